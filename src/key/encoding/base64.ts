@@ -1,0 +1,83 @@
+const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+const ALPHABETS = { standard: `${COMMON}+/`, url: `${COMMON}-_` } as const;
+
+export type Base64Alphabet = keyof typeof ALPHABETS;
+
+/** How many bits of the first character belong to the byte before. */
+export type SkipBits = 0 | 2 | 4;
+
+export function encodeBase64(
+  bytes: readonly number[],
+  { alphabet = "standard", padded = true }: { alphabet?: Base64Alphabet; padded?: boolean } = {},
+): string {
+  let text = "";
+  for (let index = 0; index < bytes.length; index += 3) {
+    text += encodeGroup(bytes, index, ALPHABETS[alphabet]);
+  }
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return text.slice(0, text.length - missing) + (padded ? "=".repeat(missing) : "");
+}
+
+/** Four characters for three bytes; missing bytes count as 0. */
+function encodeGroup(bytes: readonly number[], index: number, alphabet: string): string {
+  const [first = 0, second = 0, third = 0] = [bytes[index], bytes[index + 1], bytes[index + 2]];
+  const bits = (first << 16) | (second << 8) | third;
+  return (
+    alphabet.charAt(bits >> 18) +
+    alphabet.charAt((bits >> 12) & 0x3f) +
+    alphabet.charAt((bits >> 6) & 0x3f) +
+    alphabet.charAt(bits & 0x3f)
+  );
+}
+
+/** The six bits a character of either alphabet stands for; -1 for every other character, or none. */
+export function base64Value(text: string, index: number): number {
+  return VALUES[text.charCodeAt(index)] ?? -1;
+}
+
+const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return Math.max(ALPHABETS.standard.indexOf(character), ALPHABETS.url.indexOf(character));
+});
+
+/**
+ * The bytes of a base64 text as characters U+0000 to U+00FF, beginning in the middle of its first character
+ * where `skipBits` says so. Stops where the base64 stops, after `limit` bytes, or after the first byte that
+ * `goesOn` turns down; that byte is still in the answer.
+ */
+export function decodeBase64(
+  text: string,
+  skipBits: SkipBits = 0,
+  { start = 0, limit = Infinity, goesOn = () => true, afterGap }: Base64Window = {},
+): string {
+  let decoded = "";
+  let bits = 0;
+  let held = -skipBits;
+  for (let index = start; decoded.length < limit; index++) {
+    if (base64Value(text, index) < 0) index = afterGap?.(text, index) ?? index;
+    const value = base64Value(text, index);
+    if (value < 0) break;
+    bits = ((bits << 6) | value) & 0x3fff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    const byte = (bits >> held) & 0xff;
+    decoded += String.fromCharCode(byte);
+    if (!goesOn(byte, decoded.length)) break;
+  }
+  return decoded;
+}
+
+export interface Base64Window {
+  readonly start?: number;
+  readonly limit?: number;
+  /** Asked after each byte, with how many there are by then. */
+  readonly goesOn?: (byte: number, count: number) => boolean;
+  /** Asked where the base64 stops: where does it go on? */
+  readonly afterGap?: (text: string, index: number) => number | undefined;
+}
+
+/** How many characters, from the one that holds its first bit to the one that holds its last. */
+export function base64Length(byteCount: number, skipBits: SkipBits): number {
+  return Math.ceil((skipBits + byteCount * 8) / 6);
+}

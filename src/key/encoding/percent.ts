@@ -1,0 +1,37 @@
+import { hexOf } from "./hex.ts";
+import { utf8Bytes } from "./utf8.ts";
+
+/** What `encodeURIComponent` leaves as it is. The built-in itself throws on half a surrogate pair. */
+const KEPT_IN_COMPONENT = /[A-Za-z0-9\-_.!~*'()]/;
+/** What an HTML form, and `URLSearchParams`, leaves as it is. */
+const KEPT_IN_FORM = /[A-Za-z0-9\-_.*]/;
+
+export function percentEncodeComponent(text: string): string {
+  return percentEncodeUnless(text, KEPT_IN_COMPONENT);
+}
+
+export function percentEncodeForm(text: string): string {
+  return percentEncodeUnless(text, KEPT_IN_FORM).replaceAll("%20", "+");
+}
+
+/** Every byte, also those that need no encoding. */
+export function percentEncodeAll(text: string): string {
+  return hexOf(utf8Bytes(text), "%").replace(/%../g, upperCase);
+}
+
+/** The same escapes with small hex digits, as some libraries write them. */
+export function withLowerCaseEscapes(encoded: string): string {
+  return encoded.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+
+function percentEncodeUnless(text: string, kept: RegExp): string {
+  let encoded = "";
+  for (const character of text) {
+    encoded += kept.test(character) ? character : percentEncodeAll(character);
+  }
+  return encoded;
+}
+
+function upperCase(escape: string): string {
+  return escape.toUpperCase();
+}

@@ -1,0 +1,32 @@
+import { base64RunEnd } from "./base64-run.ts";
+import { hideStretches } from "./hide-stretches.ts";
+import type { Stretch } from "./hide-stretches.ts";
+import { maskKey } from "../mask.ts";
+import { BODY_LENGTH, KEY_PREFIX } from "../shape.ts";
+import { readSpelledPrefixes } from "../reading/spelled-prefix.ts";
+import { readAhead, spelledEnd } from "../spelling.ts";
+import type { KeySpelling } from "../spelling.ts";
+
+/**
+ * Looser than the finder, because a masker errs on the side of hiding: hex of any length and either case, no
+ * boundary asked for on either side, and a key that was cut off in its second half goes as well.
+ */
+const GREEDY = new RegExp(
+  `^${KEY_PREFIX}[0-9a-fA-F]{${BODY_LENGTH.min}}[0-9a-fA-F]*(?:_[0-9a-fA-F]*)?`,
+);
+
+/** Hides everything that is shaped like a key, in any spelling. */
+export function maskKeyShaped(text: string): string {
+  const stretches = readSpelledPrefixes(text, (start, spelling) => readKey(text, start, spelling));
+  return stretches.length === 0 ? text : hideStretches(text, stretches);
+}
+
+function readKey(text: string, start: number, found: KeySpelling): Stretch | undefined {
+  const inBase64 = found.kind === "base64";
+  const spelling: KeySpelling = inBase64 ? { ...found, wrapped: true } : found;
+  const key = GREEDY.exec(readAhead(text, start, { spelling, limit: Infinity }))?.[0];
+  if (key === undefined) return undefined;
+  const end = spelledEnd(text, start, { spelling, length: key.length });
+  // Prefixes further on in the same base64 text need no look: all of it goes.
+  return { start, end: inBase64 ? base64RunEnd(text, end) : end, mask: maskKey(key), inBase64 };
+}

@@ -1,0 +1,52 @@
+import { escapeHtml, escapeJson } from "./encoding/escapes.ts";
+import { hexOf } from "./encoding/hex.ts";
+import {
+  percentEncodeAll,
+  percentEncodeComponent,
+  percentEncodeForm,
+  withLowerCaseEscapes,
+} from "./encoding/percent.ts";
+import { utf16Bytes } from "./encoding/utf16.ts";
+import { utf8Bytes } from "./encoding/utf8.ts";
+import type { Spelling } from "./spellings.ts";
+
+/** Every form but base64: as it is, and escaped for the places that values are written to. */
+export function textSpellings(value: string): readonly Spelling[] {
+  return [
+    { name: "raw", text: value },
+    { name: "value and colon", text: `${value}:` },
+    ...percentSpellings(value),
+    ...escapeJson(value).map((text) => ({ name: "JSON-escaped", text })),
+    ...escapeHtml(value).map((text) => ({ name: "HTML-escaped", text })),
+    ...hexSpellings(value),
+    // The last NUL is left out: it may be missing, and hides nothing.
+    { name: "UTF-16", text: value.split("").join("\0") },
+  ];
+}
+
+function percentSpellings(value: string): readonly Spelling[] {
+  const component = percentEncodeComponent(value);
+  const upper = [
+    { name: "percent-encoded", text: component },
+    { name: "percent-encoded, underscores too", text: component.replaceAll("_", "%5F") },
+    { name: "underscores percent-encoded", text: value.replaceAll("_", "%5F") },
+    { name: "form-encoded", text: percentEncodeForm(value) },
+    { name: "every byte percent-encoded", text: percentEncodeAll(value) },
+  ];
+  const lower = upper.map(({ name, text }) => ({
+    name: `${name}, lower case`,
+    text: withLowerCaseEscapes(text),
+  }));
+  return [...upper, ...lower];
+}
+
+function hexSpellings(value: string): readonly Spelling[] {
+  const utf8 = hexOf(utf8Bytes(value));
+  const utf16 = hexOf(utf16Bytes(value));
+  return [
+    { name: "hex", text: utf8 },
+    { name: "hex, upper case", text: utf8.toUpperCase() },
+    { name: "hex of UTF-16", text: utf16 },
+    { name: "hex of UTF-16, upper case", text: utf16.toUpperCase() },
+  ];
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { findKeys } from "../../../src/key/find-keys.ts";
+import { createTextMasker } from "../../../src/key/mask-text.ts";
+import { parseKey } from "../../../src/key/parse-key.ts";
+import { adversarialPieces, repeatTo } from "../../support/adversarial-texts.ts";
+import { exampleKey } from "../../support/keys.ts";
+
+/**
+ * Twice the text may take twice the time. Four times would be a quadratic algorithm; where the time is too
+ * short to measure, nothing can be wrong with it.
+ */
+const LENGTH = 60_000;
+const MOST_GROWTH = 3.5;
+const TOO_SHORT_TO_MEASURE = 2;
+const ROUNDS = 7;
+
+const maskSecrets = createTextMasker([exampleKey(), "a".repeat(40), "0123456789abcdef"]);
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  findKeys,
+  maskText: maskSecrets,
+  parseKey,
+};
+
+const texts = Object.entries({
+  ...adversarialPieces(),
+  keys: `${exampleKey()} `,
+  "keys in base64": btoa(`${exampleKey()}: `),
+});
+
+describe.each(Object.entries(readers))("%s", (_, read) => {
+  it.each(texts)("takes time in proportion to a text of %s", (_, piece) => {
+    const [once, twice] = [LENGTH, 2 * LENGTH].map((length) => repeatTo(piece, length));
+    let growth = Infinity;
+    // The best of several tries: a busy machine makes a run slower, never faster.
+    for (let attempt = 0; attempt < 3 && growth > MOST_GROWTH; attempt++) {
+      growth = Math.min(growth, growthOf(read, once ?? "", twice ?? ""));
+    }
+    expect(growth).toBeLessThan(MOST_GROWTH);
+  });
+});
+
+function growthOf(read: (text: string) => unknown, once: string, twice: string): number {
+  let [short, long] = [Infinity, Infinity];
+  for (let round = 0; round < ROUNDS; round++) {
+    short = Math.min(
+      short,
+      timeOf(() => read(once)),
+    );
+    long = Math.min(
+      long,
+      timeOf(() => read(twice)),
+    );
+  }
+  return long < TOO_SHORT_TO_MEASURE ? 1 : long / short;
+}
+
+function timeOf(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

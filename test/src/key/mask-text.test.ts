@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createTextMasker, maskText } from "../../../src/key/mask-text.ts";
+import { maskKey } from "../../../src/key/mask.ts";
+import { SHORTEST_MASKED, maskableSpellings, spellingsOf } from "../../../src/key/spellings.ts";
+import {
+  arbitraryDebris,
+  arbitraryHex,
+  arbitraryKey,
+  arbitraryTwins,
+} from "../../support/arbitrary-keys.ts";
+import { exampleKey, randomHex } from "../../support/keys.ts";
+import { SPELLERS, SPELLERS_OF_KNOWN } from "../../support/spell-key.ts";
+
+describe("a known secret", () => {
+  it.each(Object.entries(SPELLERS_OF_KNOWN))("hides %s", (_, spell) => {
+    const key = exampleKey();
+    const rest = spell === SPELLERS_OF_KNOWN["with colon"] ? ":" : "";
+    expect(maskText(`a ${spell(key)} b`, [key])).toBe(`a ****${key.slice(-4)}${rest} b`);
+  });
+
+  it("leaves no trace but its hint, in any spelling and surroundings", () => {
+    const spellers = fc.constantFrom(...Object.values(SPELLERS_OF_KNOWN));
+    const sample = fc.tuple(arbitraryTwins(), spellers, arbitraryDebris(), arbitraryDebris());
+    fc.assert(
+      fc.property(sample, ([[one, other], spell, before, after]) => {
+        expect(maskText(before + spell(one) + after, [one])).toBe(
+          maskText(before + spell(other) + after, [other]),
+        );
+      }),
+      { numRuns: 700 },
+    );
+  });
+
+  it("leaves no trace in the base64 of a longer text", () => {
+    const sample = fc.tuple(arbitraryTwins(), fc.string({ unit: "binary" }), fc.string());
+    fc.assert(
+      fc.property(sample, ([[one, other], before, after]) => {
+        const shown = [one, other].map((key) =>
+          maskText(` ${Buffer.from(before + key + after).toString("base64")} `, [key]),
+        );
+        expect(shown).toEqual([` ${maskKey(one)} `, ` ${maskKey(one)} `]);
+      }),
+    );
+  });
+
+  it("lets no five characters in a row through that do not stand elsewhere in the text", () => {
+    const sample = fc.tuple(arbitraryKey(), arbitraryDebris(), arbitraryDebris());
+    fc.assert(
+      fc.property(sample, ([key, before, after]) => {
+        const shown = maskText(before + key + after, [key]);
+        const elsewhere = [before, after, key.slice(-4) + after];
+        for (const piece of piecesOf(key, 5)) {
+          const stands = elsewhere.some((text) => text.includes(piece));
+          expect(shown.includes(piece) && !stands).toBe(false);
+        }
+      }),
+      { numRuns: 700 },
+    );
+  });
+
+  it("may be anything: each of its maskable spellings is hidden", () => {
+    const value = fc.string({ unit: "binary", minLength: SHORTEST_MASKED });
+    fc.assert(
+      fc.property(value, (secret) => {
+        const masker = createTextMasker([secret]);
+        for (const { text } of maskableSpellings(secret)) {
+          expect(masker(text).includes(text) && !maskKey(secret).includes(text)).toBe(false);
+        }
+      }),
+      { numRuns: 700 },
+    );
+  });
+
+  it("is hidden without a hint when it is not shaped like a key", () => {
+    expect(maskText("the password is correct horse battery.", ["correct horse battery"])).toBe(
+      "the password is ****.",
+    );
+  });
+
+  it("is hidden where it overlaps itself", () => {
+    expect(maskText("xabcabcabcabcx", ["abcabcabc"])).toBe("x****x");
+  });
+
+  it("shares one mask with another that overlaps it", () => {
+    const key = exampleKey();
+    expect(maskText(`a ${key}\nb`, [`${key}\n`, key])).toBe(`a ****${key.slice(-4)}b`);
+    expect(maskText("one two three four", ["one two three", "three four"])).toBe("****");
+  });
+
+  it("shows no hint where two keys share one base64 text", () => {
+    const keys = [exampleKey(), exampleKey({ tail: randomHex(8) })];
+    const text = Buffer.from(JSON.stringify(keys)).toString("base64");
+    expect(maskText(text, keys)).toBe("****");
+  });
+
+  it("keeps what is too short or blank", () => {
+    expect(maskText("a b c 12345", ["a", "", "      ", "12345"])).toBe("a b c 12345");
+    expect(maskText("x       y", ["      "])).toBe("x       y");
+  });
+
+  it("goes with the escapes of the base64 that it stands in", () => {
+    const secret = "\u00ff\u00ff\u00ff\u00fe>>>???";
+    const text = Buffer.from(secret).toString("base64");
+    expect(maskText(`a ${encodeURIComponent(text)} b`, [secret])).toBe("a **** b");
+    expect(maskText(`a ${text.replaceAll("/", "\\/")} b`, [secret])).toBe("a **** b");
+    expect(maskText(`a ${Buffer.from("four").toString("base64")}%3D%3D b`, ["four"])).toBe(
+      "a **** b",
+    );
+  });
+});
+
+describe("a key that nobody named", () => {
+  it.each(Object.entries(SPELLERS))("hides %s", (_, spell) => {
+    const key = exampleKey();
+    const rest = spell === SPELLERS["with colon"] ? ":" : "";
+    expect(maskText(`a ${spell(key)} b`)).toBe(`a ****${key.slice(-4)}${rest} b`);
+  });
+
+  it("leaves no trace but its hint", () => {
+    const lengths = fc.tuple(fc.integer({ min: 16, max: 128 }), fc.integer({ min: 4, max: 32 }));
+    const twins = lengths.chain(([body, tail]) => {
+      const half = fc.tuple(fc.constant("pls"), arbitraryHex(body), arbitraryHex(tail - 4));
+      return fc
+        .tuple(half, half, arbitraryHex(4))
+        .map(([one, other, end]) => [one.join("_") + end, other.join("_") + end] as const);
+    });
+    fc.assert(
+      fc.property(twins, arbitraryDebris(), arbitraryDebris(), ([one, other], before, after) => {
+        expect(maskText(before + one + after)).toBe(maskText(before + other + after));
+      }),
+      { numRuns: 700 },
+    );
+  });
+
+  it.each([
+    ["with letters glued to it", (key: string) => [`x${key}yz`, `x****${key.slice(-4)}yz`]],
+    ["in upper case hex", (key: string) => [`pls_${key.slice(4).toUpperCase()}`, "****"]],
+    ["of any length", (key: string) => [key + randomHex(500), "****"]],
+    ["cut off in its tail", (key: string) => [key.slice(0, -4), "****"]],
+    ["cut off after its body", (key: string) => [key.slice(0, 36), "****"]],
+    ["made up", () => [`pls_${"0".repeat(32)}_${"0".repeat(6)}`, "****0000"]],
+  ])("is hidden %s", (_, make) => {
+    const [text = "", shown] = make(exampleKey());
+    expect(maskText(text)).toBe(shown);
+  });
+
+  it("keeps what is no key", () => {
+    const text = "pls_ plp_ .pls_button { } pls_abcdef pl_ cGxz cGxzX2 wbHNf %70%6c";
+    expect(maskText(text)).toBe(text);
+  });
+
+  it("is hidden next to a known one", () => {
+    const [known, unknown] = [exampleKey(), exampleKey()];
+    expect(maskText(`${known} ${unknown}`, [known])).toBe(
+      `****${known.slice(-4)} ****${unknown.slice(-4)}`,
+    );
+  });
+});
+
+describe("masking twice", () => {
+  it("changes nothing more", () => {
+    const spellers = fc.constantFrom(...Object.values(SPELLERS_OF_KNOWN));
+    const plainText = fc.string().filter((text) => !text.includes("*"));
+    fc.assert(
+      fc.property(arbitraryKey(), spellers, plainText, plainText, (key, spell, before, after) => {
+        const once = maskText(before + spell(key) + after, [key]);
+        expect(maskText(once, [key])).toBe(once);
+      }),
+      { numRuns: 700 },
+    );
+  });
+});
+
+describe("spellings that are left out", () => {
+  it("are only the short ones", () => {
+    const left = spellingsOf("ab").filter(({ text }) => text.length >= SHORTEST_MASKED);
+    expect(maskableSpellings("ab")).toEqual(left);
+    expect(left.length).toBeGreaterThan(0);
+  });
+});
+
+function piecesOf(text: string, length: number): readonly string[] {
+  return Array.from({ length: text.length - length + 1 }, (_, at) => text.slice(at, at + length));
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { readSpelledPrefixes } from "../../../src/key/reading/spelled-prefix.ts";
+import type { KeySpelling } from "../../../src/key/spelling.ts";
+
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
+const HEX = Array.from("0123456789abcdefABCDEF");
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte);
+const SKIPPED_BITS = [0, 2, 4] as const;
+
+/** The spelling of each prefix in the text, and where it begins. */
+function prefixesIn(text: string): readonly { at: number; spelling: KeySpelling }[] {
+  return readSpelledPrefixes(text, (at, spelling) => ({ at, spelling, end: at + 1 })).map(
+    ({ at, spelling }) => ({ at, spelling }),
+  );
+}
+
+describe("a prefix in base64", () => {
+  const starts = LETTERS.flatMap((letter) => HEX.map((hex) => `pl${letter}_${hex}`));
+
+  it.each(["base64", "base64url"] as const)(
+    "is seen at the start of %s, whatever it is",
+    (alphabet) => {
+      for (const start of starts) {
+        expect(prefixesIn(Buffer.from(start).toString(alphabet))).toContainEqual({
+          at: 0,
+          spelling: { kind: "base64", skipBits: 0 },
+        });
+      }
+    },
+  );
+
+  it.each(["base64", "base64url"] as const)("is seen after any byte or two in %s", (alphabet) => {
+    for (const before of BYTES) {
+      for (const start of starts) {
+        for (const skipped of [1, 2] as const) {
+          const bytes = Buffer.concat([Buffer.alloc(skipped, before), Buffer.from(start)]);
+          const found = prefixesIn(bytes.toString(alphabet)).find(({ at }) => at === skipped);
+          if (!(
+            found?.spelling.kind === "base64" && found.spelling.skipBits === SKIPPED_BITS[skipped]
+          )) {
+            expect.fail(`${start} after ${skipped} bytes of ${before} is not seen`);
+          }
+        }
+      }
+    }
+  });
+
+  it("is not seen where another character is in its place", () => {
+    const nearMisses = ["pm", "ql", "ol", "pk"].flatMap((pair) => [`${pair}s_`, `${pair}p_`]);
+    for (const start of [...nearMisses, "pls-", "plS_", "pls`", "PLS_"]) {
+      for (const skipped of [0, 1, 2]) {
+        const text = Buffer.from(`${"?".repeat(skipped)}${start}0`).toString("base64");
+        expect(prefixesIn(text), `${start} after ${skipped}`).toEqual([]);
+      }
+    }
+  });
+});
+
+describe("a prefix in other spellings", () => {
+  it("is seen in every mixture of escaped and plain characters", () => {
+    for (const letter of LETTERS) {
+      for (let mixture = 0; mixture < 3 ** 4; mixture++) {
+        const text = ["p", "l", letter, "_"].map((character, place) =>
+          escaped(character, Math.floor(mixture / 3 ** place) % 3),
+        );
+        expect(prefixesIn(`${text.join("")}0`), text.join("")).toEqual([
+          { at: 0, spelling: { kind: "percent" } },
+        ]);
+      }
+    }
+  });
+
+  it("is seen in wide text of either byte order", () => {
+    const wide = (order: string) => prefixesIn(order)[0];
+    expect(wide("p\0l\0s\0_\x000")).toEqual({ at: 0, spelling: { kind: "utf-16" } });
+    expect(wide("\0p\0l\0s\0_\0a")).toEqual({ at: 1, spelling: { kind: "utf-16" } });
+  });
+
+  it.each(["%71ls_", "p%6Ds_", "pl%60_", "pl%7B_", "pls%5E", "p\0ls_"])(
+    "is not seen in %j",
+    (text) => {
+      expect(prefixesIn(text)).toEqual([]);
+    },
+  );
+});
+
+it("goes on after what the reader has read, or one further", () => {
+  const text = "pls_0plp_1pls_2";
+  const ends: number[] = [];
+  const read = readSpelledPrefixes(text, (start) => {
+    ends.push(start);
+    return start === 0 ? { end: 10 } : undefined;
+  });
+  expect(ends).toEqual([0, 10]);
+  expect(read).toEqual([{ end: 10 }]);
+});
+
+function escaped(character: string, how: number): string {
+  const code = Buffer.from(character).toString("hex");
+  return [character, `%${code}`, `%${code.toUpperCase()}`][how] ?? character;
+}

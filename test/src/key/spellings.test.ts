@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { spellingsOf } from "../../../src/key/spellings.ts";
+import { exampleKey } from "../../support/keys.ts";
+import { SPELLERS_OF_KNOWN } from "../../support/spell-key.ts";
+
+const textsOf = (value: string) => spellingsOf(value).map(({ text }) => text);
+
+describe("the spellings of a value", () => {
+  it.each(Object.entries(SPELLERS_OF_KNOWN))("cover %s", (_, spell) => {
+    const key = exampleKey();
+    expect(textsOf(key).some((text) => spell(key).includes(text))).toBe(true);
+  });
+
+  it("cover what a value with awkward characters turns into", () => {
+    const texts = textsOf(`a "b' <c>/d_é&\n`);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        `a \\"b' <c>/d_é&\\n`,
+        `a \\"b' <c>\\/d_é&\\n`,
+        `a \\"b' <c>/d_\\u00e9&\\n`,
+        "a+%22b%27+%3Cc%3E%2Fd_%C3%A9%26%0A",
+        "a%20%22b'%20%3Cc%3E%2Fd_%C3%A9%26%0A",
+        "a%20%22b'%20%3cc%3e%2fd%5f%c3%a9%26%0a",
+        "a &quot;b&#39; &lt;c&gt;/d_é&amp;\n",
+        "a &quot;b&apos; &lt;c&gt;/d_é&amp;\n",
+      ]),
+    );
+  });
+
+  it("come once each, the longest first, and never empty", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (value) => {
+        const texts = textsOf(value);
+        expect(new Set(texts).size).toBe(texts.length);
+        expect(texts).toEqual(texts.toSorted((one, other) => other.length - one.length));
+        expect(texts).not.toContain("");
+      }),
+    );
+  });
+
+  it("are none for nothing", () => {
+    expect(spellingsOf("")).toEqual([]);
+  });
+
+  it("have names that hold nothing of the value", () => {
+    const [one, other] = [exampleKey(), exampleKey()];
+    expect(spellingsOf(one).map(({ name }) => name)).toEqual(
+      spellingsOf(other).map(({ name }) => name),
+    );
+  });
+});
+
+describe("in base64 of something longer", () => {
+  it("the characters that depend on the value alone are found at any place", () => {
+    const sample = fc.tuple(
+      fc.string({ unit: "binary", minLength: 2 }),
+      fc.uint8Array(),
+      fc.uint8Array(),
+    );
+    fc.assert(
+      fc.property(
+        sample,
+        fc.constantFrom("base64" as const, "base64url" as const),
+        (parts, alphabet) => {
+          const [value, before, after] = parts;
+          const longer = Buffer.concat([before, Buffer.from(value), after]).toString(alphabet);
+          const cores = spellingsOf(value).filter(({ inBase64 }) => inBase64 !== undefined);
+          expect(cores.some(({ text }) => longer.includes(text))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it("it is known whether the neighbours hold bits of the value", () => {
+    const neighbours = Object.fromEntries(
+      spellingsOf("abcd").map(({ name, inBase64 }) => [name, inBase64]),
+    );
+    expect(neighbours["base64, standard alphabet, 0 bytes in"]).toEqual({ before: 0, after: 1 });
+    expect(neighbours["base64, standard alphabet, 1 bytes in"]).toEqual({ before: 1, after: 1 });
+    expect(neighbours["base64, standard alphabet, 2 bytes in"]).toEqual({ before: 1, after: 0 });
+    expect(neighbours["raw"]).toBeUndefined();
+  });
+});
