@@ -1,0 +1,467 @@
+/** What Pleo's documentation asks of whoever holds a key, in our own words. */
+export interface Requirement {
+  readonly id: string;
+  /** `must` where Pleo says must, required or never; `should` where it recommends, or where we do. */
+  readonly level: "must" | "should";
+  readonly text: string;
+  /** What enforces it besides findings: a behaviour of this project that has a test. */
+  readonly by?: string;
+  /** What is left open, and why. Needed where neither a finding nor `by` covers the requirement. */
+  readonly gap?: string;
+}
+
+// The reasons that many rows share, so that closing one of them is one edit.
+const SOURCE_CODE = "It is about source code, and the lint rules are not built yet.";
+const ANY_FILE = "It is about files, and the secret scanner is not built yet.";
+const AT_RUN_TIME = "It happens inside the integration while it runs, where nothing here looks.";
+const PEOPLE = "It is done by a person in Pleo's web app, where nothing here looks.";
+const USER_INTERFACE = "It is about the integration's own screens, which nothing here sees.";
+const REPORTING = "Reporting to reviewers is not built yet.";
+
+const ADAPTER = "The HTTP adapter";
+const MASKER = "The masker and the opaque key type";
+
+export const REQUIREMENTS = [
+  // Secrecy, storage, transport
+  {
+    id: "SEC-01",
+    level: "must",
+    text: "Treat a key like a password.",
+    by: `${MASKER} never show more than the last four characters.`,
+  },
+  {
+    id: "SEC-02",
+    level: "must",
+    text: "Give a key only to the systems that need it.",
+    gap: REPORTING,
+  },
+  { id: "SEC-03", level: "must", text: "Encrypt keys at rest.", gap: SOURCE_CODE },
+  {
+    id: "SEC-04",
+    level: "must",
+    text: "Mask a key once it has been entered.",
+    by: `${MASKER} show at most the last four characters, in every spelling of the key.`,
+    gap: `Screens of an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "SEC-05",
+    level: "must",
+    text: "Make a saved key impossible to read back.",
+    gap: SOURCE_CODE,
+  },
+  { id: "SEC-06", level: "must", text: "Store keys on trusted backends only.", gap: SOURCE_CODE },
+  {
+    id: "SEC-07",
+    level: "must",
+    text: "Keep keys out of frontends, mobile apps and client JavaScript.",
+    gap: SOURCE_CODE,
+  },
+  { id: "SEC-08", level: "must", text: "Keep keys out of browser storage.", gap: SOURCE_CODE },
+  { id: "SEC-09", level: "must", text: "Keep keys out of code repositories.", gap: ANY_FILE },
+  {
+    id: "SEC-10",
+    level: "must",
+    text: "Keep keys out of logs, error messages and analytics.",
+    by: `${MASKER} keep this project's own output clean.`,
+    gap: `Code of an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "SEC-11",
+    level: "should",
+    text: "Prefer a vault, backend environment variables, encrypted fields or a credential store.",
+    gap: SOURCE_CODE,
+  },
+  {
+    id: "SEC-12",
+    level: "must",
+    text: "Use HTTPS always.",
+    by: `${ADAPTER} sends a key to Pleo's external hosts over https only, and refuses to run where certificates are not checked.`,
+    gap: `Code of an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "SEC-13",
+    level: "must",
+    text: "Send a key in a header, never as a query parameter.",
+    by: `${ADAPTER} puts a key into the Authorization header and nowhere else.`,
+    gap: `Code of an integration: ${SOURCE_CODE}`,
+  },
+  { id: "SEC-14", level: "should", text: "Check a key's format before sending it." },
+  {
+    id: "SEC-15",
+    level: "must",
+    text: "Make no temporary copies of a key in logs or debug output.",
+    by: "Answers and errors of the HTTP adapter hold no key, no header and no body.",
+    gap: `Code of an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "SEC-16",
+    level: "must",
+    text: "Pass keys through secure backend channels only.",
+    gap: `Channels inside an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "SEC-17",
+    level: "should",
+    text: "Build the Basic header as Pleo describes it: the key, a colon, base64.",
+    by: `${ADAPTER} builds it so.`,
+  },
+  { id: "SEC-18", level: "must", text: "Do not share a key between systems.", gap: AT_RUN_TIME },
+  { id: "SEC-19", level: "must", text: "Do not expose keys in public.", gap: ANY_FILE },
+
+  // Activation
+  { id: "ACT-01", level: "must", text: "Ask for the installation once a key has been given." },
+  { id: "ACT-02", level: "must", text: "Check that authentication succeeds." },
+  { id: "ACT-03", level: "must", text: "Read the company from the answer." },
+  {
+    id: "ACT-04",
+    level: "must",
+    text: "Keep that company id.",
+    gap: "The check compares the id with the stored one; storing it is the integration's own work.",
+  },
+  { id: "ACT-05", level: "must", text: "Stay inactive when activation fails." },
+  { id: "ACT-06", level: "should", text: "Say what to do when it fails." },
+  {
+    id: "ACT-07",
+    level: "should",
+    text: "Let the user replace the key and try again.",
+    gap: AT_RUN_TIME,
+  },
+  { id: "ACT-08", level: "must", text: "Tie a key to exactly one company." },
+  {
+    id: "ACT-09",
+    level: "must",
+    text: "Keep the state of authentication: unverified, active, degraded, expired, revoked, replaced.",
+    gap: "The check tells the state at one moment; keeping it is the integration's own work.",
+  },
+  {
+    id: "ACT-10",
+    level: "must",
+    text: "Treat a key as a company's installation, not as a login.",
+    gap: `A key kept like a login session: ${SOURCE_CODE}`,
+  },
+  {
+    id: "ACT-11",
+    level: "must",
+    text: "Serve one company with a Standalone key, not many customers.",
+    gap: `A key that reaches several companies is told; one that serves several customers is not. ${SOURCE_CODE}`,
+  },
+  {
+    id: "ACT-12",
+    level: "must",
+    text: "Integrated: try the key, and see that it belongs to the expected company, before it is used.",
+  },
+  {
+    id: "ACT-13",
+    level: "must",
+    text: "On saving, run the installation, keep and show the company id, show errors.",
+    gap: "The check does its part on every run; the moment of saving is the integration's own.",
+  },
+  { id: "ACT-14", level: "must", text: "Never activate in part when permissions are short." },
+  {
+    id: "ACT-15",
+    level: "should",
+    text: "Call an installation healthy only when its status is ACTIVATED, and report its error code.",
+  },
+
+  // Company id
+  {
+    id: "CID-01",
+    level: "must",
+    text: "Keep the company id found at activation and go on using it.",
+    gap: `Uses in the code of an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "CID-02",
+    level: "must",
+    text: "Send the right company id wherever the API needs one.",
+    gap: `Calls of an integration: ${SOURCE_CODE}`,
+  },
+  { id: "CID-03", level: "must", text: "Scope every request to that company.", gap: SOURCE_CODE },
+  { id: "CID-04", level: "should", text: "Prevent a key from being used with the wrong company." },
+  { id: "CID-05", level: "should", text: "Prevent requests without a company.", gap: SOURCE_CODE },
+  { id: "CID-06", level: "should", text: "Never let a replaced key switch companies silently." },
+  {
+    id: "CID-07",
+    level: "must",
+    text: "Treat the company id as part of authentication.",
+    gap: `Uses in the code of an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "CID-08",
+    level: "must",
+    text: "With several entities, name the company in each call and treat each as its own integration.",
+    gap: `Calls of an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "CID-09",
+    level: "should",
+    text: "Keep company ids in configuration, not in code.",
+    gap: SOURCE_CODE,
+  },
+
+  // Scopes
+  { id: "SCP-01", level: "must", text: "Ask only for the scopes that are needed." },
+  { id: "SCP-02", level: "must", text: "Do not assume full access." },
+  { id: "SCP-03", level: "should", text: "Verify the required permissions at set-up." },
+  { id: "SCP-04", level: "should", text: "Give clear errors when permission is short." },
+  { id: "SCP-05", level: "must", text: "Fail clearly when scopes are missing." },
+  { id: "SCP-06", level: "must", text: "Give a new key the needed scopes before switching to it." },
+  { id: "SCP-07", level: "should", text: "Think of least privilege for pre-scoped keys too." },
+  { id: "SCP-08", level: "should", text: "Watch for permissions lost later." },
+  { id: "SCP-09", level: "should", text: "Accept other names of the same scope." },
+
+  // Environment
+  {
+    id: "ENV-01",
+    level: "must",
+    text: "Use staging keys on staging and production keys on production only.",
+  },
+  {
+    id: "ENV-02",
+    level: "must",
+    text: "Never use one key in two environments.",
+    gap: "It needs the keys of both environments at once; a check sees one.",
+  },
+  {
+    id: "ENV-03",
+    level: "must",
+    text: "Send API keys to the external hosts and legacy tokens to the legacy hosts only.",
+    by: `${ADAPTER} refuses every host but the two external ones.`,
+  },
+  {
+    id: "ENV-04",
+    level: "should",
+    text: "Know that production use of Standalone keys is restricted.",
+    gap: PEOPLE,
+  },
+  {
+    id: "ENV-05",
+    level: "should",
+    text: "Use OAuth for products with many customers.",
+    gap: "It is a decision about the product, not about a key.",
+  },
+
+  // Rotation, expiry, replacement
+  {
+    id: "ROT-01",
+    level: "must",
+    text: "Support replacing the key.",
+    gap: "Old and new key are compared; replacing one by the other is done by the integration.",
+  },
+  { id: "ROT-02", level: "must", text: "Repeat installation and activation after a new key." },
+  { id: "ROT-03", level: "must", text: "Check the company again after a new key." },
+  { id: "ROT-04", level: "must", text: "Stay inactive when that check fails." },
+  {
+    id: "ROT-05",
+    level: "must",
+    text: "Drop the old state first and resume only after success.",
+    gap: AT_RUN_TIME,
+  },
+  { id: "ROT-06", level: "must", text: "Remove the old credential from your own systems." },
+  { id: "ROT-07", level: "should", text: "Keep the order: make new, store, check, drop old." },
+  { id: "ROT-08", level: "should", text: "Watch or remind of expiry." },
+  {
+    id: "ROT-09",
+    level: "must",
+    text: "Plan for expired, revoked and replaced keys and lost permissions.",
+  },
+  {
+    id: "ROT-10",
+    level: "must",
+    text: "Rotate or revoke at once when a key is compromised.",
+    gap: "Pleo offers no way to revoke a key by program; the check proves that it was done.",
+  },
+  { id: "ROT-11", level: "should", text: "Watch for authentication failures automatically." },
+  {
+    id: "ROT-12",
+    level: "must",
+    text: "Know that one expired key stops every integration that uses it.",
+  },
+  {
+    id: "ROT-13",
+    level: "should",
+    text: "Tell transient errors from invalid credentials.",
+    by: `${ADAPTER} keeps being unreachable, rate-limited or broken apart from being rejected.`,
+  },
+
+  // Making keys
+  { id: "ADM-01", level: "should", text: "Give a key a descriptive name.", gap: PEOPLE },
+  { id: "ADM-02", level: "should", text: "Choose a fitting expiry." },
+  { id: "ADM-03", level: "must", text: "Choose the right access level." },
+  { id: "ADM-04", level: "must", text: "Tick only the needed permissions." },
+  {
+    id: "ADM-05",
+    level: "must",
+    text: "Store a new key at once, since it is shown once.",
+    gap: PEOPLE,
+  },
+  {
+    id: "ADM-06",
+    level: "must",
+    text: "Be an admin or bookkeeper of a company with the feature enabled.",
+    gap: PEOPLE,
+  },
+
+  // Incidents
+  {
+    id: "INC-01",
+    level: "must",
+    text: "Revoke or replace a leaked key at once.",
+    gap: "Pleo offers no way to revoke a key by program; findings name the place where a person does it.",
+  },
+  { id: "INC-02", level: "must", text: "Tell the teams and users concerned.", gap: REPORTING },
+  { id: "INC-03", level: "must", text: "Confirm that the new key connects." },
+  {
+    id: "INC-04",
+    level: "must",
+    text: "Look through logs for unauthorised use.",
+    gap: "Pleo's logs of key use are not open to programs.",
+  },
+  {
+    id: "INC-05",
+    level: "must",
+    text: "Keep an incident inside the customer it concerns.",
+    gap: AT_RUN_TIME,
+  },
+  { id: "INC-06", level: "must", text: "Ask the user to replace the key.", gap: REPORTING },
+
+  // Logging and monitoring
+  {
+    id: "LOG-01",
+    level: "must",
+    text: "Never log a whole key.",
+    by: `${MASKER} hide it in every spelling.`,
+    gap: `Code of an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "LOG-02",
+    level: "must",
+    text: "Log at most a minimal identifier, such as the last four characters.",
+    by: `${MASKER} show the last four characters or nothing.`,
+    gap: `Code of an integration: ${SOURCE_CODE}`,
+  },
+  {
+    id: "LOG-03",
+    level: "must",
+    text: "Mask sensitive values in general.",
+    by: "Bodies of Pleo's answers are checked and dropped, never shown.",
+  },
+  { id: "LOG-04", level: "must", text: "Watch answers for authentication failures." },
+  { id: "LOG-05", level: "must", text: "Watch answers for permission errors." },
+  { id: "LOG-06", level: "must", text: "Tell users promptly when they have to act." },
+  {
+    id: "LOG-07",
+    level: "should",
+    text: "Detect repeated failures.",
+    gap: "A check sees one run; a schedule that fails again is the signal.",
+  },
+  { id: "LOG-08", level: "should", text: "Show a degraded state clearly." },
+  { id: "LOG-09", level: "should", text: "Detect failures quickly and guide recovery." },
+
+  // Tenancy of Integrated keys
+  {
+    id: "TEN-01",
+    level: "must",
+    text: "Map one key to exactly one tenant.",
+    gap: "Checks across many tenants are not built yet.",
+  },
+  {
+    id: "TEN-02",
+    level: "must",
+    text: "Never share a key between customers.",
+    gap: "Checks across many tenants are not built yet.",
+  },
+  {
+    id: "TEN-03",
+    level: "must",
+    text: "Always use the company id that belongs to the key.",
+    gap: "One key is checked against its company; checks across many tenants are not built yet.",
+  },
+  { id: "TEN-04", level: "must", text: "Limit access to credentials by tenant.", gap: AT_RUN_TIME },
+  {
+    id: "TEN-05",
+    level: "must",
+    text: "Keep stored credentials apart per tenant.",
+    gap: AT_RUN_TIME,
+  },
+  { id: "TEN-06", level: "must", text: "Let no compromise reach other tenants.", gap: AT_RUN_TIME },
+  {
+    id: "TEN-07",
+    level: "must",
+    text: "Support many keys, with rotation and reconnection per customer.",
+    gap: "Checks across many tenants are not built yet.",
+  },
+
+  // User interface
+  {
+    id: "UX-01",
+    level: "must",
+    text: "Have an input of its own for the key.",
+    gap: USER_INTERFACE,
+  },
+  { id: "UX-02", level: "must", text: "Label it as a secret.", gap: USER_INTERFACE },
+  { id: "UX-03", level: "must", text: "Let the user paste.", gap: SOURCE_CODE },
+  { id: "UX-04", level: "must", text: "Mask the key while it is typed.", gap: SOURCE_CODE },
+  { id: "UX-05", level: "must", text: "Never show the whole key after saving.", gap: SOURCE_CODE },
+  {
+    id: "UX-06",
+    level: "should",
+    text: "Explain company-level access, storage, and that the key cannot be seen again.",
+    gap: USER_INTERFACE,
+  },
+  { id: "UX-07", level: "must", text: "Validate as soon as a key is submitted." },
+  { id: "UX-08", level: "must", text: "Let the user always know whether it worked." },
+  { id: "UX-09", level: "must", text: "Show the company id after activation." },
+  { id: "UX-10", level: "must", text: "Show which company is connected." },
+  {
+    id: "UX-11",
+    level: "must",
+    text: "Confirm success visibly.",
+    by: "The report of a check says in its first line that the key passed.",
+  },
+  { id: "UX-12", level: "should", text: "Say in errors what failed." },
+  {
+    id: "UX-13",
+    level: "should",
+    text: "Use plain words.",
+    by: "Every text of the catalogue is held to one sentence of cause and one of remedy by a test.",
+  },
+  { id: "UX-14", level: "should", text: "Give a way to recover in each error." },
+  { id: "UX-15", level: "must", text: "Never enter the active state after a failed activation." },
+  { id: "UX-16", level: "must", text: "Make recovery from expiry and failure predictable." },
+  {
+    id: "UX-17",
+    level: "must",
+    text: "Integrated: expect copying by hand, another tab, then validation.",
+    gap: USER_INTERFACE,
+  },
+  {
+    id: "UX-18",
+    level: "must",
+    text: "Let the user edit and save a new key, and activate again by itself.",
+    gap: USER_INTERFACE,
+  },
+
+  // Network
+  {
+    id: "NET-01",
+    level: "should",
+    text: "Stay under Pleo's rate limits, retries included.",
+    by: `${ADAPTER} asks two questions in the common case and retries a small, fixed number of times.`,
+  },
+  {
+    id: "NET-02",
+    level: "should",
+    text: "Back off on 429 and 5xx, and honour Retry-After.",
+    by: `${ADAPTER} does, with jitter and a cap.`,
+  },
+  { id: "NET-03", level: "should", text: "Do not retry 401 and 403.", by: `${ADAPTER} does not.` },
+  {
+    id: "NET-04",
+    level: "should",
+    text: "Follow no redirect with the key, and send it to known hosts only.",
+    by: `${ADAPTER} follows no redirect and refuses other hosts.`,
+  },
+] as const satisfies readonly Requirement[];
+
+export type RequirementId = (typeof REQUIREMENTS)[number]["id"];

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { CATALOGUE, FINDING_IDS, type CatalogueEntry } from "../../../src/report/catalogue.ts";
+import { createFinding } from "../../../src/report/finding.ts";
+import { REQUIREMENTS, type Requirement } from "../../../src/report/requirements.ts";
+
+const entries: readonly (readonly [string, CatalogueEntry])[] = FINDING_IDS.map((id) => [
+  id,
+  CATALOGUE[id],
+]);
+const requirements: readonly Requirement[] = REQUIREMENTS;
+
+describe("the catalogue", () => {
+  test.each(entries)("%s is well formed", (id, entry) => {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(entry.title).toMatch(/^[A-Z][^.!?]*$/);
+    // A blank may bring its own full stop; otherwise a text is sentences that end in one.
+    expect(entry.cause).toMatch(/[.}]$/);
+    expect(entry.remedy).toMatch(/[.}]$/);
+    expect(entry.enforces.length).toBeGreaterThan(0);
+    expect(new Set(entry.enforces).size).toBe(entry.enforces.length);
+  });
+
+  test("what nobody may lower is always an error", () => {
+    for (const [id, { gate, severity }] of entries) {
+      if (gate === true) expect(severity, id).toBe("error");
+    }
+  });
+
+  test("only an error can leave a verdict unknown", () => {
+    for (const [id, { inconclusive, severity }] of entries) {
+      if (inconclusive === true) expect(severity, id).toBe("error");
+    }
+  });
+});
+
+describe("createFinding", () => {
+  test("fills every blank, and keeps the values for renderers", () => {
+    const finding = createFinding("company-mismatch", {
+      actual: "A",
+      expected: "B",
+      source: "introspection",
+    });
+    expect(finding.message).toContain("company A according to introspection, but B is expected");
+    expect(finding.remedy).toContain("--body A");
+    expect(finding.values).toEqual({ actual: "A", expected: "B", source: "introspection" });
+    expect(finding).toMatchObject({ severity: "error", inconclusive: false });
+  });
+
+  test("a value that looks like a blank is not filled again", () => {
+    const finding = createFinding("company-mismatch", {
+      actual: "{expected}",
+      expected: "$& $1",
+      source: "x",
+    });
+    expect(finding.message).toContain("{expected}");
+    expect(finding.message).toContain("$& $1");
+  });
+
+  test("one occurrence can weigh less than its entry", () => {
+    const finding = createFinding("expiry-undeclared", { place: "P" }, { severity: "notice" });
+    expect(finding.severity).toBe("notice");
+  });
+});
+
+describe("the requirements", () => {
+  // How many Pleo's documentation has in each family; ids are counted from 01 without a hole.
+  const FAMILIES = {
+    SEC: 19,
+    ACT: 15,
+    CID: 9,
+    SCP: 9,
+    ENV: 5,
+    ROT: 13,
+    ADM: 6,
+    INC: 6,
+    LOG: 9,
+    TEN: 7,
+    UX: 18,
+    NET: 4,
+  };
+
+  test("are all there, once", () => {
+    const wanted = Object.entries(FAMILIES).flatMap(([family, count]) =>
+      Array.from(
+        { length: count },
+        (_, index) => `${family}-${(index + 1).toString().padStart(2, "0")}`,
+      ),
+    );
+    expect(requirements.map(({ id }) => id)).toEqual(wanted);
+  });
+
+  test.each(requirements.map((it) => [it.id, it] as const))(
+    "%s is enforced, or says honestly why not",
+    (id, { by, gap, text }) => {
+      const found = entries.some(([, { enforces }]) =>
+        (enforces as readonly string[]).includes(id),
+      );
+      expect(found || by !== undefined || gap !== undefined).toBe(true);
+      for (const sentence of [text, by, gap]) {
+        if (sentence !== undefined) expect(sentence).toMatch(/^[A-Z].*\.$/);
+      }
+    },
+  );
+});
