@@ -1,0 +1,55 @@
+import type { ParsedKey } from "../key/parse-key.ts";
+import type { PleoKey } from "../key/pleo-key.ts";
+import { whereKeysAreMade } from "../pleo/web-app.ts";
+import { createFinding, type Finding } from "../report/finding.ts";
+import type { Expectation } from "./expectation.ts";
+
+export interface FormatResult {
+  readonly findings: readonly Finding[];
+  /** The key, only where it may be sent to Pleo. */
+  readonly key?: PleoKey;
+}
+
+/** Is the stored value a key that may be sent? Decided without any request. */
+export function checkFormat(parsed: ParsedKey, expectation: Expectation): FormatResult {
+  switch (parsed.kind) {
+    case "key":
+      return { findings: [], key: parsed.key };
+    case "unknown-shape":
+      return { findings: [createFinding("key-shape-unknown", advised(parsed))], key: parsed.key };
+    case "legacy-token":
+      return checkToken(parsed, expectation);
+    case "missing": {
+      const place = whereKeysAreMade(expectation.kind, expectation.environment);
+      return { findings: [createFinding("key-missing", { place })] };
+    }
+    case "damaged":
+      return { findings: [createFinding("key-damaged", advised(parsed))] };
+    case "placeholder":
+      return { findings: [createFinding("key-placeholder", advised(parsed))] };
+    case "foreign-secret":
+      return {
+        findings: [
+          createFinding("key-foreign-secret", { ...advised(parsed), vendor: parsed.vendor }),
+        ],
+      };
+  }
+}
+
+function advised({ advice }: Exclude<ParsedKey, { kind: "key" }>): {
+  problem: string;
+  fix: string;
+} {
+  return { problem: advice.problem, fix: advice.remedy };
+}
+
+type TokenAnswer = Extract<ParsedKey, { kind: "legacy-token" }>;
+
+/** The shape of Integrated keys is not known, so a token is only suspicious there; Pleo's answer decides. */
+function checkToken(parsed: TokenAnswer, { kind }: Expectation): FormatResult {
+  if (kind === "standalone" || parsed.key === undefined) {
+    return { findings: [createFinding("key-legacy-token", advised(parsed))] };
+  }
+  const finding = createFinding("key-legacy-token", advised(parsed), { severity: "warning" });
+  return { findings: [finding], key: parsed.key };
+}

@@ -1,0 +1,138 @@
+import { canonicalScope, findScope } from "../pleo/scopes.ts";
+import { whereKeysAreMade } from "../pleo/web-app.ts";
+import type { Answer } from "../ports.ts";
+import { createFinding, type Finding } from "../report/finding.ts";
+import { describeAnswer } from "./describe-answer.ts";
+import type { Expectation } from "./expectation.ts";
+import { grantedScopes, type KeyFacts } from "./key-facts.ts";
+
+export interface ScopesResult {
+  readonly findings: readonly Finding[];
+  /** True when what the key may do is known, and holds everything required. */
+  readonly proven: boolean;
+  /** What introspection lists, one spelling each; absent where it could not be read. */
+  readonly granted?: readonly string[];
+  readonly missing: readonly string[];
+  readonly excess: readonly string[];
+}
+
+type ScopeState =
+  | { readonly kind: "granted" }
+  | { readonly kind: "granted-unlisted" }
+  | { readonly kind: "missing" }
+  | { readonly kind: "unverifiable"; readonly problem: string };
+
+/** Does the key hold every required scope, and none beyond them? */
+export function checkScopes(facts: KeyFacts, expectation: Expectation): ScopesResult {
+  const granted = grantedScopes(facts);
+  const required = [...new Set(expectation.requiredScopes.map(canonicalScope))];
+  const states = required.map((scope) => ({
+    scope,
+    state: judgeScope(scope, granted, facts.probes),
+  }));
+  const place = whereKeysAreMade(expectation.kind, expectation.environment);
+
+  const excess =
+    required.length === 0 ? [] : (granted ?? []).filter((it) => !required.includes(it));
+  const findings = [
+    ...states.flatMap(({ scope, state }) => describeState(scope, state, place)),
+    ...describeExcess(excess, place),
+    ...(required.length === 0 ? [nothingRequired(granted)] : []),
+  ];
+  return {
+    findings,
+    proven: provesScopes(
+      states.map(({ state }) => state),
+      granted,
+    ),
+    missing: states.filter(({ state }) => state.kind === "missing").map(({ scope }) => scope),
+    excess,
+    ...(granted === undefined ? {} : { granted }),
+  };
+}
+
+function provesScopes(
+  states: readonly ScopeState[],
+  granted: readonly string[] | undefined,
+): boolean {
+  // With nothing required and nothing listed, nothing has been shown: a loop over nothing is no success.
+  if (states.length === 0) return granted !== undefined;
+  return states.every(({ kind }) => kind === "granted" || kind === "granted-unlisted");
+}
+
+function judgeScope(
+  scope: string,
+  granted: readonly string[] | undefined,
+  probes: KeyFacts["probes"],
+): ScopeState {
+  if (granted?.includes(scope) === true) return { kind: "granted" };
+  const listed =
+    granted === undefined ? "there is no list of scopes" : "introspection does not list it";
+  const answer = Object.hasOwn(probes, scope) ? probes[scope] : undefined;
+  if (answer === undefined) {
+    return { kind: "unverifiable", problem: `${listed}, no harmless request tells` };
+  }
+  if (provesScope(scope, answer)) {
+    return { kind: granted === undefined ? "granted" : "granted-unlisted" };
+  }
+  const convincing = granted !== undefined || findScope(scope)?.probe?.refusalIsWeak !== true;
+  if (answer.kind === "forbidden" && convincing) return { kind: "missing" };
+  return {
+    kind: "unverifiable",
+    problem: `${listed}, the harmless read that tells gave ${describeAnswer(answer)}`,
+  };
+}
+
+function provesScope(scope: string, answer: Answer<null>): boolean {
+  if (answer.kind === "ok") return true;
+  const alsoProvenBy = findScope(scope)?.probe?.alsoProvenBy ?? [];
+  return answer.kind === "refused" && alsoProvenBy.includes(answer.status);
+}
+
+function describeState(name: string, state: ScopeState, place: string): readonly Finding[] {
+  const scope = listScopes([name]);
+  const purpose = findScope(name)?.purpose ?? "make the calls that you listed it for";
+  switch (state.kind) {
+    case "granted":
+      return [];
+    case "granted-unlisted":
+      return [createFinding("scope-unlisted", { scope })];
+    case "missing":
+      return [createFinding("scope-missing", { scope, purpose, place })];
+    case "unverifiable":
+      return [
+        createFinding("scope-unverifiable", { scope, purpose, place, problem: state.problem }),
+      ];
+  }
+}
+
+function describeExcess(excess: readonly string[], place: string): readonly Finding[] {
+  if (excess.length === 0) return [];
+  return [createFinding("scope-excess", { scopes: listScopes(excess), place })];
+}
+
+function nothingRequired(granted: readonly string[] | undefined): Finding {
+  const scopes = granted === undefined ? "scopes that could not be read" : listScopes(granted);
+  return createFinding("scopes-not-declared", { scopes });
+}
+
+/** The form of every scope name known; no key, markup or command has it. */
+const SHOWABLE_SCOPE = /^[a-z][a-z-]{0,40}:[a-z]{1,20}$/;
+const SHOWN_SCOPES = 12;
+
+/**
+ * Names come from Pleo's answer or from an input, where anything can stand, a key included. Only what has the
+ * form of a scope is repeated.
+ */
+export function isShowableScope(name: string): boolean {
+  return SHOWABLE_SCOPE.test(name);
+}
+
+/** The names that may be shown, and how many there are beyond them. */
+export function listScopes(scopes: readonly string[]): string {
+  const shown = scopes.filter(isShowableScope).slice(0, SHOWN_SCOPES);
+  const rest = scopes.length - shown.length;
+  if (scopes.length === 0) return "none";
+  if (shown.length === 0) return `${rest.toString()} of unusual name`;
+  return rest === 0 ? shown.join(", ") : `${shown.join(", ")} and ${rest.toString()} more`;
+}

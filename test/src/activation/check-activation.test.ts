@@ -1,0 +1,268 @@
+import { describe, expect, test } from "vitest";
+import { checkActivation } from "../../../src/activation/check-activation.ts";
+import { describeAnswer } from "../../../src/activation/describe-answer.ts";
+import type { KeyFacts } from "../../../src/activation/key-facts.ts";
+import type { Answer } from "../../../src/ports.ts";
+import {
+  COMPANY,
+  FORBIDDEN,
+  NONSENSE,
+  NOT_FOUND,
+  OTHER_COMPANY,
+  TIMED_OUT,
+  UNAUTHORIZED,
+  company,
+  companyUrn,
+  healthyExpectation,
+  healthyFacts,
+  installed,
+  introspected,
+  ok,
+} from "../../support/pleo-answers.ts";
+
+const ALL_PROVEN = { company: true, scopes: true };
+const BAD_REQUEST: Answer<never> = { kind: "refused", status: 400 };
+
+function check(
+  facts: Partial<KeyFacts>,
+  parts: { integrated?: boolean; proven?: typeof ALL_PROVEN } = {},
+) {
+  const kind = parts.integrated === true ? "integrated" : "standalone";
+  const result = checkActivation(
+    healthyFacts(facts),
+    healthyExpectation({ kind }),
+    parts.proven ?? ALL_PROVEN,
+  );
+  return {
+    ...result,
+    ids: result.findings.map(({ id, severity, inconclusive }) =>
+      [id, severity, ...(inconclusive ? ["inconclusive"] : [])].join(" "),
+    ),
+  };
+}
+
+test("a healthy key is accepted and active, and nothing is said", () => {
+  expect(check({})).toMatchObject({ ids: [], accepted: true, active: true });
+});
+
+describe("only 401 rejects", () => {
+  test.each<[string, Partial<KeyFacts>]>([
+    ["introspection", { introspection: UNAUTHORIZED }],
+    ["the installation", { installations: UNAUTHORIZED }],
+    ["the list of companies", { companies: UNAUTHORIZED }],
+    ["the expected company", { membership: UNAUTHORIZED }],
+    ["the read that needs users:read", { probes: { "users:read": UNAUTHORIZED } }],
+  ])("on %s", (question, facts) => {
+    const result = check(facts);
+    expect(result).toMatchObject({ ids: ["key-rejected error"], accepted: false, active: false });
+    expect(result.findings[0]?.message).toContain(`Pleo answered 401 to ${question}`);
+  });
+
+  test.each<[string, Partial<KeyFacts>]>([
+    ["403", { introspection: FORBIDDEN, installations: FORBIDDEN }],
+    [
+      "403 to every question",
+      {
+        introspection: FORBIDDEN,
+        installations: FORBIDDEN,
+        companies: FORBIDDEN,
+        probes: { "users:read": FORBIDDEN },
+      },
+    ],
+  ])("%s everywhere is unknown", (_name, facts) => {
+    expect(check(facts)).toMatchObject({
+      ids: ["everything-forbidden error inconclusive"],
+      accepted: false,
+    });
+  });
+
+  test("403 everywhere but in one place is a missing permission", () => {
+    const facts = {
+      introspection: FORBIDDEN,
+      installations: FORBIDDEN,
+      companies: ok([company(COMPANY)]),
+    };
+    expect(check(facts)).toMatchObject({
+      ids: ["introspection-forbidden warning", "installation-forbidden error"],
+      accepted: true,
+      active: false,
+    });
+  });
+});
+
+describe("introspection", () => {
+  test.each<[string, KeyFacts["introspection"], readonly string[], boolean]>([
+    ["proves with API_KEY", introspected(), [], true],
+    [
+      "never proves with NONE",
+      introspected({ authMethod: "NONE" }),
+      ["credential-not-recognised error inconclusive"],
+      false,
+    ],
+    [
+      "refutes with OAUTH2",
+      introspected({ authMethod: "OAUTH2" }),
+      ["key-not-an-api-key error"],
+      false,
+    ],
+    ["may be absent", NOT_FOUND, ["introspection-absent notice"], true],
+    ["may be forbidden", FORBIDDEN, ["introspection-forbidden warning"], true],
+    ["may be down", TIMED_OUT, ["pleo-unavailable error inconclusive"], true],
+    ["may be unreadable", NONSENSE, ["answer-not-understood error inconclusive"], true],
+    [
+      "may name a stranger",
+      introspected({ subjectUrn: "urn:pleo:employee:1" }),
+      ["answer-not-understood error inconclusive"],
+      true,
+    ],
+    ["may name nobody", introspected({ subjectUrn: undefined }), [], true],
+  ])("%s", (_name, introspection, ids, accepted) => {
+    expect(check({ introspection })).toMatchObject({ ids, accepted });
+  });
+});
+
+describe("the installation", () => {
+  test.each<[string, KeyFacts["installations"], readonly string[]]>([
+    ["INACTIVE", installed({ status: "INACTIVE" }), ["installation-inactive error"]],
+    ["AUTHORIZED", installed({ status: "AUTHORIZED" }), ["installation-inactive error"]],
+    [
+      "PENDING_INTEGRATION",
+      installed({ status: "PENDING_INTEGRATION" }),
+      ["installation-inactive error"],
+    ],
+    [
+      "ERROR",
+      installed({ status: "ERROR", errorCode: "AUTH_ERROR" }),
+      ["installation-inactive error"],
+    ],
+    [
+      "activated, in lower case",
+      installed({ status: "activated" }),
+      ["installation-inactive error"],
+    ],
+    [
+      "of a status unheard of",
+      installed({ status: "constructor" }),
+      ["installation-inactive error"],
+    ],
+    [
+      "of a stranger",
+      installed({ resource: "urn:pleo:company:x" }),
+      ["answer-not-understood error inconclusive"],
+    ],
+    ["down", TIMED_OUT, ["pleo-unavailable error inconclusive"]],
+    ["unreadable", NONSENSE, ["answer-not-understood error inconclusive"]],
+    [
+      "answered 409",
+      { kind: "refused", status: 409 },
+      ["answer-not-understood error inconclusive"],
+    ],
+    ["forbidden", FORBIDDEN, ["installation-forbidden error"]],
+  ])("that is %s is not active", (_name, installations, ids) => {
+    expect(check({ installations: installations ?? NOT_FOUND })).toMatchObject({
+      ids,
+      active: false,
+      accepted: true,
+    });
+  });
+
+  test("names the error code it knows, and repeats no word it does not know", () => {
+    const known = check({
+      installations: installed({ status: "INACTIVE", errorCode: "NOT_ENTITLED" }),
+    });
+    expect(known.findings[0]?.message).toContain(
+      "INACTIVE (not in use), with the error code NOT_ENTITLED",
+    );
+    const hostile = "\u001b[31m::set-output name=x::y\n<b>";
+    const unknown = check({ installations: installed({ status: hostile, errorCode: hostile }) });
+    expect(JSON.stringify(unknown.findings)).not.toMatch(/set-output|<b>|u001b/);
+    expect(unknown.findings[0]?.message).toContain("an error code that this version does not know");
+  });
+
+  test("that was not asked for proves nothing", () => {
+    const facts: KeyFacts = { introspection: introspected(), probes: {} };
+    expect(checkActivation(facts, healthyExpectation(), ALL_PROVEN)).toEqual({
+      findings: [],
+      accepted: true,
+      active: false,
+    });
+  });
+
+  test("of another company may be idle, and ours may not", () => {
+    const other = { resource: companyUrn(OTHER_COMPANY), status: "INACTIVE" };
+    expect(check({ installations: installed(other, {}) }).active).toBe(true);
+    expect(
+      check({ installations: installed({ ...other, status: "ACTIVATED" }, { status: "INACTIVE" }) })
+        .active,
+    ).toBe(false);
+    expect(check({ installations: installed(other) }).active).toBe(false);
+  });
+});
+
+describe("no installation", () => {
+  const ABSENT = [
+    ["404", NOT_FOUND],
+    ["400", BAD_REQUEST],
+    ["an empty list", ok([])],
+  ] as const;
+
+  test.each(ABSENT)(
+    "(%s) is a warning for a Standalone key that is proven otherwise",
+    (_name, installations) => {
+      expect(check({ installations })).toMatchObject({
+        ids: ["installation-missing warning"],
+        active: true,
+      });
+    },
+  );
+
+  test.each([
+    ["the company", { company: false, scopes: true }],
+    ["the scopes", { company: true, scopes: false }],
+  ])("leaves a Standalone key unknown where %s is not proven", (_name, proven) => {
+    expect(check({ installations: NOT_FOUND }, { proven })).toMatchObject({
+      ids: ["installation-missing error inconclusive"],
+      active: false,
+    });
+  });
+
+  test.each(ABSENT)("(%s) fails an Integrated key", (_name, installations) => {
+    expect(check({ installations }, { integrated: true })).toMatchObject({
+      ids: ["installation-missing error"],
+      active: false,
+    });
+  });
+});
+
+describe("without introspection, acceptance is shown by", () => {
+  test.each<[string, Partial<KeyFacts>, boolean]>([
+    ["an installation", {}, true],
+    ["not by an empty list of installations", { installations: ok([]) }, false],
+    ["a company", { installations: NOT_FOUND, companies: ok([company(COMPANY)]) }, true],
+    ["not by an empty list of companies", { installations: NOT_FOUND, companies: ok([]) }, false],
+    ["the expected company", { installations: NOT_FOUND, membership: ok(company(COMPANY)) }, true],
+    [
+      "a read that was allowed",
+      { installations: NOT_FOUND, probes: { "users:read": ok(null) } },
+      true,
+    ],
+    [
+      "not by a read that was forbidden",
+      { installations: NOT_FOUND, probes: { "users:read": FORBIDDEN } },
+      false,
+    ],
+  ])("%s", (_name, facts, accepted) => {
+    expect(check({ introspection: NOT_FOUND, ...facts }).accepted).toBe(accepted);
+  });
+});
+
+test.each<[Answer<unknown>, string]>([
+  [ok(1), "an answer"],
+  [UNAUTHORIZED, "status 401"],
+  [FORBIDDEN, "status 403"],
+  [NOT_FOUND, "status 404"],
+  [{ kind: "unreadable", problem: "not-json" }, "a success whose body is not JSON"],
+  [{ kind: "unavailable", because: "rate-limited" }, "too many requests, status 429"],
+])("an answer is described in our own words", (answer, text) => {
+  expect(describeAnswer(answer)).toBe(text);
+});

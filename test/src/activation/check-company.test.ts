@@ -1,0 +1,264 @@
+import { describe, expect, test } from "vitest";
+import { checkCompany } from "../../../src/activation/check-company.ts";
+import type { KeyFacts } from "../../../src/activation/key-facts.ts";
+import {
+  COMPANY,
+  FORBIDDEN,
+  NOT_FOUND,
+  NONSENSE,
+  ORGANISATION,
+  OTHER_COMPANY,
+  TIMED_OUT,
+  company,
+  companyUrn,
+  expectationWithoutCompany,
+  healthyExpectation,
+  healthyFacts,
+  installed,
+  introspected,
+  ok,
+  organisationUrn,
+} from "../../support/pleo-answers.ts";
+
+const MINE = companyUrn(COMPANY);
+const OTHER = companyUrn(OTHER_COMPANY);
+const ORG = organisationUrn(ORGANISATION);
+const OTHER_ORG = organisationUrn(OTHER_COMPANY);
+const NO_SUBJECT = introspected({ subjectUrn: undefined });
+
+const subject = (subjectUrn: string): Partial<KeyFacts> => ({
+  introspection: introspected({ subjectUrn }),
+});
+const resource = (urn: string): Partial<KeyFacts> => ({
+  installations: installed({ resource: urn }),
+});
+
+describe("checkCompany", () => {
+  test.each<[string, Partial<KeyFacts>]>([
+    ["both answers name it", {}],
+    ["in capitals", subject(MINE.replace(COMPANY, COMPANY.toUpperCase()))],
+    ["introspection alone names it", { installations: NOT_FOUND }],
+    ["the installation alone names it", { introspection: NOT_FOUND }],
+    ["introspection names nobody", { introspection: NO_SUBJECT }],
+    [
+      "nobody names it, and it is the only one listed",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(COMPANY)]),
+      },
+    ],
+  ])("is proven, without a word, when %s", (_name, facts) => {
+    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    expect(result).toEqual({ findings: [], proven: true, actual: COMPANY });
+  });
+
+  test("the expected id counts without its letter case", () => {
+    const expectation = healthyExpectation({ companyId: COMPANY.toUpperCase() });
+    expect(checkCompany(healthyFacts(), expectation).proven).toBe(true);
+  });
+
+  test.each<[string, Partial<KeyFacts>, string]>([
+    ["both answers name another", { ...subject(OTHER), ...resource(OTHER) }, "company-mismatch"],
+    [
+      "introspection alone names another",
+      { ...subject(OTHER), installations: NOT_FOUND },
+      "company-mismatch",
+    ],
+    [
+      "introspection names another and the installation fails",
+      { ...subject(OTHER), installations: TIMED_OUT },
+      "company-mismatch",
+    ],
+    [
+      "the installation alone names another",
+      { introspection: NOT_FOUND, ...resource(OTHER) },
+      "company-mismatch",
+    ],
+    [
+      "the only company listed is another",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(OTHER_COMPANY)]),
+      },
+      "company-mismatch",
+    ],
+    [
+      "the organisation's company answers with another id",
+      {
+        ...subject(ORG),
+        ...resource(ORG),
+        membership: ok(company(OTHER_COMPANY, ORGANISATION)),
+      },
+      "company-mismatch",
+    ],
+    [
+      "an organisation's installation names another",
+      { ...subject(ORG), ...resource(OTHER), membership: ok(company(COMPANY)) },
+      "company-mismatch",
+    ],
+    [
+      "only the installation names the expected one",
+      { ...subject(OTHER), ...resource(MINE) },
+      "company-disagreement",
+    ],
+    [
+      "only introspection names the expected one",
+      { ...subject(MINE), ...resource(OTHER) },
+      "company-disagreement",
+    ],
+    [
+      "two organisations are named",
+      { ...subject(ORG), ...resource(OTHER_ORG), membership: ok(company(COMPANY)) },
+      "company-disagreement",
+    ],
+    [
+      "the company belongs to another organisation",
+      {
+        ...subject(ORG),
+        ...resource(ORG),
+        membership: ok(company(COMPANY, OTHER_COMPANY)),
+      },
+      "company-disagreement",
+    ],
+  ])("fails when %s", (_name, facts, id) => {
+    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    expect(
+      result.findings.map((finding) => [finding.id, finding.severity, finding.inconclusive]),
+    ).toEqual([[id, "error", false]]);
+    expect(result.proven).toBe(false);
+  });
+
+  test.each<[string, Partial<KeyFacts>]>([
+    [
+      "an organisation's key may not ask",
+      { ...subject(ORG), ...resource(ORG), membership: FORBIDDEN },
+    ],
+    [
+      "an organisation's key finds no such company",
+      { ...subject(ORG), ...resource(ORG), membership: NOT_FOUND },
+    ],
+    [
+      "an organisation's company does not answer",
+      { ...subject(ORG), ...resource(ORG), membership: TIMED_OUT },
+    ],
+    ["an organisation's company was not asked", { ...subject(ORG), ...resource(ORG) }],
+    [
+      "an organisation's installation names it, but it cannot be opened",
+      { ...subject(ORG), ...resource(MINE), membership: FORBIDDEN },
+    ],
+    [
+      "nobody names an owner and the list is forbidden",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: FORBIDDEN },
+    ],
+    [
+      "nobody names an owner and the list is empty",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: ok([]) },
+    ],
+    [
+      "several are listed and it cannot be opened",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(OTHER_COMPANY), company(ORGANISATION)]),
+        membership: FORBIDDEN,
+      },
+    ],
+    [
+      "what is listed has no readable id",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: ok([company("x")]) },
+    ],
+    ["the owners are no Pleo URNs", { ...subject("urn:x"), ...resource("urn:y") }],
+    ["nothing answers", { introspection: TIMED_OUT, installations: NONSENSE }],
+  ])("stays unknown when %s", (_name, facts) => {
+    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    expect(result.findings.map((finding) => [finding.id, finding.inconclusive])).toEqual([
+      ["company-unproven", true],
+    ]);
+    expect(result.proven).toBe(false);
+  });
+
+  test.each<[string, Partial<KeyFacts>, string | undefined]>([
+    [
+      "an organisation's key opens it",
+      { ...subject(ORG), ...resource(ORG), membership: ok(company(COMPANY, ORGANISATION)) },
+      COMPANY,
+    ],
+    [
+      "an organisation's key opens it, and its parent is not told",
+      { ...subject(ORG), ...resource(ORG), membership: ok(company(COMPANY.toUpperCase())) },
+      COMPANY,
+    ],
+    [
+      "the key has an installation in another company too",
+      {
+        ...subject(MINE),
+        installations: installed({ resource: OTHER }, { resource: MINE }),
+        membership: FORBIDDEN,
+      },
+      undefined,
+    ],
+    [
+      "several are listed and it opens",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(OTHER_COMPANY), company(ORGANISATION)]),
+        membership: ok(company(COMPANY)),
+      },
+      COMPANY,
+    ],
+  ])("passes with a word about reach when %s", (_name, facts, actual) => {
+    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    expect(result.findings.map(({ id, severity }) => [id, severity])).toEqual([
+      ["key-reaches-more-companies", "warning"],
+    ]);
+    expect(result.proven).toBe(true);
+    expect(result.actual).toBe(actual);
+  });
+
+  test("without an expected company it fails, names the one found and the command that confirms it", () => {
+    const { findings, proven } = checkCompany(healthyFacts(), expectationWithoutCompany());
+    expect(proven).toBe(false);
+    expect(findings).toMatchObject([
+      { id: "company-not-declared", severity: "error", inconclusive: false },
+    ]);
+    expect(findings[0]?.message).toContain(COMPANY);
+    expect(findings[0]?.remedy).toContain(`gh variable set PLEO_COMPANY_ID --body ${COMPANY}`);
+  });
+
+  test.each<[string, Partial<KeyFacts>, string]>([
+    [
+      "none was named",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND },
+      "one that Pleo did not name",
+    ],
+    [
+      "several were named",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok(
+          [COMPANY, OTHER_COMPANY, ORGANISATION, "12345678-1234-4234-8234-123456789012"].map((id) =>
+            company(id),
+          ),
+        ),
+      },
+      `several: ${COMPANY}, ${OTHER_COMPANY}, ${ORGANISATION} and more`,
+    ],
+  ])("without an expected company it says when %s", (_name, facts, text) => {
+    const { findings } = checkCompany(healthyFacts(facts), expectationWithoutCompany());
+    expect(findings[0]?.message).toContain(text);
+    expect(findings[0]?.remedy).toContain("--body <company id>");
+  });
+
+  test.each(["", "acme", `${COMPANY} `, companyUrn(COMPANY)])(
+    "an expected id %j can match nothing",
+    (companyId) => {
+      const { findings, proven } = checkCompany(healthyFacts(), healthyExpectation({ companyId }));
+      expect(findings.map(({ id }) => id)).toEqual(["company-id-invalid"]);
+      expect(proven).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { checkExpiry } from "../../../src/activation/check-expiry.ts";
+import type { ExpiryExpectation } from "../../../src/activation/expectation.ts";
+import { PleoKey } from "../../../src/key/pleo-key.ts";
+import { exampleKey } from "../../support/keys.ts";
+import { healthyExpectation } from "../../support/pleo-answers.ts";
+
+const KEY = new PleoKey(exampleKey({ tail: "abc123" }));
+const NOON = new Date("2027-01-15T12:00:00Z");
+
+function check(declared: Partial<ExpiryExpectation>, now = NOON, key: PleoKey | undefined = KEY) {
+  const expiry = { warnBeforeDays: 30, failBeforeDays: 0, ...declared };
+  const result = checkExpiry(key, healthyExpectation({ expiry }), now);
+  return { ...result, ids: result.findings.map(({ id }) => id) };
+}
+
+describe("the end of a key", () => {
+  test.each<[string, string, readonly string[]]>([
+    // A bare date counts from its start in UTC: on that day the key is already dead.
+    ["2027-01-15", "2027-01-14T23:59:59.999Z", ["key-expiring"]],
+    ["2027-01-15", "2027-01-15T00:00:00.000Z", ["key-expired"]],
+    ["2027-01-15", "2027-01-15T00:00:00.001Z", ["key-expired"]],
+    ["2027-01-15T12:00:00Z", "2027-01-15T11:59:59Z", ["key-expiring"]],
+    ["2027-01-15T12:00:00Z", "2027-01-15T12:00:00Z", ["key-expired"]],
+    ["2027-01-15T12:00:00+02:00", "2027-01-15T09:59:59Z", ["key-expiring"]],
+    ["2027-01-15T12:00:00+02:00", "2027-01-15T10:00:00Z", ["key-expired"]],
+    // Thirty days before, to the millisecond.
+    ["2027-02-14T12:00:00Z", "2027-01-15T11:59:59.999Z", []],
+    ["2027-02-14T12:00:00Z", "2027-01-15T12:00:00.000Z", ["key-expiring"]],
+  ])("declared as %s, at %s", (expiresOn, now, ids) => {
+    expect(check({ expiresOn }, new Date(now)).ids).toEqual(ids);
+  });
+
+  test.each<[number, string, readonly string[]]>([
+    [0, "2027-01-16T12:00:00Z", ["key-expiring"]],
+    [7, "2027-01-22T12:00:00Z", ["key-expires-too-soon"]],
+    [7, "2027-01-22T12:00:01Z", ["key-expiring"]],
+    [7, "2027-01-15T12:00:00Z", ["key-expired"]],
+    [60, "2027-03-01", ["key-expires-too-soon"]],
+  ])("with a closed window of %d days and expiry %s", (failBeforeDays, expiresOn, ids) => {
+    expect(check({ expiresOn, failBeforeDays }).ids).toEqual(ids);
+  });
+
+  test("without a warning window only expiry counts", () => {
+    expect(check({ expiresOn: "2027-01-16", warnBeforeDays: 0 }).ids).toEqual([]);
+    expect(check({ expiresOn: "2027-01-15", warnBeforeDays: 0 }).ids).toEqual(["key-expired"]);
+  });
+
+  test("what is left is told in whole days, rounded down", () => {
+    const { expiresAt, daysLeft, findings } = check({ expiresOn: "2027-01-20" });
+    expect(expiresAt?.toISOString()).toBe("2027-01-20T00:00:00.000Z");
+    expect(daysLeft).toBe(4);
+    expect(findings[0]?.message).toContain("expires on 2027-01-20 (4 days left)");
+    expect(check({ expiresOn: "2027-01-15" }).daysLeft).toBe(-1);
+    expect(check({ expiresOn: "2027-01-13" }).findings[0]?.message).toContain("(2 days ago)");
+  });
+});
+
+describe("a declaration", () => {
+  test("that is absent is an error for a Standalone key and a notice for an Integrated one", () => {
+    const expiry = { warnBeforeDays: 30, failBeforeDays: 0 };
+    for (const [kind, severity] of [
+      ["standalone", "error"],
+      ["integrated", "notice"],
+    ] as const) {
+      const { findings } = checkExpiry(KEY, healthyExpectation({ kind, expiry }), NOON);
+      expect(findings).toMatchObject([{ id: "expiry-undeclared", severity, inconclusive: false }]);
+    }
+  });
+
+  test.each<[string, Partial<ExpiryExpectation>]>([
+    ["is no date", { expiresOn: "next spring" }],
+    ["is empty", { expiresOn: "" }],
+    ["has a birthday that is no date", { expiresOn: "2027-06-01", createdOn: "spring" }],
+    ["has a birthday to come", { expiresOn: "2027-06-01", createdOn: "2027-01-16" }],
+    ["ends before it begins", { expiresOn: "2026-01-01", createdOn: "2026-06-01" }],
+    ["ends as it begins", { expiresOn: "2026-06-01", createdOn: "2026-06-01" }],
+  ])("that %s makes no sense", (_name, declared) => {
+    const { ids, expiresAt, daysLeft } = check(declared);
+    expect(ids).toEqual(["expiry-invalid"]);
+    expect([expiresAt, daysLeft]).toEqual([undefined, undefined]);
+  });
+
+  test.each<[string, string | undefined, readonly string[]]>([
+    ["the same ending", "c123", []],
+    ["another ending", "c124", ["expiry-stale"]],
+    ["another case", "C123", ["expiry-stale"]],
+    ["no ending", undefined, []],
+  ])("for %s", (_name, keyHint, ids) => {
+    const hint = keyHint === undefined ? {} : { keyHint };
+    expect(check({ expiresOn: "2027-06-01", ...hint }).ids).toEqual(ids);
+  });
+
+  test("for another key tells nothing about when this one expires", () => {
+    expect(check({ expiresOn: "2027-01-01", keyHint: "0000" })).toMatchObject({
+      ids: ["expiry-stale"],
+    });
+    expect(check({ expiresOn: "2027-01-01", keyHint: "0000" }).expiresAt).toBeUndefined();
+  });
+
+  test("is bound to keys of unknown shape too, without showing their ending", () => {
+    const key = new PleoKey("some-other-shape-wxyz");
+    expect(check({ expiresOn: "2027-06-01", keyHint: "wxyz" }, NOON, key).ids).toEqual([]);
+    const stale = check({ expiresOn: "2027-06-01", keyHint: "abcd" }, NOON, key);
+    expect(stale.ids).toEqual(["expiry-stale"]);
+    expect(JSON.stringify(stale)).not.toContain("wxyz");
+  });
+
+  test("is judged without a key as well", () => {
+    const expectation = healthyExpectation();
+    const result = checkExpiry(
+      undefined,
+      {
+        ...expectation,
+        expiry: { ...expectation.expiry, keyHint: "0000", expiresOn: "2027-01-01" },
+      },
+      NOON,
+    );
+    expect(result.findings.map(({ id }) => id)).toEqual(["key-expired"]);
+  });
+});
+
+describe("the length of a life", () => {
+  test.each<[string, Partial<ExpiryExpectation>, readonly string[]]>([
+    [
+      "just as long as allowed",
+      { createdOn: "2027-01-01", expiresOn: "2027-04-01", maxLifetimeDays: 90 },
+      [],
+    ],
+    [
+      "a day too long",
+      { createdOn: "2027-01-01", expiresOn: "2027-04-02", maxLifetimeDays: 90 },
+      ["lifetime-too-long"],
+    ],
+    ["not limited", { createdOn: "2020-01-01", expiresOn: "2037-04-02" }, []],
+    [
+      "not told, and what is left is short enough",
+      { expiresOn: "2027-04-15", maxLifetimeDays: 90 },
+      ["lifetime-unproven"],
+    ],
+    [
+      "not told, and what is left is too long already",
+      { expiresOn: "2027-04-16", maxLifetimeDays: 90 },
+      ["lifetime-too-long"],
+    ],
+  ])("that is %s", (_name, declared, ids) => {
+    expect(check({ warnBeforeDays: 0, ...declared }).ids).toEqual(ids);
+  });
+
+  test("is told beside an end that is near", () => {
+    const declared = { createdOn: "2026-01-01", expiresOn: "2027-01-20", maxLifetimeDays: 90 };
+    const { ids, findings } = check(declared);
+    expect(ids).toEqual(["key-expiring", "lifetime-too-long"]);
+    expect(findings[1]?.message).toContain("lives 384 days, and 90 days is the longest");
+  });
+});

@@ -1,0 +1,225 @@
+import { describe, expect, test } from "vitest";
+import { checkPreviousFormat, checkRotation } from "../../../src/activation/check-rotation.ts";
+import type { Expectation, RotationPhase } from "../../../src/activation/expectation.ts";
+import type { KeyFacts } from "../../../src/activation/key-facts.ts";
+import { PleoKey } from "../../../src/key/pleo-key.ts";
+import { exampleKey } from "../../support/keys.ts";
+import {
+  COMPANY,
+  FORBIDDEN,
+  NOT_FOUND,
+  ORGANISATION,
+  OTHER_COMPANY,
+  TIMED_OUT,
+  UNAUTHORIZED,
+  company,
+  companyUrn,
+  healthyExpectation,
+  healthyFacts,
+  installed,
+  introspected,
+  ok,
+  organisationUrn,
+} from "../../support/pleo-answers.ts";
+
+interface Case {
+  readonly phase?: RotationPhase;
+  readonly previous?: Partial<KeyFacts>;
+  readonly current?: Partial<KeyFacts>;
+  readonly expectation?: Partial<Expectation>;
+}
+
+function check({ phase = "overlap", previous = {}, current = {}, expectation = {} }: Case) {
+  const evidence = { phase, previous: healthyFacts(previous), current: healthyFacts(current) };
+  const result = checkRotation(evidence, healthyExpectation(expectation));
+  return { ...result, ids: result.findings.map(({ id, severity }) => `${id} ${severity}`) };
+}
+
+const scopes = (...names: readonly string[]): Partial<KeyFacts> => ({
+  introspection: introspected({ scopes: names }),
+});
+const ofCompany = (id: string): Partial<KeyFacts> => ({
+  introspection: introspected({ subjectUrn: companyUrn(id) }),
+  installations: installed({ resource: companyUrn(id) }),
+});
+const ofOrganisation: Partial<KeyFacts> = {
+  introspection: introspected({ subjectUrn: organisationUrn(ORGANISATION) }),
+  installations: installed({ resource: organisationUrn(ORGANISATION) }),
+};
+
+describe("while two keys overlap", () => {
+  test.each<[string, Case, readonly string[], boolean]>([
+    ["the same company and scopes are fine", {}, [], true],
+    ["more scopes are fine here", { current: scopes("vendors:read", "users:read") }, [], true],
+    [
+      "fewer scopes than required by nobody are a warning",
+      { previous: scopes("vendors:read", "users:read") },
+      ["rotation-scopes-lost warning"],
+      true,
+    ],
+    [
+      "lost scopes are an error where none are declared",
+      { previous: scopes("vendors:read", "users:read"), expectation: { requiredScopes: [] } },
+      ["rotation-scopes-lost error"],
+      false,
+    ],
+    [
+      "an alias is not a loss",
+      {
+        previous: scopes("tag-group:read"),
+        current: scopes("tag-groups:read"),
+        expectation: { requiredScopes: [] },
+      },
+      [],
+      true,
+    ],
+    [
+      "another company is an error",
+      { previous: ofCompany(OTHER_COMPANY) },
+      ["rotation-company-changed error"],
+      false,
+    ],
+    [
+      "an idle installation of the old key does not matter",
+      { previous: { installations: installed({ status: "INACTIVE" }) } },
+      [],
+      true,
+    ],
+    [
+      "a dead old key cannot overlap",
+      { previous: { introspection: UNAUTHORIZED } },
+      ["rotation-previous-dead warning"],
+      false,
+    ],
+    [
+      "an old key that does not answer proves nothing",
+      { previous: { introspection: TIMED_OUT, installations: TIMED_OUT } },
+      ["rotation-unproven error"],
+      false,
+    ],
+    [
+      "an old key that may ask nothing proves nothing",
+      { previous: { introspection: FORBIDDEN, installations: FORBIDDEN } },
+      ["rotation-unproven error"],
+      false,
+    ],
+    [
+      "an old key without a company proves nothing",
+      {
+        previous: {
+          introspection: introspected({ subjectUrn: undefined }),
+          installations: NOT_FOUND,
+        },
+      },
+      ["rotation-unproven error"],
+      false,
+    ],
+    [
+      "a new key without a company proves nothing",
+      {
+        current: {
+          introspection: introspected({ subjectUrn: undefined }),
+          installations: NOT_FOUND,
+        },
+      },
+      ["rotation-unproven error"],
+      false,
+    ],
+    [
+      "two keys of an organisation that both open it are fine",
+      {
+        previous: { ...ofOrganisation, membership: ok(company(COMPANY)) },
+        current: { ...ofOrganisation, membership: ok(company(COMPANY)) },
+      },
+      [],
+      true,
+    ],
+    [
+      "unlisted scopes are fine where the required ones are known",
+      { previous: { introspection: NOT_FOUND } },
+      [],
+      true,
+    ],
+    [
+      "unlisted scopes prove nothing where none are declared",
+      { previous: { introspection: NOT_FOUND }, expectation: { requiredScopes: [] } },
+      ["rotation-unproven error"],
+      false,
+    ],
+  ])("%s", (_name, given, ids, comparable) => {
+    expect(check(given)).toMatchObject({ ids, comparable });
+  });
+
+  test("two keys with installations in the same two companies have not moved", () => {
+    const both = { installations: installed({}, { resource: companyUrn(OTHER_COMPANY) }) };
+    expect(check({ previous: both, current: both })).toMatchObject({ ids: [], comparable: true });
+  });
+
+  test("a move is told with both companies", () => {
+    const { findings } = check({ previous: ofCompany(OTHER_COMPANY) });
+    expect(findings[0]?.message).toContain(
+      `previous key opens ${OTHER_COMPANY} and the current one opens ${COMPANY}`,
+    );
+  });
+});
+
+describe("once a rotation is finished", () => {
+  test.each<[string, Partial<KeyFacts>, readonly string[], boolean]>([
+    ["a dead old key is what is wanted", { introspection: UNAUTHORIZED }, [], true],
+    ["a living old key is an error", {}, ["rotation-previous-alive error"], false],
+    [
+      "a living old key of another company is an error too",
+      ofCompany(OTHER_COMPANY),
+      ["rotation-previous-alive error"],
+      false,
+    ],
+    [
+      "an old key that does not answer is not known to be dead",
+      { introspection: TIMED_OUT, installations: TIMED_OUT },
+      ["rotation-unproven error"],
+      false,
+    ],
+    [
+      "an old key that may ask nothing is not known to be dead",
+      { introspection: FORBIDDEN, installations: FORBIDDEN },
+      ["rotation-unproven error"],
+      false,
+    ],
+  ])("%s", (_name, previous, ids, comparable) => {
+    expect(check({ phase: "finished", previous })).toMatchObject({ ids, comparable });
+  });
+});
+
+describe("the previous value", () => {
+  const value = exampleKey();
+  const current = new PleoKey(value);
+  const read = (previous: string, parts: Partial<Expectation> = {}) =>
+    checkPreviousFormat(previous, current, healthyExpectation(parts));
+
+  test.each([
+    ["the same key", value],
+    ["the same key with a line break", `${value}\n`],
+    ["the same key in quotes", `"${value}"`],
+  ])("may not be %s", (_name, previous) => {
+    expect(read(previous)).toMatchObject({ findings: [{ id: "rotation-same-key" }] });
+    expect(read(previous).key).toBeUndefined();
+  });
+
+  test.each([
+    ["another key", exampleKey()],
+    ["a value of another shape", "some-other-shape-wxyz-1234"],
+  ])("may be %s", (_name, previous) => {
+    expect(read(previous).findings).toEqual([]);
+    expect(read(previous).key?.reveal()).toBe(previous);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["another key with a line break", `${exampleKey()}\n`],
+    ["a placeholder", "<your-key>"],
+    ["another product's secret", `ghp_${"a1B2c3D4e5F6".repeat(3)}`],
+  ])("is not sent when it is %s", (_name, previous) => {
+    expect(read(previous)).toMatchObject({ findings: [{ id: "rotation-previous-unusable" }] });
+    expect(read(previous).key).toBeUndefined();
+  });
+});

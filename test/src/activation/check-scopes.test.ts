@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { checkScopes, listScopes } from "../../../src/activation/check-scopes.ts";
+import type { KeyFacts } from "../../../src/activation/key-facts.ts";
+import type { Answer } from "../../../src/ports.ts";
+import {
+  FORBIDDEN,
+  NONSENSE,
+  NOT_FOUND,
+  TIMED_OUT,
+  healthyExpectation,
+  healthyFacts,
+  introspected,
+  ok,
+} from "../../support/pleo-answers.ts";
+
+interface Case {
+  readonly granted?: readonly string[];
+  readonly required: readonly string[];
+  readonly probes?: KeyFacts["probes"];
+}
+
+function check({ granted, required, probes = {} }: Case) {
+  const introspection = granted === undefined ? NOT_FOUND : introspected({ scopes: granted });
+  const result = checkScopes(
+    healthyFacts({ introspection, probes }),
+    healthyExpectation({ requiredScopes: required }),
+  );
+  return {
+    ...result,
+    ids: result.findings.map(({ id, inconclusive }) => (inconclusive ? `${id}?` : id)),
+  };
+}
+
+describe("checkScopes", () => {
+  test.each<[string, Case]>([
+    ["exactly what is required", { granted: ["vendors:read"], required: ["vendors:read"] }],
+    [
+      "an alias of what is required",
+      { granted: ["tag-group:read"], required: ["tag-groups:read"] },
+    ],
+    ["what an alias requires", { granted: ["tag-groups:write"], required: ["tag-group:write"] }],
+    [
+      "what is required twice",
+      { granted: ["vendors:read"], required: ["vendors:read", "vendors:read"] },
+    ],
+    [
+      "a scope granted twice",
+      { granted: ["vendors:read", "vendors:read"], required: ["vendors:read"] },
+    ],
+    ["a scope of a name unheard of", { granted: ["moons:read"], required: ["moons:read"] }],
+    [
+      "no list, but every read allowed",
+      {
+        required: ["vendors:read", "users:read"],
+        probes: { "vendors:read": ok(null), "users:read": NOT_FOUND },
+      },
+    ],
+  ])("is content, without a word, with %s", (_name, given) => {
+    expect(check(given)).toMatchObject({ ids: [], proven: true, missing: [], excess: [] });
+  });
+
+  test.each<[string, Case, readonly string[]]>([
+    [
+      "the read that needs it is forbidden",
+      { granted: [], required: ["vendors:read"], probes: { "vendors:read": FORBIDDEN } },
+      ["vendors:read"],
+    ],
+    [
+      "there is no list and the read is forbidden",
+      { required: ["users:read"], probes: { "users:read": FORBIDDEN } },
+      ["users:read"],
+    ],
+    [
+      "it is required by its alias",
+      {
+        granted: ["vendors:read"],
+        required: ["tag-group:read", "vendors:read"],
+        probes: { "tag-groups:read": FORBIDDEN },
+      },
+      ["tag-groups:read"],
+    ],
+    [
+      "neither list nor search has accounting entries",
+      {
+        granted: [],
+        required: ["accounting-entries:read"],
+        probes: { "accounting-entries:read": FORBIDDEN },
+      },
+      ["accounting-entries:read"],
+    ],
+  ])("calls a scope missing when %s", (_name, given, missing) => {
+    const result = check(given);
+    expect(result).toMatchObject({ ids: ["scope-missing"], proven: false, missing });
+    expect(result.findings[0]?.message).toContain(`lacks ${missing[0] ?? ""}, which is needed to`);
+  });
+
+  test.each<[string, string, Answer<null> | undefined, readonly string[] | undefined]>([
+    ["a writing scope that is not listed", "vendors:write", undefined, []],
+    ["a scope unheard of that is not listed", "moons:read", undefined, []],
+    ["a reading scope that was not tried", "vendors:read", undefined, []],
+    ["a writing scope without a list", "vendors:write", undefined, undefined],
+    ["a read that Pleo was too busy for", "vendors:read", TIMED_OUT, []],
+    ["a read that was not understood", "vendors:read", NONSENSE, []],
+    ["a read that was refused as wrong", "vendors:read", { kind: "refused", status: 400 }, []],
+    ["a search that answers 404", "vendors:read", NOT_FOUND, []],
+    [
+      "a refused search of accounting entries without a list",
+      "accounting-entries:read",
+      FORBIDDEN,
+      undefined,
+    ],
+  ])("stays unknown on %s", (_name, scope, answer, granted) => {
+    const probes = answer === undefined ? {} : { [scope]: answer };
+    const result = check({
+      required: [scope],
+      probes,
+      ...(granted === undefined ? {} : { granted }),
+    });
+    expect(result).toMatchObject({ ids: ["scope-unverifiable?"], proven: false, missing: [] });
+  });
+
+  test("a scope that is not listed, and works all the same, is granted under another name", () => {
+    const given = {
+      granted: ["export:read"],
+      required: ["export-jobs:read"],
+      probes: { "export-jobs:read": ok(null) },
+    };
+    expect(check(given)).toMatchObject({
+      ids: ["scope-unlisted", "scope-excess"],
+      proven: true,
+      excess: ["export:read"],
+    });
+  });
+
+  test("what is granted beyond the required is a warning", () => {
+    const result = check({
+      granted: ["vendors:write", "vendors:read", "users:read"],
+      required: ["vendors:read"],
+    });
+    expect(result).toMatchObject({
+      ids: ["scope-excess"],
+      proven: true,
+      excess: ["vendors:write", "users:read"],
+    });
+    expect(result.findings[0]).toMatchObject({ severity: "warning" });
+    expect(result.findings[0]?.message).toContain("also has vendors:write, users:read");
+  });
+
+  test("no list by a credential that is no API key counts", () => {
+    const introspection = introspected({ authMethod: "NONE", scopes: ["vendors:read"] });
+    const result = checkScopes(healthyFacts({ introspection }), healthyExpectation());
+    expect(result.proven).toBe(false);
+    expect(result.granted).toBeUndefined();
+  });
+
+  test("requiring nothing is said, and proves something only where the list is known", () => {
+    const listed = check({ granted: ["vendors:read"], required: [] });
+    expect(listed).toMatchObject({ ids: ["scopes-not-declared"], proven: true, excess: [] });
+    expect(listed.findings[0]?.message).toContain("the key has vendors:read");
+    expect(check({ required: [] })).toMatchObject({ ids: ["scopes-not-declared"], proven: false });
+    expect(check({ granted: [], required: [] }).findings[0]?.message).toContain("the key has none");
+  });
+
+  test.each(["constructor", "__proto__", "toString"])(
+    "the scope name %s finds no inherited answer",
+    (scope) => {
+      expect(check({ granted: [], required: [scope] }).ids).toEqual(["scope-unverifiable?"]);
+    },
+  );
+});
+
+describe("listScopes", () => {
+  test.each<[readonly string[], string]>([
+    [[], "none"],
+    [["users:read"], "users:read"],
+    [["users:read", "::error::<b>"], "users:read and 1 more"],
+    [["\u001b[1m", "a b"], "2 of unusual name"],
+    [
+      Array.from({ length: 14 }, (_, index) => `${"abcdefghijklmn".charAt(index)}:read`),
+      "a:read, b:read, c:read, d:read, e:read, f:read, g:read, h:read, i:read, j:read, k:read, l:read and 2 more",
+    ],
+  ])("shows of %j only what is a scope", (scopes, text) => {
+    expect(listScopes(scopes)).toBe(text);
+  });
+});

@@ -1,0 +1,458 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { guardKey, type GuardRequest } from "../../../src/activation/guard-key.ts";
+import type { PleoKey } from "../../../src/key/pleo-key.ts";
+import type { Answer, PleoApi } from "../../../src/ports.ts";
+import { exampleKey } from "../../support/keys.ts";
+import {
+  COMPANY,
+  FORBIDDEN,
+  NONSENSE,
+  NOT_FOUND,
+  ORGANISATION,
+  OTHER_COMPANY,
+  TIMED_OUT,
+  UNAUTHORIZED,
+  cannedPleo,
+  company,
+  companyUrn,
+  expectationWithoutCompany,
+  healthyExpectation,
+  installation,
+  installed,
+  introspected,
+  ok,
+  organisationUrn,
+  type CannedAnswers,
+} from "../../support/pleo-answers.ts";
+
+const NOW = new Date("2027-01-15T12:00:00Z");
+const KEY = exampleKey({ tail: "abc123" });
+
+interface Guarded extends Partial<GuardRequest> {
+  readonly pleo?: CannedAnswers;
+  readonly previousPleo?: CannedAnswers;
+}
+
+async function guard({ pleo = {}, previousPleo = {}, ...request }: Guarded) {
+  const opened: { readonly key: string; readonly api: ReturnType<typeof cannedPleo> }[] = [];
+  const openPleo = (key: PleoKey): PleoApi => {
+    const api = cannedPleo(opened.length === 0 ? pleo : previousPleo);
+    opened.push({ key: key.reveal(), api });
+    return api;
+  };
+  const report = await guardKey(
+    { value: KEY, expectation: healthyExpectation(), ...request },
+    { openPleo, clock: { now: () => NOW } },
+  );
+  return { report, opened, ids: report.findings.map(({ id }) => id) };
+}
+
+test("a healthy key passes, and the report says what was found", async () => {
+  const { report, opened } = await guard({});
+  expect(report).toEqual({
+    verdict: "pass",
+    findings: [],
+    keyHint: "c123",
+    installationStatuses: ["ACTIVATED"],
+    company: { expected: COMPANY, actual: COMPANY },
+    scopes: { granted: ["vendors:read"], missing: [], excess: [] },
+    expiry: { expiresAt: new Date("2027-06-01T00:00:00Z"), daysLeft: 136 },
+  });
+  expect(opened.map(({ key, api }) => [key, api.asked.length])).toEqual([[KEY, 2]]);
+});
+
+describe("what is no key is never sent", () => {
+  test.each([
+    ["nothing", "", "key-missing"],
+    ["a key with a line break", `${KEY}\n`, "key-damaged"],
+    ["a placeholder", "<your-key>", "key-placeholder"],
+    ["another product's secret", `ghp_${"a1B2c3D4e5F6".repeat(3)}`, "key-foreign-secret"],
+    [
+      "a token",
+      `${btoa('{"alg":"RS256"}').replaceAll("=", "")}.${btoa('{"sub":"someone"}').replaceAll("=", "")}.c2lnbmF0dXJl`,
+      "key-legacy-token",
+    ],
+  ])("%s", async (_name, value, id) => {
+    const { report, opened, ids } = await guard({ value });
+    expect(ids).toEqual([id]);
+    expect(report).toMatchObject({ verdict: "fail", company: { expected: COMPANY } });
+    expect(report.keyHint).toBeUndefined();
+    expect(opened).toEqual([]);
+    if (value !== "") expect(JSON.stringify(report)).not.toContain(value.trim());
+  });
+
+  test("and its declared expiry is judged all the same", async () => {
+    const expiry = { expiresOn: "2027-01-01", warnBeforeDays: 30, failBeforeDays: 0 };
+    const { ids } = await guard({ value: "", expectation: expectationWithoutCompany({ expiry }) });
+    expect(ids).toEqual(["key-missing", "key-expired"]);
+  });
+});
+
+test("a token may be an Integrated key for all we know: it is sent, with a warning", async () => {
+  const token = `${btoa('{"alg":"RS256"}').replaceAll("=", "")}.${btoa('{"sub":"someone"}').replaceAll("=", "")}.c2lnbmF0dXJl`;
+  const { report, opened } = await guard({
+    value: token,
+    expectation: healthyExpectation({ kind: "integrated" }),
+  });
+  expect(report.verdict).toBe("pass");
+  expect(report.findings).toMatchObject([{ id: "key-legacy-token", severity: "warning" }]);
+  expect(opened).toHaveLength(1);
+});
+
+test("a value of unknown shape is sent, and passes with a notice and without a hint", async () => {
+  const { report } = await guard({ value: "another-shape-0f9e8d7c6b" });
+  expect(report).toMatchObject({
+    verdict: "pass",
+    findings: [{ id: "key-shape-unknown", severity: "notice" }],
+  });
+  expect(report.keyHint).toBeUndefined();
+});
+
+describe("the verdict", () => {
+  test.each<[string, Guarded, string, readonly string[]]>([
+    [
+      "fails a rejected key, and says nothing else",
+      { pleo: { introspection: UNAUTHORIZED } },
+      "fail",
+      ["key-rejected"],
+    ],
+    [
+      "fails a key of another company",
+      {
+        pleo: {
+          introspection: introspected({ subjectUrn: companyUrn(OTHER_COMPANY) }),
+          installations: installed({ resource: companyUrn(OTHER_COMPANY) }),
+        },
+      },
+      "fail",
+      ["company-mismatch"],
+    ],
+    [
+      "fails a key without an expected company",
+      { expectation: expectationWithoutCompany() },
+      "fail",
+      ["company-not-declared"],
+    ],
+    [
+      "fails a missing scope",
+      { pleo: { introspection: introspected({ scopes: [] }) } },
+      "fail",
+      ["scope-missing"],
+    ],
+    [
+      "fails an idle installation",
+      { pleo: { installations: installed({ status: "INACTIVE" }) } },
+      "fail",
+      ["installation-inactive"],
+    ],
+    [
+      "fails an undeclared expiry",
+      { expectation: healthyExpectation({ expiry: { warnBeforeDays: 30, failBeforeDays: 0 } }) },
+      "fail",
+      ["expiry-undeclared"],
+    ],
+    [
+      "fails an expired key that still works",
+      {
+        expectation: healthyExpectation({
+          expiry: { expiresOn: "2027-01-15", warnBeforeDays: 30, failBeforeDays: 0 },
+        }),
+      },
+      "fail",
+      ["key-expired"],
+    ],
+    [
+      "is unknown while Pleo is down, and says so once",
+      { pleo: { introspection: TIMED_OUT, installations: TIMED_OUT } },
+      "unknown",
+      ["pleo-unavailable", "pleo-unavailable"],
+    ],
+    [
+      "is unknown while the installation does not answer",
+      { pleo: { installations: TIMED_OUT } },
+      "unknown",
+      ["pleo-unavailable"],
+    ],
+    [
+      "is unknown while introspection does not answer",
+      { pleo: { introspection: TIMED_OUT, probe: () => ok(null) } },
+      "unknown",
+      ["pleo-unavailable"],
+    ],
+    [
+      "is unknown where everything is forbidden",
+      { pleo: { introspection: FORBIDDEN, installations: FORBIDDEN, companies: FORBIDDEN } },
+      "unknown",
+      ["everything-forbidden"],
+    ],
+    [
+      "is unknown where nobody is recognised",
+      { pleo: { introspection: introspected({ authMethod: "NONE" }) } },
+      "unknown",
+      ["credential-not-recognised"],
+    ],
+    [
+      "is unknown where an organisation's company cannot be opened",
+      {
+        pleo: {
+          introspection: introspected({ subjectUrn: organisationUrn(ORGANISATION) }),
+          installations: NOT_FOUND,
+          membership: FORBIDDEN,
+        },
+      },
+      "unknown",
+      ["company-unproven", "installation-missing"],
+    ],
+    [
+      "passes an organisation's key that opens the company, with a warning",
+      {
+        pleo: {
+          introspection: introspected({ subjectUrn: organisationUrn(ORGANISATION) }),
+          installations: installed({ resource: organisationUrn(ORGANISATION) }),
+          membership: ok(company(COMPANY, ORGANISATION)),
+        },
+      },
+      "pass",
+      ["key-reaches-more-companies"],
+    ],
+    [
+      "passes a Standalone key without an installation, with a warning",
+      { pleo: { installations: NOT_FOUND } },
+      "pass",
+      ["installation-missing"],
+    ],
+    [
+      "fails an Integrated key without an installation",
+      {
+        pleo: { installations: NOT_FOUND },
+        expectation: healthyExpectation({ kind: "integrated" }),
+      },
+      "fail",
+      ["installation-missing"],
+    ],
+    [
+      "passes without introspection where reads prove the scopes",
+      { pleo: { introspection: NOT_FOUND, probe: () => ok(null) } },
+      "pass",
+      ["introspection-absent"],
+    ],
+    [
+      "passes an excess scope, with a warning",
+      { pleo: { introspection: introspected({ scopes: ["vendors:read", "vendors:write"] }) } },
+      "pass",
+      ["scope-excess"],
+    ],
+  ])("%s", async (_name, given, verdict, ids) => {
+    const guarded = await guard(given);
+    expect(guarded.report.verdict).toBe(verdict);
+    expect(guarded.ids.toSorted()).toEqual(ids.toSorted());
+  });
+
+  test("of a rejected key comes with a hint where the prefix is of the other environment", async () => {
+    const given = { value: exampleKey({ prefix: "plp" }), pleo: { introspection: UNAUTHORIZED } };
+    const { ids, report } = await guard(given);
+    expect(ids).toEqual(["key-rejected", "environment-hint"]);
+    expect(report.findings[1]?.severity).toBe("notice");
+    expect((await guard({ value: exampleKey({ prefix: "plx" }), pleo: given.pleo })).ids).toEqual([
+      "key-rejected",
+    ]);
+  });
+
+  test("of an accepted key comes without that hint: Pleo has answered the question", async () => {
+    expect((await guard({ value: exampleKey({ prefix: "plp" }) })).ids).toEqual([]);
+  });
+});
+
+test("statuses that Pleo's specification does not list are not repeated", async () => {
+  const pleo = {
+    installations: ok([
+      installation({ status: "::error::x" }),
+      installation({ status: "INACTIVE" }),
+    ]),
+  };
+  const { report } = await guard({ pleo });
+  expect(report.installationStatuses).toEqual(["INACTIVE"]);
+});
+
+test.each<[string, Guarded]>([
+  ["the company id", { expectation: healthyExpectation({ companyId: KEY }) }],
+  [
+    "a required scope",
+    { expectation: healthyExpectation({ requiredScopes: [KEY, `${KEY}:read`] }) },
+  ],
+  [
+    "a granted scope",
+    { pleo: { introspection: introspected({ scopes: ["vendors:read", KEY, `${KEY}:read`] }) } },
+  ],
+  [
+    "an expiry",
+    {
+      expectation: healthyExpectation({
+        expiry: { expiresOn: KEY, createdOn: KEY, warnBeforeDays: 1, failBeforeDays: 1 },
+      }),
+    },
+  ],
+  [
+    "a key hint",
+    {
+      expectation: healthyExpectation({
+        expiry: { expiresOn: "2027-06-01", keyHint: KEY, warnBeforeDays: 1, failBeforeDays: 1 },
+      }),
+    },
+  ],
+  [
+    "an owner",
+    {
+      pleo: {
+        introspection: introspected({ subjectUrn: KEY }),
+        installations: installed({ resource: KEY }),
+        companies: ok([company(KEY)]),
+      },
+    },
+  ],
+  ["a status", { pleo: { installations: installed({ status: KEY, errorCode: KEY }) } }],
+])(
+  "a key that stands by mistake, or by malice, where %s should, is not repeated",
+  async (_name, given) => {
+    const { report } = await guard(given);
+    expect(JSON.stringify(report)).not.toContain(KEY.slice(4, 20));
+  },
+);
+
+describe("a rotation", () => {
+  const previousValue = exampleKey();
+  const rotation = { previousValue, phase: "overlap" } as const;
+
+  test("that is in order says that the old key may go", async () => {
+    const { report, opened } = await guard({ rotation });
+    expect(report).toMatchObject({ verdict: "pass", safeToRevokePrevious: true });
+    expect(opened.map(({ key }) => key)).toEqual([KEY, previousValue]);
+  });
+
+  test("is never safe while the new key does not pass", async () => {
+    const { report, opened } = await guard({
+      rotation,
+      pleo: { installations: installed({ status: "INACTIVE" }) },
+    });
+    expect(report).toMatchObject({ verdict: "fail", safeToRevokePrevious: false });
+    expect(opened).toHaveLength(2);
+  });
+
+  test("does not ask about the old key while the new one is rejected", async () => {
+    const { report, opened } = await guard({ rotation, pleo: { introspection: UNAUTHORIZED } });
+    expect(report).toMatchObject({ verdict: "fail", safeToRevokePrevious: false });
+    expect(opened).toHaveLength(1);
+  });
+
+  test.each<[string, Guarded, string]>([
+    ["the same key", { rotation: { ...rotation, previousValue: KEY } }, "rotation-same-key"],
+    [
+      "a damaged old key",
+      { rotation: { ...rotation, previousValue: `${previousValue}\n` } },
+      "rotation-previous-unusable",
+    ],
+    [
+      "an old key that still works",
+      { rotation: { ...rotation, phase: "finished" } },
+      "rotation-previous-alive",
+    ],
+  ])("fails with %s", async (_name, given, id) => {
+    const { report, ids } = await guard(given);
+    expect(ids).toEqual([id]);
+    expect(report).toMatchObject({ verdict: "fail", safeToRevokePrevious: false });
+  });
+
+  test("that is finished passes with a dead old key", async () => {
+    const { report } = await guard({
+      rotation: { ...rotation, phase: "finished" },
+      previousPleo: { introspection: UNAUTHORIZED },
+    });
+    expect(report).toMatchObject({ verdict: "pass", safeToRevokePrevious: true, findings: [] });
+  });
+
+  test("works for keys without an expected company, which fail for that alone", async () => {
+    const { ids } = await guard({ rotation, expectation: expectationWithoutCompany() });
+    expect(ids).toEqual(["company-not-declared"]);
+  });
+});
+
+describe("whatever Pleo answers", () => {
+  const owners = fc.constantFrom(
+    companyUrn(COMPANY),
+    companyUrn(OTHER_COMPANY),
+    organisationUrn(ORGANISATION),
+    "urn:x",
+  );
+  const trouble: fc.Arbitrary<Answer<never>> = fc.constantFrom<Answer<never>>(
+    UNAUTHORIZED,
+    FORBIDDEN,
+    NOT_FOUND,
+    { kind: "refused", status: 400 },
+    TIMED_OUT,
+    NONSENSE,
+  );
+  const orTrouble = <T>(value: fc.Arbitrary<T>) =>
+    fc.oneof({ weight: 2, arbitrary: value.map(ok) }, { weight: 1, arbitrary: trouble });
+  const companies = fc.constantFrom(COMPANY, OTHER_COMPANY).map((id) => company(id));
+  const answers = fc.record({
+    introspection: orTrouble(
+      fc.record({
+        authMethod: fc.constantFrom("API_KEY", "API_KEY", "OAUTH2", "NONE"),
+        scopes: fc.subarray(["vendors:read", "users:read"]),
+        subjectUrn: fc.option(owners, { nil: undefined }),
+      }),
+    ),
+    installations: orTrouble(
+      fc.array(
+        fc.record({
+          resource: owners,
+          status: fc.constantFrom("ACTIVATED", "ACTIVATED", "INACTIVE", "x"),
+          errorCode: fc.constant(undefined),
+        }),
+        { maxLength: 2 },
+      ),
+    ),
+    companies: orTrouble(fc.array(companies, { maxLength: 2 })),
+    membership: orTrouble(companies),
+    read: orTrouble(fc.constant(null)),
+  });
+  const kinds = fc.constantFrom("standalone" as const, "integrated" as const);
+
+  test("nothing passes without positive proof, and nothing is withheld without a reason", async () => {
+    await fc.assert(
+      fc.asyncProperty(answers, kinds, async ({ read, ...pleo }, kind) => {
+        const { report } = await guard({
+          pleo: { ...pleo, probe: () => read },
+          expectation: healthyExpectation({ kind }),
+        });
+        const all = [pleo.introspection, pleo.installations];
+        if (all.some((answer) => answer.kind === "unauthorized" && answer === all[0])) {
+          expect(report.verdict).toBe("fail");
+        }
+        if (report.verdict === "pass") {
+          const named = JSON.stringify([
+            pleo.introspection,
+            pleo.installations,
+            pleo.companies,
+            pleo.membership,
+          ]);
+          expect(named).toContain(COMPANY);
+          expect(
+            all.every((answer) => answer.kind !== "unavailable" && answer.kind !== "unreadable"),
+          ).toBe(true);
+          expect(report.scopes.missing).toEqual([]);
+          expect(report.company.actual ?? COMPANY).toBe(COMPANY);
+        } else {
+          expect(report.findings.some(({ severity }) => severity === "error")).toBe(true);
+        }
+        const certain = report.findings.some(
+          ({ severity, inconclusive }) => severity === "error" && !inconclusive,
+        );
+        expect(report.verdict === "fail").toBe(certain);
+        expect(JSON.stringify(report)).not.toContain(KEY.slice(0, -4));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { gatherKeyFacts } from "../../../src/activation/key-facts.ts";
+import {
+  COMPANY,
+  FORBIDDEN,
+  NOT_FOUND,
+  ORGANISATION,
+  OTHER_COMPANY,
+  TIMED_OUT,
+  UNAUTHORIZED,
+  cannedPleo,
+  company,
+  companyUrn,
+  installed,
+  introspected,
+  ok,
+  organisationUrn,
+  type CannedAnswers,
+} from "../../support/pleo-answers.ts";
+
+const ORG = organisationUrn(ORGANISATION);
+const NO_SUBJECT = introspected({ subjectUrn: undefined });
+
+async function ask(
+  answers: CannedAnswers,
+  requiredScopes: readonly string[] = [],
+  companyId: string | undefined = COMPANY,
+) {
+  const pleo = cannedPleo(answers);
+  const facts = await gatherKeyFacts(
+    pleo,
+    companyId === "" ? { requiredScopes } : { companyId, requiredScopes },
+  );
+  return { facts, asked: pleo.asked };
+}
+
+describe("gatherKeyFacts asks", () => {
+  test.each<[string, CannedAnswers, readonly string[]]>([
+    ["two questions in the common case", {}, ["introspection", "installations"]],
+    ["one of a rejected key", { introspection: UNAUTHORIZED }, ["introspection"]],
+    [
+      "no more once the installation rejects",
+      { installations: UNAUTHORIZED, introspection: NO_SUBJECT },
+      ["introspection", "installations"],
+    ],
+    [
+      "for no list while Pleo is down",
+      { introspection: TIMED_OUT, installations: TIMED_OUT },
+      ["introspection", "installations"],
+    ],
+    [
+      "for the list when nobody names an owner",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND },
+      ["introspection", "installations", "companies"],
+    ],
+    [
+      "for the list when both are forbidden",
+      { introspection: FORBIDDEN, installations: FORBIDDEN, companies: FORBIDDEN },
+      ["introspection", "installations", "companies"],
+    ],
+    [
+      "for the company when an organisation is named",
+      { introspection: introspected({ subjectUrn: ORG }) },
+      ["introspection", "installations", `company ${COMPANY}`],
+    ],
+    [
+      "for the company when two are named",
+      { installations: installed({}, { resource: companyUrn(OTHER_COMPANY) }) },
+      ["introspection", "installations", `company ${COMPANY}`],
+    ],
+    [
+      "for the company when several are listed",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(OTHER_COMPANY), company(COMPANY)]),
+      },
+      ["introspection", "installations", "companies", `company ${COMPANY}`],
+    ],
+  ])("%s", async (_name, answers, asked) => {
+    expect((await ask(answers)).asked).toEqual(asked);
+  });
+
+  test("for no company where none is expected", async () => {
+    const { asked } = await ask({ introspection: introspected({ subjectUrn: ORG }) }, [], "");
+    expect(asked).toEqual(["introspection", "installations"]);
+    const several = await ask(
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(OTHER_COMPANY), company(COMPANY)]),
+      },
+      [],
+      "",
+    );
+    expect(several.asked).toEqual(["introspection", "installations", "companies"]);
+  });
+});
+
+describe("scopes are tried", () => {
+  test("only where introspection does not list them", async () => {
+    const { asked, facts } = await ask({}, ["vendors:read", "users:read", "users:read"]);
+    expect(asked.slice(2)).toEqual(["GET /v2/employees/00000000-0000-0000-0000-000000000000"]);
+    expect(facts.probes).toEqual({ "users:read": FORBIDDEN });
+  });
+
+  test("not under an alias that is listed", async () => {
+    const { asked } = await ask({ introspection: introspected({ scopes: ["tag-group:read"] }) }, [
+      "tag-groups:read",
+    ]);
+    expect(asked).toHaveLength(2);
+  });
+
+  test("never by writing, and never for names unheard of", async () => {
+    const { asked } = await ask({ introspection: NOT_FOUND }, ["vendors:write", "moons:read"]);
+    expect(asked).toEqual(["introspection", "installations"]);
+  });
+
+  test("about the company that the key opens, not the one that is expected", async () => {
+    const companies: unknown[] = [];
+    await ask(
+      {
+        introspection: introspected({ subjectUrn: companyUrn(OTHER_COMPANY), scopes: [] }),
+        probe: ({ query }) => {
+          companies.push(query["company_id"]);
+          return ok(null);
+        },
+      },
+      ["vendors:read"],
+    );
+    expect(companies).toEqual([OTHER_COMPANY]);
+  });
+
+  test.each<[string, CannedAnswers, string]>([
+    [
+      "the only one listed",
+      { installations: NOT_FOUND, companies: ok([company(OTHER_COMPANY)]) },
+      OTHER_COMPANY,
+    ],
+    [
+      "the expected one of an organisation",
+      { installations: installed({ resource: ORG }) },
+      COMPANY,
+    ],
+  ])("about %s", async (_name, answers, wanted) => {
+    const companies: unknown[] = [];
+    await ask(
+      {
+        introspection: NOT_FOUND,
+        ...answers,
+        probe: ({ query }) => {
+          companies.push(query["company_id"]);
+          return ok(null);
+        },
+      },
+      ["vendors:read"],
+    );
+    expect(companies).toEqual([wanted]);
+  });
+
+  test("not where no company is known", async () => {
+    const { asked } = await ask(
+      { introspection: NOT_FOUND, installations: NOT_FOUND, companies: ok([]) },
+      ["vendors:read"],
+      "",
+    );
+    expect(asked).toEqual(["introspection", "installations", "companies"]);
+  });
+
+  test.each<[string, CannedAnswers]>([
+    ["the list", { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: UNAUTHORIZED }],
+    [
+      "the company",
+      { introspection: introspected({ subjectUrn: ORG, scopes: [] }), membership: UNAUTHORIZED },
+    ],
+  ])("no more once %s rejects the key", async (_name, answers) => {
+    const { asked, facts } = await ask(answers, ["users:read"]);
+    expect(asked).toHaveLength(3);
+    expect(facts.probes).toEqual({});
+  });
+
+  test("no more once one of them is rejected", async () => {
+    const { facts } = await ask({ introspection: NOT_FOUND, probe: () => UNAUTHORIZED }, [
+      "vendors:read",
+      "users:read",
+    ]);
+    expect(facts.probes).toEqual({ "vendors:read": UNAUTHORIZED });
+  });
+});
