@@ -1,0 +1,87 @@
+import type { Answer } from "../../src/ports.ts";
+import { readJson } from "./body.ts";
+import { parseRetryAfterMs } from "./retry-after.ts";
+import { TIMED_OUT, type Attempt } from "./retry.ts";
+import type { Decode } from "./schemas.ts";
+import { answerToStatus } from "./status.ts";
+
+/** Sends one request, and gives up on it when the signal says so. */
+export type Send = (signal: AbortSignal) => Promise<Response>;
+
+export interface AttemptLimits {
+  /** For connecting, headers and body together. */
+  readonly timeoutMs: number;
+  readonly now: () => Date;
+}
+
+// Beyond it, a timer fires at once.
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+const NETWORK_FAILURE = {
+  answer: { kind: "unavailable", because: "network" },
+  retryAfterMs: 0,
+} as const;
+
+/**
+ * One request from start to end. What `fetch` throws stops here: its errors may carry the request, and so
+ * the key. A timeout is final: waiting was given its full time, and further silences of that length would
+ * use up the run's time for the questions that follow.
+ */
+export async function attempt<T>(
+  send: Send,
+  decode: Decode<T>,
+  { timeoutMs, now }: AttemptLimits,
+): Promise<Attempt<T>> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const timer = setTimeout(
+    () => {
+      controller.abort();
+    },
+    Math.min(timeoutMs, LONGEST_TIMER_MS),
+  );
+  try {
+    const outcome = await receive(await send(signal), decode, now);
+    return signal.aborted ? { answer: TIMED_OUT } : outcome;
+  } catch {
+    return signal.aborted ? { answer: TIMED_OUT } : NETWORK_FAILURE;
+  } finally {
+    clearTimeout(timer);
+    // Drops whatever was not read, such as an error's body, and the connection with it.
+    controller.abort();
+  }
+}
+
+async function receive<T>(
+  response: Response,
+  decode: Decode<T>,
+  now: () => Date,
+): Promise<Attempt<T>> {
+  const answer = answerToStatus(response.status);
+  if (answer !== undefined) {
+    if (!isWorthRepeating(answer)) return { answer };
+    const header = response.headers.get("retry-after");
+    return { answer, retryAfterMs: parseRetryAfterMs(header, now()) };
+  }
+  return read(response, decode);
+}
+
+async function read<T>(response: Response, decode: Decode<T>): Promise<Attempt<T>> {
+  const body = await readJson(response);
+  if (body.kind === "unreadable") {
+    // A body that breaks off is the connection's doing, not the answer's: the next one may hold.
+    return body.problem === "cut-short" ? { answer: body, retryAfterMs: 0 } : { answer: body };
+  }
+  const value = decode(body.value);
+  return {
+    answer:
+      value === undefined ? { kind: "unreadable", problem: "wrong-shape" } : { kind: "ok", value },
+  };
+}
+
+function isWorthRepeating(answer: Answer<never>): boolean {
+  return (
+    answer.kind === "unavailable" &&
+    (answer.because === "rate-limited" || answer.because === "server-error")
+  );
+}
