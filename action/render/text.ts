@@ -1,3 +1,6 @@
+import type { DeclaredEnd } from "../../src/activation/check-expiry.ts";
+import type { PreviousKey } from "../../src/activation/check-rotation.ts";
+import { describeDays } from "../../src/activation/dates.ts";
 import type { GuardReport } from "../../src/activation/guard-key.ts";
 import type { Finding } from "../../src/report/finding.ts";
 import type { Verdict } from "../../src/report/report.ts";
@@ -17,29 +20,28 @@ export function renderText(report: GuardReport): string {
   ].join("\n");
 }
 
-function renderFacts({
-  keyHint,
-  company,
-  scopes,
-  expiry,
-  safeToRevokePrevious,
-}: GuardReport): readonly string[] {
+const PREVIOUS_KEY: Readonly<Record<PreviousKey, string>> = {
+  needed: "must stay for now",
+  deletable: "may be deleted",
+  gone: "no longer works",
+};
+
+function renderFacts(report: GuardReport): readonly string[] {
+  const { keyHint, company, scopes, expiry, previousKey } = report;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["key", keyHint === undefined ? undefined : `ends in ${keyHint}`],
     ["company", company.actual],
     ["scopes", scopes.granted?.join(", ")],
-    ["expires", describeExpiry(expiry)],
-    ["old key", safeToRevokePrevious === true ? "may be deleted" : undefined],
+    ["expires", expiry === undefined ? undefined : describeEnd(expiry)],
+    ["old key", previousKey === undefined ? undefined : PREVIOUS_KEY[previousKey]],
   ];
   return facts.flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : [`  ${name.padEnd(8)} ${value}`],
   );
 }
 
-function describeExpiry({ expiresAt, daysLeft }: GuardReport["expiry"]): string | undefined {
-  if (expiresAt === undefined || daysLeft === undefined) return undefined;
-  const left = daysLeft < 0 ? "has passed" : `${daysLeft} days left`;
-  return `${expiresAt.toISOString().slice(0, 10)} (${left})`;
+function describeEnd({ text, daysLeft, hasPassed }: DeclaredEnd): string {
+  return `${text} (${hasPassed ? "has passed" : `${describeDays(daysLeft)} left`})`;
 }
 
 function renderFinding({ id, severity, title, message, remedy }: Finding): readonly string[] {

@@ -4,7 +4,7 @@ import {
   INSTALLATION_STATUSES,
 } from "../pleo/installation.ts";
 import { WEB_APP_ORIGINS } from "../pleo/hosts.ts";
-import { whereKeysAreMade } from "../pleo/web-app.ts";
+import { keyHandling } from "../pleo/web-app.ts";
 import type { Answer, Installation, Introspection } from "../ports.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
 import { parsePleoUrn, parseUuid } from "../pleo/urn.ts";
@@ -33,16 +33,23 @@ const QUESTIONS = {
 
 interface AskedQuestion {
   readonly question: string;
+  /**
+   * Open to every key, so that a 401 rejects it. Further on a 401 may mean that the endpoint takes no API keys,
+   * and only an accepted key gets that far.
+   */
+  readonly isBasic: boolean;
   readonly answer: Answer<unknown>;
 }
 
 function askedQuestions({ probes, ...facts }: KeyFacts): readonly AskedQuestion[] {
   const named = (Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).flatMap((name) => {
     const answer = facts[name];
-    return answer === undefined ? [] : [{ question: QUESTIONS[name], answer }];
+    const isBasic = name === "introspection" || name === "installations";
+    return answer === undefined ? [] : [{ question: QUESTIONS[name], isBasic, answer }];
   });
   const probed = Object.entries(probes).map(([scope, answer]) => ({
     question: `the read that needs ${scope}`,
+    isBasic: false,
     answer,
   }));
   return [...named, ...probed];
@@ -54,54 +61,114 @@ export function checkActivation(
   expectation: Expectation,
   proven: ProvenOtherwise,
 ): ActivationResult {
-  const refusal = checkRefusal(facts, expectation);
+  const accepted = isAccepted(facts);
+  const refusal = checkRefusal(facts, { expectation, accepted });
   if (refusal !== undefined) return { findings: [refusal], accepted: false, active: false };
 
   const installation = checkInstallations(facts.installations, expectation, proven);
   const findings = [
+    ...unusableAnswers(facts),
     ...checkIntrospection(facts.introspection, expectation),
-    ...installation.findings,
+    // Of a key that nobody has accepted, no installation can be said to be missing or idle.
+    ...installation.findings.map((finding) => (accepted ? finding : asInconclusive(finding))),
   ];
-  return { findings, accepted: isAccepted(facts), active: installation.active };
+  const explained = accepted || findings.some(({ severity }) => severity === "error");
+  return {
+    findings: explained ? findings : [...findings, nothingProven(expectation)],
+    accepted,
+    active: accepted && installation.active,
+  };
+}
+
+function asInconclusive(finding: Finding): Finding {
+  return finding.severity === "error" ? { ...finding, inconclusive: true } : finding;
+}
+
+function nothingProven({ kind, environment }: Expectation): Finding {
+  const { place } = keyHandling(kind, environment);
+  return createFinding("key-unproven", { place });
+}
+
+interface Acceptance {
+  readonly expectation: Expectation;
+  readonly accepted: boolean;
 }
 
 /** Only 401 rejects a key. 403 everywhere could be anything; 403 here and there is told where it matters. */
-function checkRefusal(facts: KeyFacts, expectation: Expectation): Finding | undefined {
+function checkRefusal(facts: KeyFacts, { expectation, accepted }: Acceptance): Finding | undefined {
   const { environment, kind } = expectation;
-  const place = whereKeysAreMade(kind, environment);
+  const { place, renewThere } = keyHandling(kind, environment);
   const asked = askedQuestions(facts);
-  const rejected = asked.find(({ answer }) => answer.kind === "unauthorized");
+  const rejected = asked.find(
+    ({ answer, isBasic }) => answer.kind === "unauthorized" && (isBasic || !accepted),
+  );
   if (rejected !== undefined) {
-    return createFinding("key-rejected", { question: rejected.question, environment, place });
+    return createFinding("key-rejected", {
+      question: rejected.question,
+      environment,
+      place,
+      renewThere,
+    });
   }
-  if (asked.every(({ answer }) => answer.kind === "forbidden")) {
-    return createFinding("everything-forbidden", { place });
-  }
-  return undefined;
+  const answered = asked.filter(({ answer }) => !isUnusable(answer));
+  return answered.length > 0 && answered.every(({ answer }) => answer.kind === "forbidden")
+    ? createFinding("everything-forbidden", { place })
+    : undefined;
 }
+
+function isUnusable({ kind }: Answer<unknown>): boolean {
+  return kind === "unavailable" || kind === "unreadable";
+}
+
+/** Being unreachable and being unreadable are different troubles with the same effect: nothing is known. */
+function unusableAnswers(facts: KeyFacts): readonly Finding[] {
+  const troubled = askedQuestions(facts).filter(
+    ({ answer, isBasic }) => isBasic && (isUnusable(answer) || isUnheardOf(answer)),
+  );
+  const problems = new Set(troubled.map(({ answer }) => describeAnswer(answer)));
+  return [...problems].map((problem) => {
+    const alike = troubled.filter(({ answer }) => describeAnswer(answer) === problem);
+    const question = alike.map((each) => each.question).join(" and ");
+    const isDown = alike.some(({ answer }) => answer.kind === "unavailable");
+    return createFinding(isDown ? "pleo-unavailable" : "answer-not-understood", {
+      question,
+      problem,
+    });
+  });
+}
+
+/** A refusal that the specification does not know: neither "no such thing" nor "bad request". */
+function isUnheardOf(answer: Answer<unknown>): boolean {
+  return answer.kind === "refused" && !MEANS_ABSENT.includes(answer.status);
+}
+
+/** Statuses by which Pleo says that there is nothing of the kind. */
+const MEANS_ABSENT: readonly number[] = [400, 404];
 
 function checkIntrospection(
   answer: Answer<Introspection>,
   { kind, environment }: Expectation,
 ): readonly Finding[] {
-  const place = whereKeysAreMade(kind, environment);
+  const { place, renew } = keyHandling(kind, environment);
   switch (answer.kind) {
     case "ok":
-      return checkAuthMethod(answer.value, place);
+      return checkAuthMethod(answer.value, { place, renew });
     case "forbidden":
       return [createFinding("introspection-forbidden", { place })];
     case "refused":
-      return [createFinding("introspection-absent", { place, status: answer.status.toString() })];
+      return isUnheardOf(answer)
+        ? []
+        : [createFinding("introspection-absent", { place, status: answer.status.toString() })];
     default:
-      return [noUsableAnswer(QUESTIONS.introspection, answer)];
+      return [];
   }
 }
 
 function checkAuthMethod(
   { authMethod, subjectUrn }: Introspection,
-  place: string,
+  { place, renew }: { readonly place: string; readonly renew: string },
 ): readonly Finding[] {
-  if (authMethod === "OAUTH2") return [createFinding("key-not-an-api-key", { place })];
+  if (authMethod === "OAUTH2") return [createFinding("key-not-an-api-key", { renew })];
   if (authMethod === "NONE") return [createFinding("credential-not-recognised", { place })];
   return subjectUrn !== undefined && parsePleoUrn(subjectUrn) === undefined
     ? [unreadableOwner(QUESTIONS.introspection)]
@@ -115,15 +182,6 @@ function unreadableOwner(question: string): Finding {
   });
 }
 
-/** Being unreachable and being unreadable are different troubles with the same effect: nothing is known. */
-function noUsableAnswer(question: string, answer: Answer<unknown>): Finding {
-  const id = answer.kind === "unavailable" ? "pleo-unavailable" : "answer-not-understood";
-  return createFinding(id, { question, problem: describeAnswer(answer) });
-}
-
-/** Statuses by which Pleo says that there is no installation. */
-const NO_INSTALLATION: readonly number[] = [400, 404];
-
 interface InstallationResult {
   readonly findings: readonly Finding[];
   readonly active: boolean;
@@ -134,39 +192,45 @@ function checkInstallations(
   expectation: Expectation,
   proven: ProvenOtherwise,
 ): InstallationResult {
-  const place = whereKeysAreMade(expectation.kind, expectation.environment);
-  if (answer === undefined) return { findings: [], active: false };
-  if (answer.kind === "forbidden") {
-    return { findings: [createFinding("installation-forbidden", { place })], active: false };
+  if (answer?.kind === "forbidden") {
+    // An error unless the user has lowered it, and then as good as none.
+    const active = expectation.kind === "standalone" && proven.company && proven.scopes;
+    return { findings: [createFinding("installation-forbidden", {})], active };
   }
-  const absent = answer.kind === "refused" && NO_INSTALLATION.includes(answer.status);
-  if (absent || (answer.kind === "ok" && answer.value.length === 0)) {
-    return missingInstallation(
-      absent ? describeAnswer(answer) : "an empty list",
-      expectation,
-      proven,
-    );
+  if (answer?.kind === "refused" && MEANS_ABSENT.includes(answer.status)) {
+    return missingInstallation(describeAnswer(answer), expectation, proven);
   }
-  if (answer.kind !== "ok") {
-    return { findings: [noUsableAnswer(QUESTIONS.installations, answer)], active: false };
+  if (answer?.kind !== "ok") return { findings: [], active: false };
+  const ours = installationsOf(answer.value, expectation, proven);
+  if (ours.length === 0) {
+    const seen =
+      answer.value.length === 0 ? "an empty list" : "installations of other companies only";
+    return missingInstallation(seen, expectation, proven);
   }
-  const findings = installationsThatMatter(answer.value, expectation).flatMap((installation) =>
-    checkStatus(installation, expectation),
-  );
-  return { findings, active: findings.length === 0 };
+  const findings = distinct(ours.flatMap((installation) => checkStatus(installation, expectation)));
+  return { findings, active: findings.every(({ severity }) => severity !== "error") };
 }
 
-/** A key of several companies may have an idle installation elsewhere; where none is ours, all of them count. */
-function installationsThatMatter(
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const byMessage = new Map(findings.map((finding) => [finding.message, finding]));
+  return [...byMessage.values()];
+}
+
+/**
+ * A key of several companies may have an installation elsewhere, idle or not, that is none of our business. Where
+ * ours is not shown to be among them, all of them count, and the company check says what is wrong.
+ */
+function installationsOf(
   installations: readonly Installation[],
   { companyId }: Expectation,
+  proven: ProvenOtherwise,
 ): readonly Installation[] {
   const expected = companyId === undefined ? undefined : parseUuid(companyId);
   const ours = installations.filter(({ resource }) => {
     const owner = parsePleoUrn(resource);
     return owner === undefined || owner.kind === "organisation" || owner.id === expected;
   });
-  return ours.length > 0 ? ours : installations;
+  return ours.length === 0 && !proven.company ? installations : ours;
 }
 
 function missingInstallation(
@@ -174,16 +238,18 @@ function missingInstallation(
   { kind, environment }: Expectation,
   proven: ProvenOtherwise,
 ): InstallationResult {
-  const place = whereKeysAreMade(kind, environment);
+  const { place } = keyHandling(kind, environment);
   if (kind === "integrated") {
     const fix = `Install the integration for this customer under ${place}, then run the check again.`;
     return { findings: [createFinding("installation-missing", { answer, fix })], active: false };
   }
-  const fix = `A Standalone key can work without one; if your integration needs it, create it once by hand with POST /v1/installations/me, which this check never does.`;
-  const active = proven.company && proven.scopes;
-  // Nobody knows whether every Standalone key gets an installation, so its absence alone blocks nothing.
-  const adjustment = active ? { severity: "warning" as const } : { inconclusive: true };
-  return { findings: [createFinding("installation-missing", { answer, fix }, adjustment)], active };
+  if (proven.company && proven.scopes) {
+    // Nobody knows whether every Standalone key gets an installation, so its absence alone blocks nothing.
+    return { findings: [createFinding("installation-absent", { answer })], active: true };
+  }
+  const fix = `Declare the company and the required scopes, so that the key can be proven without one, and see the other findings.`;
+  const finding = createFinding("installation-missing", { answer, fix }, { inconclusive: true });
+  return { findings: [finding], active: false };
 }
 
 function checkStatus(
@@ -191,15 +257,21 @@ function checkStatus(
   { environment }: Expectation,
 ): readonly Finding[] {
   if (parsePleoUrn(resource) === undefined) return [unreadableOwner(QUESTIONS.installations)];
-  if (status === ACTIVATED) return [];
+  const app = WEB_APP_ORIGINS[environment];
+  const trouble = describeErrorCode(errorCode);
+  if (status === ACTIVATED) {
+    return trouble === ""
+      ? []
+      : [createFinding("installation-troubled", { errorCode: trouble, app })];
+  }
   const meaning = ownText(INSTALLATION_STATUSES, status);
   return [
     createFinding("installation-inactive", {
       // Only words of the specification are repeated; anything else could be anything.
       status: meaning === undefined ? "one that this version does not know" : status,
       meaning: meaning ?? "of unknown meaning",
-      errorCode: describeErrorCode(errorCode),
-      app: WEB_APP_ORIGINS[environment],
+      errorCode: trouble,
+      app,
     }),
   ];
 }
@@ -217,7 +289,7 @@ function ownText(texts: Readonly<Record<string, string>>, name: string): string 
 }
 
 /** A positive, readable answer that only an accepted key can get. An empty list is not one. */
-function isAccepted({
+export function isAccepted({
   introspection,
   installations,
   companies,

@@ -1,5 +1,5 @@
 import { parseUuid } from "../pleo/urn.ts";
-import { whereKeysAreMade } from "../pleo/web-app.ts";
+import { keyHandling, type KeyHandling } from "../pleo/web-app.ts";
 import type { Answer, Company } from "../ports.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
 import { describeAnswer } from "./describe-answer.ts";
@@ -77,22 +77,29 @@ function judgeCompany(evidence: OwnerEvidence, expectation: Expectation): readon
   const expected = parseUuid(expectation.companyId);
   if (expected === undefined) return [createFinding("company-id-invalid", {})];
 
-  const place = whereKeysAreMade(expectation.kind, expectation.environment);
-  const wrong = findDisagreement(evidence, place) ?? findMismatch(evidence, expected);
-  return wrong === undefined ? judgeReach(evidence, expected, place) : [wrong];
+  const handling = keyHandling(expectation.kind, expectation.environment);
+  const wrong = findDisagreement(evidence, handling) ?? findMismatch(evidence, expected);
+  return wrong === undefined ? judgeReach(evidence, expected, handling) : [wrong];
 }
 
 function undeclared({ introspected, installed, listed }: OwnerEvidence): Finding {
   const ids = [...new Set([...companiesAmong([...introspected, ...installed]), ...listed])];
   const [only, ...more] = ids;
-  const single = only !== undefined && more.length === 0;
+  if (only === undefined) {
+    return createFinding("company-not-declared", {
+      actual: "one that Pleo did not name",
+      fix: "Take the company's id from your records and set it with `gh variable set PLEO_COMPANY_ID`.",
+    });
+  }
+  if (more.length > 0) {
+    return createFinding("company-not-declared", {
+      actual: `several: ${listIds(ids)}`,
+      fix: "Choose the one that this integration is for and set it with `gh variable set PLEO_COMPANY_ID`.",
+    });
+  }
   return createFinding("company-not-declared", {
-    actual: single
-      ? `company ${only}`
-      : ids.length > 1
-        ? `several: ${listIds(ids)}`
-        : "one that Pleo did not name",
-    confirm: single ? only : "<company id>",
+    actual: `company ${only}`,
+    fix: `If that is the right company, confirm it with \`gh variable set PLEO_COMPANY_ID --body ${only}\` and pass it as the expected company id.`,
   });
 }
 
@@ -103,51 +110,52 @@ function listIds(ids: readonly string[]): string {
 }
 
 /** Introspection and installation each name an owner of the same kind, and not the same one. */
-function findDisagreement(evidence: OwnerEvidence, place: string): Finding | undefined {
+function findDisagreement(evidence: OwnerEvidence, { renew }: KeyHandling): Finding | undefined {
   const [introspected] = evidence.introspected;
   if (introspected !== undefined) {
     const comparable = evidence.installed.filter(({ kind }) => kind === introspected.kind);
     const other = comparable[0];
     if (other !== undefined && comparable.every(({ id }) => id !== introspected.id)) {
-      return disagreement(introspected, other, place);
+      const one = `introspection says ${nameOwner(introspected)}`;
+      return createFinding("company-disagreement", {
+        one,
+        other: `the installation says ${nameOwner(other)}`,
+        renew,
+      });
     }
   }
-  return findForeignMembership(evidence, place);
+  return findForeignMembership(evidence, renew);
+}
+
+function nameOwner({ kind, id }: Pick<NamedOwner, "kind" | "id">): string {
+  return `${kind} ${id}`;
 }
 
 /** The expected company is there, but says that it belongs to another organisation than the key does. */
 function findForeignMembership(
   { introspected, installed, membership }: OwnerEvidence,
-  place: string,
+  renew: string,
 ): Finding | undefined {
   const organisation = [...introspected, ...installed].find(({ kind }) => kind === "organisation");
   if (organisation === undefined || membership?.kind !== "ok") return undefined;
   const parent = parseUuid(membership.value.organizationId ?? "");
-  return parent === undefined || parent === organisation.id
-    ? undefined
-    : disagreement(organisation, { kind: "organisation", id: parent }, place);
-}
-
-function disagreement(
-  introspected: Pick<NamedOwner, "kind" | "id">,
-  installed: Pick<NamedOwner, "kind" | "id">,
-  place: string,
-): Finding {
+  if (parent === undefined || parent === organisation.id) return undefined;
   return createFinding("company-disagreement", {
-    introspected: `${introspected.kind} ${introspected.id}`,
-    installed: `${installed.kind} ${installed.id}`,
-    place,
+    one: `${organisation.source === "installation" ? "the installation" : "introspection"} says ${nameOwner(organisation)}`,
+    other: `the company says that it belongs to organisation ${parent}`,
+    renew,
   });
 }
 
 /** Every source that names companies must name the expected one. */
-function findMismatch(
-  { introspected, installed, listed, membership }: OwnerEvidence,
-  expected: string,
-): Finding | undefined {
+function findMismatch(evidence: OwnerEvidence, expected: string): Finding | undefined {
+  const { introspected, installed, listed, membership } = evidence;
   const sources = [
     { source: "introspection", ids: companiesAmong(introspected) },
-    { source: "its installation", ids: companiesAmong(installed) },
+    {
+      source: "its installation",
+      ids: isMember(evidence, expected) ? [] : companiesAmong(installed),
+    },
     // A list of several may go on beyond its first page, so only a list of one excludes anything.
     { source: "the list of companies", ids: listed.length === 1 ? listed : [] },
     {
@@ -157,37 +165,63 @@ function findMismatch(
   ];
   const wrong = sources.find(({ ids }) => ids.length > 0 && !ids.includes(expected));
   if (wrong === undefined) return undefined;
+  const [only, ...more] = wrong.ids;
   return createFinding("company-mismatch", {
-    actual: listIds(wrong.ids),
+    actual: more.length > 0 ? `companies ${listIds(wrong.ids)}` : `company ${only ?? ""}`,
     expected,
     source: wrong.source,
+    confirm:
+      only === undefined || more.length > 0
+        ? ""
+        : `; if the change is meant, confirm it with \`gh variable set PLEO_COMPANY_ID --body ${only}\``,
   });
 }
 
-/** Nothing contradicts the expected company. Has anything shown it? */
-function judgeReach(evidence: OwnerEvidence, expected: string, place: string): readonly Finding[] {
-  const { introspected, installed, listed, several, membership } = evidence;
-  const owners = [...introspected, ...installed];
-  const organisation = owners.some(({ kind }) => kind === "organisation");
-  const named = [...companiesAmong(owners), ...listed].includes(expected);
-  const isMember = membership?.kind === "ok" && parseUuid(membership.value.id) === expected;
-  // An organisation's key proves a company only by opening it: being named somewhere is not enough.
-  if (!(isMember || (named && !organisation))) {
-    return [createFinding("company-unproven", { expected, place, problem: explainGap(evidence) })];
-  }
-  if (!several) return [];
-  const problem = organisation ? "it belongs to an organisation" : "Pleo lists several";
-  return [createFinding("key-reaches-more-companies", { problem, place })];
+/** The company answered for itself. An organisation's key may have been installed for another one only. */
+function isMember({ membership }: OwnerEvidence, expected: string): boolean {
+  return membership?.kind === "ok" && parseUuid(membership.value.id) === expected;
 }
 
-function explainGap({ membership, listAnswer }: OwnerEvidence): string {
+/** Nothing contradicts the expected company. Has anything shown it? */
+function judgeReach(
+  evidence: OwnerEvidence,
+  expected: string,
+  handling: KeyHandling,
+): readonly Finding[] {
+  const { introspected, installed, listed, several } = evidence;
+  const owners = [...introspected, ...installed];
+  const named = [...companiesAmong(owners), ...listed].includes(expected);
+  // Where there may be several, being named somewhere is not enough: the key has to open the company.
+  if (!(isMember(evidence, expected) || (named && !several))) {
+    return [createFinding("company-unproven", { expected, ...explainGap(evidence, handling) })];
+  }
+  if (!several) return [];
+  const organisation = owners.some(({ kind }) => kind === "organisation");
+  const problem = organisation ? "it belongs to an organisation" : "Pleo lists several";
+  return [createFinding("key-reaches-more-companies", { problem, renew: handling.renew })];
+}
+
+interface Gap {
+  readonly problem: string;
+  readonly fix: string;
+}
+
+const ASK_AGAIN = "Run the check again; do not replace the key because of this.";
+
+function explainGap({ membership, listAnswer }: OwnerEvidence, { rescope }: KeyHandling): Gap {
+  const answer = membership ?? listAnswer;
+  const permit = `To let the key prove its company it needs companies:read, or to be a key of that one company; scopes of a key cannot be changed: ${rescope}.`;
+  const fix = answer === undefined || answer.kind === "unavailable" ? ASK_AGAIN : permit;
   if (membership !== undefined) {
-    const answer = membership.kind === "ok" ? "another company" : describeAnswer(membership);
-    return `the key may reach several companies, and asking for this one gave ${answer}`;
+    const got = membership.kind === "ok" ? "another company" : describeAnswer(membership);
+    return {
+      problem: `the key may reach several companies, and asking for this one gave ${got}`,
+      fix,
+    };
   }
   if (listAnswer !== undefined) {
-    const answer = listAnswer.kind === "ok" ? "none" : describeAnswer(listAnswer);
-    return `no answer named an owner, and the list of companies gave ${answer}`;
+    const got = listAnswer.kind === "ok" ? "none" : describeAnswer(listAnswer);
+    return { problem: `no answer named an owner, and the list of companies gave ${got}`, fix };
   }
-  return "no answer named a company";
+  return { problem: "no answer named a company", fix };
 }

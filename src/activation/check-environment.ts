@@ -1,6 +1,6 @@
 import { PREFIX_HINTS } from "../key/shape.ts";
 import type { PleoKey } from "../key/pleo-key.ts";
-import { whereKeysAreMade } from "../pleo/web-app.ts";
+import { keyHandling } from "../pleo/web-app.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
 import type { Expectation } from "./expectation.ts";
 
@@ -14,6 +14,6 @@ export function checkEnvironment(
   const prefix = key.reveal().slice(0, PREFIX_LENGTH);
   const hint = Object.hasOwn(PREFIX_HINTS, prefix) ? PREFIX_HINTS[prefix] : undefined;
   if (hint === undefined || hint.environment === environment) return [];
-  const place = whereKeysAreMade(kind, environment);
-  return [createFinding("environment-hint", { seen: hint.environment, environment, place })];
+  const { renew } = keyHandling(kind, environment);
+  return [createFinding("environment-hint", { seen: hint.environment, environment, renew })];
 }

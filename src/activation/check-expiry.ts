@@ -1,15 +1,22 @@
-import { whereKeysAreMade } from "../pleo/web-app.ts";
 import type { PleoKey } from "../key/pleo-key.ts";
+import { keyHandling } from "../pleo/web-app.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
 import { daysBetween, describeDays, parseDeclaredInstant, type DeclaredInstant } from "./dates.ts";
 import type { Expectation, ExpiryExpectation } from "./expectation.ts";
 
 export interface ExpiryResult {
   readonly findings: readonly Finding[];
-  /** The declared expiry, where it is valid and belongs to this key. */
-  readonly expiresAt?: Date;
-  /** Whole days until then; negative once it has passed. */
-  readonly daysLeft?: number;
+  /** The declared end, where it is valid and belongs to this key. */
+  readonly end?: DeclaredEnd;
+}
+
+export interface DeclaredEnd {
+  /** As it was written. */
+  readonly text: string;
+  readonly at: Date;
+  /** Whole days until then, rounded down; negative once it has passed. */
+  readonly daysLeft: number;
+  readonly hasPassed: boolean;
 }
 
 /** One declaration, read and found to make sense, and what its findings need. */
@@ -18,7 +25,7 @@ interface DeclaredLife {
   readonly created: DeclaredInstant | undefined;
   readonly limits: ExpiryExpectation;
   readonly now: Date;
-  readonly place: string;
+  readonly renew: string;
 }
 
 /** Will the key still work for as long as it must? `key` is absent where the value was no usable key. */
@@ -28,29 +35,30 @@ export function checkExpiry(
   now: Date,
 ): ExpiryResult {
   const { expiry: limits, kind, environment } = expectation;
-  const place = whereKeysAreMade(kind, environment);
-  if (limits.expiresOn === undefined) return { findings: [undeclared(kind, place)] };
+  const { renew } = keyHandling(kind, environment);
+  if (limits.expiresOn === undefined) return { findings: [undeclared(kind, renew)] };
 
   const expires = parseDeclaredInstant(limits.expiresOn);
   const created =
     limits.createdOn === undefined ? undefined : parseDeclaredInstant(limits.createdOn);
-  const problem = findNonsense(limits, { expires, created, now });
-  if (problem !== undefined) return { findings: [createFinding("expiry-invalid", { problem })] };
+  const nonsense = findNonsense(limits, { expires, created, now });
+  if (nonsense !== undefined) return { findings: [createFinding("expiry-invalid", nonsense)] };
   if (expires === undefined) return { findings: [] };
 
-  if (isForAnotherKey(key, limits)) return { findings: [createFinding("expiry-stale", { place })] };
-  const life = { expires, created, limits, now, place };
-  return {
-    findings: [...judgeEnd(life), ...judgeLifetime(life)],
-    expiresAt: expires.at,
-    daysLeft: Math.floor(daysBetween(now, expires.at)),
-  };
+  if (isForAnotherKey(key, limits)) return { findings: [createFinding("expiry-stale", {})] };
+  const life = { expires, created, limits, now, renew };
+  return { findings: [...judgeEnd(life), ...judgeLifetime(life)], end: describeEnd(life) };
 }
 
-function undeclared(kind: Expectation["kind"], place: string): Finding {
+function describeEnd({ expires, now }: DeclaredLife): DeclaredEnd {
+  const left = daysBetween(now, expires.at);
+  return { ...expires, daysLeft: Math.floor(left), hasPassed: left <= 0 };
+}
+
+function undeclared(kind: Expectation["kind"], renew: string): Finding {
   // Whether Integrated keys expire at all is not documented, so nobody can be asked for a date.
   const severity = kind === "integrated" ? "notice" : "error";
-  return createFinding("expiry-undeclared", { place }, { severity });
+  return createFinding("expiry-undeclared", { renew }, { severity });
 }
 
 interface ReadDates {
@@ -59,55 +67,84 @@ interface ReadDates {
   readonly now: Date;
 }
 
+interface Nonsense {
+  readonly problem: string;
+  readonly fix: string;
+}
+
+const FORMS =
+  "a date (YYYY-MM-DD, which counts from its start in UTC) or an instant with its zone (2027-01-31T12:00:00Z)";
+
+/** East of Greenwich a day begins up to this much earlier than it does in UTC. */
+const EARLIEST_ZONE_DAYS = 14 / 24;
+
 function findNonsense(
   limits: ExpiryExpectation,
   { expires, created, now }: ReadDates,
-): string | undefined {
-  if (expires === undefined) return "The declared expiry is not a date";
+): Nonsense | undefined {
+  if (expires === undefined) {
+    return { problem: "The declared expiry is not a date", fix: `Declare ${FORMS}.` };
+  }
+  if (limits.keyHint !== undefined && readHint(limits.keyHint) === undefined) {
+    return {
+      problem: "The key hint that binds the declared expiry to a key is not the ending of one",
+      fix: "Declare exactly the last four characters of the key as its hint.",
+    };
+  }
   if (limits.createdOn === undefined) return undefined;
-  if (created === undefined) return "The declared day of creation is not a date";
-  if (created.at > now) return "The declared day of creation lies in the future";
-  if (created.at >= expires.at) return "The key is said to expire before it was made";
-  return undefined;
+  if (created === undefined) {
+    return { problem: "The declared day of creation is not a date", fix: `Declare ${FORMS}.` };
+  }
+  const fix = "Compare both dates with what was chosen when the key was made.";
+  if (daysBetween(now, created.at) > EARLIEST_ZONE_DAYS) {
+    return { problem: "The declared day of creation lies in the future", fix };
+  }
+  return created.at >= expires.at
+    ? { problem: "The key is said to expire before it was made", fix }
+    : undefined;
+}
+
+const HINT = /^[*\u2026]*([A-Za-z0-9_-]{4})$/;
+
+/** The last four characters, also in the masked form in which reports show them. */
+function readHint(keyHint: string): string | undefined {
+  return HINT.exec(keyHint)?.[1];
 }
 
 /** Comparing the ending shows nothing of it, so it works for keys whose hint may not be shown, too. */
 function isForAnotherKey(key: PleoKey | undefined, { keyHint }: ExpiryExpectation): boolean {
-  return key !== undefined && keyHint !== undefined && !key.reveal().endsWith(keyHint);
+  const hint = keyHint === undefined ? undefined : readHint(keyHint);
+  return key !== undefined && hint !== undefined && !key.reveal().endsWith(hint);
 }
 
-function judgeEnd({ expires, limits, now, place }: DeclaredLife): readonly Finding[] {
+function judgeEnd({ expires, limits, now, renew }: DeclaredLife): readonly Finding[] {
   const left = daysBetween(now, expires.at);
   const expiresOn = expires.text;
   if (left <= 0) {
-    return [createFinding("key-expired", { expiresOn, ago: `${describeDays(left)} ago`, place })];
+    return [createFinding("key-expired", { expiresOn, ago: `${describeDays(left)} ago`, renew })];
   }
   const remaining = `${describeDays(left)} left`;
   if (limits.failBeforeDays > 0 && left <= limits.failBeforeDays) {
     const window = `last ${describeDays(limits.failBeforeDays)}`;
-    return [createFinding("key-expires-too-soon", { expiresOn, left: remaining, window, place })];
+    return [createFinding("key-expires-too-soon", { expiresOn, left: remaining, window, renew })];
   }
   if (left <= limits.warnBeforeDays) {
-    return [createFinding("key-expiring", { expiresOn, left: remaining, place })];
+    return [createFinding("key-expiring", { expiresOn, left: remaining, renew })];
   }
   return [];
 }
 
-function judgeLifetime({ expires, created, limits, now, place }: DeclaredLife): readonly Finding[] {
+function judgeLifetime({ expires, created, limits, now, renew }: DeclaredLife): readonly Finding[] {
   const { maxLifetimeDays } = limits;
   if (maxLifetimeDays === undefined) return [];
   const allowed = describeDays(maxLifetimeDays);
   // A key made in the past has lived at least from now on, so even without its birthday some are too old.
-  const lifetime = daysBetween(created?.at ?? now, expires.at);
-  if (lifetime > maxLifetimeDays) {
-    const described = created === undefined ? "at least " : "";
-    return [
-      createFinding("lifetime-too-long", {
-        lifetime: `${described}${describeDays(lifetime)}`,
-        allowed,
-        place,
-      }),
-    ];
+  const days = daysBetween(created?.at ?? now, expires.at);
+  if (days > maxLifetimeDays) {
+    const known = created === undefined ? "at least " : "";
+    // Rounded up, or a key that is hours too old would be said to live just as long as allowed.
+    const lifetime = `${known}${describeDays(Math.ceil(days))}`;
+    return [createFinding("lifetime-too-long", { lifetime, allowed, renew })];
   }
   return created === undefined ? [createFinding("lifetime-unproven", { allowed })] : [];
 }

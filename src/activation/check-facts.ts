@@ -39,7 +39,7 @@ export function checkFacts(facts: KeyFacts, { key, expectation }: Subject): Chec
       ? [...activation.findings, ...company.findings, ...scopes.findings]
       : [
           ...activation.findings,
-          ...company.findings.filter(isCertain),
+          ...company.findings.filter(isAboutExpectation),
           ...checkEnvironment(key, expectation),
         ],
     proofs: { accepted, active, company: company.proven },
@@ -50,11 +50,11 @@ export function checkFacts(facts: KeyFacts, { key, expectation }: Subject): Chec
 }
 
 /**
- * Where the key was not accepted, what else could not be shown is a consequence and only noise, and a 403
- * says nothing about scopes.
+ * Where the key was not accepted, whatever else its answers say or do not say is a consequence and only noise.
+ * What is wrong with the expectation itself stays wrong.
  */
-function isCertain({ severity, inconclusive }: Finding): boolean {
-  return severity === "error" && !inconclusive;
+function isAboutExpectation({ id }: Finding): boolean {
+  return id === "company-not-declared" || id === "company-id-invalid";
 }
 
 function showableScopes({ granted, missing, excess }: ScopesResult): CheckedFacts["scopes"] {

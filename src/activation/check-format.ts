@@ -1,6 +1,6 @@
 import type { ParsedKey } from "../key/parse-key.ts";
 import type { PleoKey } from "../key/pleo-key.ts";
-import { whereKeysAreMade } from "../pleo/web-app.ts";
+import { keyHandling } from "../pleo/web-app.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
 import type { Expectation } from "./expectation.ts";
 
@@ -20,8 +20,8 @@ export function checkFormat(parsed: ParsedKey, expectation: Expectation): Format
     case "legacy-token":
       return checkToken(parsed, expectation);
     case "missing": {
-      const place = whereKeysAreMade(expectation.kind, expectation.environment);
-      return { findings: [createFinding("key-missing", { place })] };
+      const { renew } = keyHandling(expectation.kind, expectation.environment);
+      return { findings: [createFinding("key-missing", { renew })] };
     }
     case "damaged":
       return { findings: [createFinding("key-damaged", advised(parsed))] };
@@ -29,9 +29,7 @@ export function checkFormat(parsed: ParsedKey, expectation: Expectation): Format
       return { findings: [createFinding("key-placeholder", advised(parsed))] };
     case "foreign-secret":
       return {
-        findings: [
-          createFinding("key-foreign-secret", { ...advised(parsed), vendor: parsed.vendor }),
-        ],
+        findings: [createFinding("key-foreign-secret", advised(parsed))],
       };
   }
 }
@@ -40,16 +38,18 @@ function advised({ advice }: Exclude<ParsedKey, { kind: "key" }>): {
   problem: string;
   fix: string;
 } {
-  return { problem: advice.problem, fix: advice.remedy };
+  // The advice is a sentence of its own; here another clause follows.
+  return { problem: advice.problem.replace(/\.$/, ""), fix: advice.remedy };
 }
 
 type TokenAnswer = Extract<ParsedKey, { kind: "legacy-token" }>;
 
 /** The shape of Integrated keys is not known, so a token is only suspicious there; Pleo's answer decides. */
-function checkToken(parsed: TokenAnswer, { kind }: Expectation): FormatResult {
+function checkToken(parsed: TokenAnswer, { kind, environment }: Expectation): FormatResult {
+  const { renew } = keyHandling(kind, environment);
   if (kind === "standalone" || parsed.key === undefined) {
-    return { findings: [createFinding("key-legacy-token", advised(parsed))] };
+    const { problem } = advised(parsed);
+    return { findings: [createFinding("key-legacy-token", { problem, renew })] };
   }
-  const finding = createFinding("key-legacy-token", advised(parsed), { severity: "warning" });
-  return { findings: [finding], key: parsed.key };
+  return { findings: [createFinding("key-looks-like-token", { renew })], key: parsed.key };
 }

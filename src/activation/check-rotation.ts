@@ -1,8 +1,8 @@
-import { whereKeysAreMade } from "../pleo/web-app.ts";
+import { keyHandling, type KeyHandling } from "../pleo/web-app.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
-import { parseKey } from "../key/parse-key.ts";
+import { parseKey, type ParsedKey } from "../key/parse-key.ts";
 import type { PleoKey } from "../key/pleo-key.ts";
-import { checkActivation } from "./check-activation.ts";
+import { checkActivation, isAccepted } from "./check-activation.ts";
 import { checkCompany } from "./check-company.ts";
 import { checkFormat } from "./check-format.ts";
 import { listScopes } from "./check-scopes.ts";
@@ -16,10 +16,15 @@ export interface RotationEvidence {
   readonly current: KeyFacts;
 }
 
+/**
+ * What may be done with the old key: nothing yet, delete it, or nothing any more. That the new one passes by
+ * itself is for the whole report to say.
+ */
+export type PreviousKey = "needed" | "deletable" | "gone";
+
 export interface RotationResult {
   readonly findings: readonly Finding[];
-  /** Both keys were compared and nothing speaks against dropping the old one; the new one must pass as well. */
-  readonly comparable: boolean;
+  readonly previousKey: PreviousKey;
 }
 
 export interface PreviousFormat {
@@ -35,20 +40,28 @@ export function checkPreviousFormat(
   expectation: Expectation,
 ): PreviousFormat {
   const parsed = parseKey(value);
-  const place = whereKeysAreMade(expectation.kind, expectation.environment);
+  const { renew } = keyHandling(expectation.kind, expectation.environment);
   const { key } = checkFormat(parsed, expectation);
   const seen = key ?? (parsed.kind === "damaged" ? parsed.inner : undefined);
   if (seen?.equals(current) === true) {
-    return { findings: [createFinding("rotation-same-key", { place })] };
+    return { findings: [createFinding("rotation-same-key", { renew })] };
   }
   if (key !== undefined) return { findings: [], key };
-  const advice = parsed.kind === "key" ? { problem: "", remedy: "" } : parsed.advice;
   return {
-    findings: [
-      createFinding("rotation-previous-unusable", { problem: advice.problem, fix: advice.remedy }),
-    ],
+    findings: [createFinding("rotation-previous-unusable", { what: WHAT_IT_IS[parsed.kind] })],
   };
 }
+
+/** The advice for a stored key would have the old one stored over the new one, so only the kind is told. */
+const WHAT_IT_IS: Readonly<Record<ParsedKey["kind"], string>> = {
+  missing: "it is empty",
+  damaged: "something stands around or inside it",
+  placeholder: "it is a placeholder",
+  "foreign-secret": "it is another product's secret",
+  "legacy-token": "it is a token",
+  "unknown-shape": "its shape is not known",
+  key: "it is a key",
+};
 
 type PreviousState = "alive" | "dead" | "unproven";
 
@@ -58,8 +71,10 @@ function stateOf(previous: KeyFacts, expectation: Expectation): PreviousState {
     company: true,
     scopes: true,
   });
-  if (findings.some(({ id }) => id === "key-rejected")) return "dead";
-  return accepted ? "alive" : "unproven";
+  if (accepted) return "alive";
+  const isRejected = findings.some(({ id }) => id === "key-rejected");
+  // Accepted by one answer and rejected by the next: it may be dying, and nobody may rely on that.
+  return isRejected && !isAccepted(previous) ? "dead" : "unproven";
 }
 
 export function checkRotation(
@@ -67,44 +82,55 @@ export function checkRotation(
   expectation: Expectation,
 ): RotationResult {
   const { phase, previous } = evidence;
-  const place = whereKeysAreMade(expectation.kind, expectation.environment);
+  const handling = keyHandling(expectation.kind, expectation.environment);
   switch (stateOf(previous, expectation)) {
     case "unproven":
       return speaksAgainst(
-        createFinding("rotation-unproven", {
-          problem: "Pleo gave no usable answer about the previous key",
-        }),
+        unproven(
+          "Pleo's answers do not tell whether the previous key still works",
+          phase,
+          handling,
+        ),
       );
     case "dead":
       return phase === "finished"
-        ? { findings: [], comparable: true }
-        : { findings: [createFinding("rotation-previous-dead", {})], comparable: false };
+        ? { findings: [], previousKey: "gone" }
+        : { findings: [createFinding("rotation-previous-dead", {})], previousKey: "gone" };
     case "alive":
       return phase === "finished"
-        ? speaksAgainst(createFinding("rotation-previous-alive", { place }))
-        : compareKeys(evidence, expectation, place);
+        ? speaksAgainst(createFinding("rotation-previous-alive", { revoke: handling.revoke }))
+        : compareKeys(evidence, expectation, handling);
   }
 }
 
-function speaksAgainst(...findings: readonly Finding[]): RotationResult {
-  return { findings, comparable: false };
+function speaksAgainst(finding: Finding): RotationResult {
+  return { findings: [finding], previousKey: "needed" };
+}
+
+function unproven(problem: string, phase: RotationPhase, { place }: KeyHandling): Finding {
+  const fix =
+    phase === "finished"
+      ? `Look under ${place} whether the old key is gone, and run the check again.`
+      : "Do not delete the previous key yet; run the check again.";
+  return createFinding("rotation-unproven", { problem, fix });
 }
 
 function compareKeys(
   evidence: RotationEvidence,
   expectation: Expectation,
-  place: string,
+  handling: KeyHandling,
 ): RotationResult {
-  const company = compareCompanies(evidence, expectation, place);
-  const scopes = compareScopes(evidence, expectation, place);
+  const company = compareCompanies(evidence, expectation, handling);
+  const scopes = compareScopes(evidence, expectation, handling);
   const findings = [...company, ...scopes];
-  return { findings, comparable: findings.every(({ severity }) => severity !== "error") };
+  const isFine = findings.every(({ severity }) => severity !== "error");
+  return { findings, previousKey: isFine ? "deletable" : "needed" };
 }
 
 function compareCompanies(
-  { previous, current }: RotationEvidence,
+  { phase, previous, current }: RotationEvidence,
   expectation: Expectation,
-  place: string,
+  handling: KeyHandling,
 ): readonly Finding[] {
   const before = checkCompany(previous, expectation);
   const after = checkCompany(current, expectation);
@@ -115,20 +141,18 @@ function compareCompanies(
           createFinding("rotation-company-changed", {
             previous: before.actual,
             current: after.actual,
-            place,
           }),
         ];
   }
-  // Both reach several companies, the expected one among them: nothing has moved.
-  if (before.proven && after.proven) return [];
-  const problem = `It could not be shown that ${before.actual === undefined ? "the previous" : "the current"} key opens the same company`;
-  return [createFinding("rotation-unproven", { problem })];
+  const unclear = before.actual === undefined ? "the previous" : "the current";
+  const problem = `It could not be shown that ${unclear} key opens the same company as the other`;
+  return [unproven(problem, phase, handling)];
 }
 
 function compareScopes(
-  { previous, current }: RotationEvidence,
+  { phase, previous, current }: RotationEvidence,
   { requiredScopes }: Expectation,
-  place: string,
+  handling: KeyHandling,
 ): readonly Finding[] {
   const before = grantedScopes(previous);
   const after = grantedScopes(current);
@@ -136,15 +160,17 @@ function compareScopes(
     // Required scopes are proven for the new key by its own check; without any, nothing was compared.
     return requiredScopes.length > 0
       ? []
-      : [
-          createFinding("rotation-unproven", {
-            problem: "The scopes of the two keys could not be compared",
-          }),
-        ];
+      : [unproven("The scopes of the two keys could not be compared", phase, handling)];
   }
   const lost = before.filter((scope) => !after.includes(scope));
   if (lost.length === 0) return [];
   // A new key may rightly do less than the old one, as long as it does all that is required of it.
   const severity = requiredScopes.length > 0 ? "warning" : "error";
-  return [createFinding("rotation-scopes-lost", { scopes: listScopes(lost), place }, { severity })];
+  return [
+    createFinding(
+      "rotation-scopes-lost",
+      { scopes: listScopes(lost), rescope: handling.rescope },
+      { severity },
+    ),
+  ];
 }

@@ -1,6 +1,5 @@
 import { canonicalScope, findScope } from "../pleo/scopes.ts";
-import { whereKeysAreMade } from "../pleo/web-app.ts";
-import type { Answer } from "../ports.ts";
+import { keyHandling, type KeyHandling } from "../pleo/web-app.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
 import { describeAnswer } from "./describe-answer.ts";
 import type { Expectation } from "./expectation.ts";
@@ -20,7 +19,12 @@ type ScopeState =
   | { readonly kind: "granted" }
   | { readonly kind: "granted-unlisted" }
   | { readonly kind: "missing" }
-  | { readonly kind: "unverifiable"; readonly problem: string };
+  | {
+      readonly kind: "unverifiable";
+      readonly problem: string;
+      /** Asking again may tell. */
+      readonly again: boolean;
+    };
 
 /** Does the key hold every required scope, and none beyond them? */
 export function checkScopes(facts: KeyFacts, expectation: Expectation): ScopesResult {
@@ -30,13 +34,18 @@ export function checkScopes(facts: KeyFacts, expectation: Expectation): ScopesRe
     scope,
     state: judgeScope(scope, granted, facts.probes),
   }));
-  const place = whereKeysAreMade(expectation.kind, expectation.environment);
+  const handling = keyHandling(expectation.kind, expectation.environment);
+  const unlisted = states.filter(({ state }) => state.kind === "granted-unlisted");
 
   const excess =
     required.length === 0 ? [] : (granted ?? []).filter((it) => !required.includes(it));
   const findings = [
-    ...states.flatMap(({ scope, state }) => describeState(scope, state, place)),
-    ...describeExcess(excess, place),
+    ...states.flatMap(({ scope, state }) => describeState(scope, state, handling)),
+    ...describeExcess(
+      excess,
+      unlisted.map(({ scope }) => scope),
+      handling,
+    ),
     ...(required.length === 0 ? [nothingRequired(granted)] : []),
   ];
   return {
@@ -56,7 +65,7 @@ function provesScopes(
   granted: readonly string[] | undefined,
 ): boolean {
   // With nothing required and nothing listed, nothing has been shown: a loop over nothing is no success.
-  if (states.length === 0) return granted !== undefined;
+  if (states.length === 0) return granted !== undefined && granted.length > 0;
   return states.every(({ kind }) => kind === "granted" || kind === "granted-unlisted");
 }
 
@@ -66,49 +75,59 @@ function judgeScope(
   probes: KeyFacts["probes"],
 ): ScopeState {
   if (granted?.includes(scope) === true) return { kind: "granted" };
-  const listed =
+  const unlisted =
     granted === undefined ? "there is no list of scopes" : "introspection does not list it";
   const answer = Object.hasOwn(probes, scope) ? probes[scope] : undefined;
   if (answer === undefined) {
-    return { kind: "unverifiable", problem: `${listed}, no harmless request tells` };
+    return {
+      kind: "unverifiable",
+      problem: `${unlisted}, and no harmless read could tell`,
+      again: false,
+    };
   }
-  if (provesScope(scope, answer)) {
-    return { kind: granted === undefined ? "granted" : "granted-unlisted" };
-  }
+  if (answer.kind === "ok") return { kind: granted === undefined ? "granted" : "granted-unlisted" };
   const convincing = granted !== undefined || findScope(scope)?.probe?.refusalIsWeak !== true;
   if (answer.kind === "forbidden" && convincing) return { kind: "missing" };
   return {
     kind: "unverifiable",
-    problem: `${listed}, the harmless read that tells gave ${describeAnswer(answer)}`,
+    problem: `${unlisted}, and the harmless read that tells gave ${describeAnswer(answer)}`,
+    again: answer.kind === "unavailable",
   };
 }
 
-function provesScope(scope: string, answer: Answer<null>): boolean {
-  if (answer.kind === "ok") return true;
-  const alsoProvenBy = findScope(scope)?.probe?.alsoProvenBy ?? [];
-  return answer.kind === "refused" && alsoProvenBy.includes(answer.status);
-}
-
-function describeState(name: string, state: ScopeState, place: string): readonly Finding[] {
+function describeState(
+  name: string,
+  state: ScopeState,
+  { place, rescope }: KeyHandling,
+): readonly Finding[] {
   const scope = listScopes([name]);
-  const purpose = findScope(name)?.purpose ?? "make the calls that you listed it for";
+  const purpose = findScope(name)?.purpose ?? "make the calls that it is required for";
   switch (state.kind) {
     case "granted":
       return [];
     case "granted-unlisted":
       return [createFinding("scope-unlisted", { scope })];
     case "missing":
-      return [createFinding("scope-missing", { scope, purpose, place })];
-    case "unverifiable":
-      return [
-        createFinding("scope-unverifiable", { scope, purpose, place, problem: state.problem }),
-      ];
+      return [createFinding("scope-missing", { scope, purpose, rescope })];
+    case "unverifiable": {
+      const fix = state.again
+        ? "Run the check again; do not replace the key because of this."
+        : `See under ${place} whether the key has it, perhaps by another name; if you accept that it stays unproven, lower the severity of scope-unverifiable.`;
+      return [createFinding("scope-unverifiable", { scope, purpose, problem: state.problem, fix })];
+    }
   }
 }
 
-function describeExcess(excess: readonly string[], place: string): readonly Finding[] {
+function describeExcess(
+  excess: readonly string[],
+  unlisted: readonly string[],
+  { rescope }: KeyHandling,
+): readonly Finding[] {
   if (excess.length === 0) return [];
-  return [createFinding("scope-excess", { scopes: listScopes(excess), place })];
+  // A scope that works without being listed is listed under some other name, and that looks like excess.
+  const unless =
+    unlisted.length === 0 ? "" : `, unless one of them is another name of ${listScopes(unlisted)}`;
+  return [createFinding("scope-excess", { scopes: listScopes(excess), unless, rescope })];
 }
 
 function nothingRequired(granted: readonly string[] | undefined): Finding {
@@ -133,6 +152,6 @@ export function listScopes(scopes: readonly string[]): string {
   const shown = scopes.filter(isShowableScope).slice(0, SHOWN_SCOPES);
   const rest = scopes.length - shown.length;
   if (scopes.length === 0) return "none";
-  if (shown.length === 0) return `${rest.toString()} of unusual name`;
-  return rest === 0 ? shown.join(", ") : `${shown.join(", ")} and ${rest.toString()} more`;
+  if (shown.length === 0) return rest === 1 ? "one of unusual name" : `${rest} of unusual names`;
+  return rest === 0 ? shown.join(", ") : `${shown.join(", ")} and ${rest} more`;
 }

@@ -4,10 +4,15 @@ import { parseUuid } from "../pleo/urn.ts";
 import type { Clock, PleoApi } from "../ports.ts";
 import type { Finding } from "../report/finding.ts";
 import { decideVerdict, NOTHING_PROVEN, orderFindings, type Verdict } from "../report/report.ts";
-import { checkExpiry, type ExpiryResult } from "./check-expiry.ts";
+import { checkExpiry, type DeclaredEnd, type ExpiryResult } from "./check-expiry.ts";
 import { checkFacts, type CheckedFacts } from "./check-facts.ts";
 import { checkFormat } from "./check-format.ts";
-import { checkPreviousFormat, checkRotation, type RotationResult } from "./check-rotation.ts";
+import {
+  checkPreviousFormat,
+  checkRotation,
+  type PreviousKey,
+  type RotationResult,
+} from "./check-rotation.ts";
 import type { ScopesResult } from "./check-scopes.ts";
 import type { Expectation, RotationPhase } from "./expectation.ts";
 import { gatherKeyFacts } from "./key-facts.ts";
@@ -34,9 +39,9 @@ export interface GuardReport {
   readonly installationStatuses: readonly string[];
   readonly company: { readonly expected?: string; readonly actual?: string };
   readonly scopes: Pick<ScopesResult, "granted" | "missing" | "excess">;
-  readonly expiry: Omit<ExpiryResult, "findings">;
-  /** Only with a previous key: everything passes with the new one and nothing needs the old one any more. */
-  readonly safeToRevokePrevious?: boolean;
+  readonly expiry?: DeclaredEnd;
+  /** Only with a previous key. It is needed for as long as the new one does not pass. */
+  readonly previousKey?: PreviousKey;
 }
 
 /**
@@ -70,8 +75,8 @@ export async function guardKey(request: GuardRequest, ports: GuardPorts): Promis
       ...optional("actual", checked.company),
     },
     scopes: checked.scopes,
-    expiry: datesOf(expiry),
-    ...optional("safeToRevokePrevious", rotation && verdict === "pass" && rotation.comparable),
+    ...optional("expiry", expiry.end),
+    ...optional("previousKey", rotation && (verdict === "pass" ? rotation.previousKey : "needed")),
   };
 }
 
@@ -93,7 +98,7 @@ function reportUnsent(expectation: Expectation, { format, expiry }: Unsent): Gua
     installationStatuses: [],
     company: expectedCompany(expectation),
     scopes: { missing: [], excess: [] },
-    expiry: datesOf(expiry),
+    ...optional("expiry", expiry.end),
   };
 }
 
@@ -111,7 +116,7 @@ async function guardRotation(
   if (rotation === undefined) return undefined;
   const previous = checkPreviousFormat(rotation.previousValue, key, expectation);
   if (previous.key === undefined || !checked.proofs.accepted) {
-    return { findings: previous.findings, comparable: false };
+    return { findings: previous.findings, previousKey: "needed" };
   }
   const facts = await gatherKeyFacts(ports.openPleo(previous.key), {
     ...optional("companyId", expectation.companyId),
@@ -119,10 +124,6 @@ async function guardRotation(
   });
   const evidence = { phase: rotation.phase, previous: facts, current: checked.facts };
   return checkRotation(evidence, expectation);
-}
-
-function datesOf({ expiresAt, daysLeft }: ExpiryResult): GuardReport["expiry"] {
-  return { ...optional("expiresAt", expiresAt), ...optional("daysLeft", daysLeft) };
 }
 
 /** A property that is absent, not undefined, where there is nothing to say. */

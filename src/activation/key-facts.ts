@@ -89,12 +89,19 @@ export interface NamedOwner {
 
 /** Every owner that introspection and installations name. A text that is no URN names nobody. */
 export function ownersNamedBy({ introspection, installations }: KeyFacts): readonly NamedOwner[] {
-  const subject = introspection.kind === "ok" ? introspection.value.subjectUrn : undefined;
+  // What introspection says to anybody, or about a token, says nothing about this key.
+  const subject = isIntrospected(introspection) ? introspection.value.subjectUrn : undefined;
   const installed = installations?.kind === "ok" ? installations.value : [];
   return [
     ...readOwner(subject, "introspection"),
     ...installed.flatMap(({ resource }) => readOwner(resource, "installation")),
   ];
+}
+
+type IntrospectedKey = Extract<Answer<Introspection>, { kind: "ok" }>;
+
+function isIntrospected(answer: Answer<Introspection>): answer is IntrospectedKey {
+  return answer.kind === "ok" && answer.value.authMethod === "API_KEY";
 }
 
 function readOwner(urn: string | undefined, source: NamedOwner["source"]): readonly NamedOwner[] {
@@ -111,9 +118,8 @@ export function mayReachSeveral(owners: readonly NamedOwner[]): boolean {
 }
 
 /** The scopes that introspection lists, one spelling each; `undefined` when it lists none that count. */
-export function grantedScopes(facts: KeyFacts): readonly string[] | undefined {
-  const { introspection } = facts;
-  if (introspection.kind !== "ok" || introspection.value.authMethod !== "API_KEY") return undefined;
+export function grantedScopes({ introspection }: KeyFacts): readonly string[] | undefined {
+  if (!isIntrospected(introspection)) return undefined;
   return [...new Set(introspection.value.scopes.map(canonicalScope))];
 }
 
@@ -137,12 +143,20 @@ async function probeScopes(
   return answers;
 }
 
-/** Reads are asked about the company the key really opens: with another one a 403 would say nothing of scopes. */
+/**
+ * A company that the key is shown to open: with any other, a 403 would say nothing of scopes. Undefined where
+ * none is shown, and then no read can tell anything.
+ */
 function probedCompany(facts: KeyFacts, companyId: string | undefined): string | undefined {
-  const owner = ownersNamedBy(facts).find(({ kind }) => kind === "company");
-  if (owner !== undefined) return owner.id;
-  if (facts.companies?.kind === "ok" && facts.companies.value.length === 1) {
-    return facts.companies.value[0]?.id;
+  const { membership, companies } = facts;
+  const expected = companyId === undefined ? undefined : parseUuid(companyId);
+  if (membership !== undefined) {
+    const opened = membership.kind === "ok" ? parseUuid(membership.value.id) : undefined;
+    return opened === expected ? opened : undefined;
   }
-  return companyId === undefined ? undefined : parseUuid(companyId);
+  const owners = ownersNamedBy(facts);
+  if (mayReachSeveral(owners)) return undefined;
+  const listed =
+    companies?.kind === "ok" && companies.value.length === 1 ? companies.value[0] : undefined;
+  return owners[0]?.id ?? parseUuid(listed?.id ?? "");
 }

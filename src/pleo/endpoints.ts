@@ -8,7 +8,7 @@ export type CompanyParameter =
   | { readonly in: "none" }
   | {
       readonly in: "query" | "body" | "path";
-      readonly name: "company_id" | "companyId";
+      readonly name: "company_id" | "companyId" | "organization_id";
       readonly required: boolean;
       /** Accepted in its place. */
       readonly or?: "organization_id";
@@ -28,7 +28,10 @@ export interface Endpoint {
   readonly deprecated?: boolean;
   /** Endpoints that no API key opens. */
   readonly credential?: "oauth-only";
+  /** Of the operation itself. */
   readonly evidence: Evidence;
+  /** What of this row is less sure than the operation itself: seen in other people's code, or inferred. */
+  readonly uncertain?: readonly ("method" | "scope" | "company")[];
 }
 
 /** One call, ready to be sent to the external host of an environment. */
@@ -130,10 +133,11 @@ export const ENDPOINTS = [
     method: "GET",
     path: "/v1/companies",
     scope: "companies:read",
-    company: none,
     effect: reads,
     exposes: "company names and addresses",
     evidence: documented,
+    company: { in: "query", name: "organization_id", required: false },
+    uncertain: ["scope"],
   },
   {
     method: "GET",
@@ -143,6 +147,7 @@ export const ENDPOINTS = [
     effect: reads,
     exposes: "company names and addresses",
     evidence: documented,
+    uncertain: ["scope"],
   },
 
   // Employees
@@ -173,6 +178,7 @@ export const ENDPOINTS = [
     company: query(true),
     effect: reads,
     evidence: documented,
+    uncertain: ["company"],
   },
   {
     method: "GET",
@@ -181,6 +187,7 @@ export const ENDPOINTS = [
     company: query(false),
     effect: reads,
     evidence: documented,
+    uncertain: ["company"],
   },
   {
     method: "GET",
@@ -189,6 +196,7 @@ export const ENDPOINTS = [
     company: query(false),
     effect: reads,
     evidence: documented,
+    uncertain: ["company"],
   },
   {
     method: "GET",
@@ -197,6 +205,7 @@ export const ENDPOINTS = [
     company: query(false),
     effect: reads,
     evidence: documented,
+    uncertain: ["company"],
   },
   {
     method: "POST",
@@ -204,7 +213,8 @@ export const ENDPOINTS = [
     scope: "export-jobs:write",
     company: { in: "body", name: "companyId", required: true },
     effect: writes,
-    evidence: "inferred",
+    evidence: documented,
+    uncertain: ["company"],
   },
   {
     method: "POST",
@@ -212,7 +222,8 @@ export const ENDPOINTS = [
     scope: "export-jobs:write",
     company: query(false),
     effect: writes,
-    evidence: "inferred",
+    evidence: documented,
+    uncertain: ["company"],
   },
   {
     method: "PUT",
@@ -220,7 +231,8 @@ export const ENDPOINTS = [
     scope: "export-jobs:write",
     company: query(false),
     effect: writes,
-    evidence: "inferred",
+    evidence: documented,
+    uncertain: ["company"],
   },
   {
     method: "GET",
@@ -230,6 +242,7 @@ export const ENDPOINTS = [
     effect: reads,
     exposes: "spending",
     evidence: documented,
+    uncertain: ["company"],
   },
 
   // Tags
@@ -240,6 +253,7 @@ export const ENDPOINTS = [
     company: queryOrOrganisation,
     effect: reads,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "GET",
@@ -248,6 +262,7 @@ export const ENDPOINTS = [
     company: queryOrOrganisation,
     effect: reads,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "GET",
@@ -256,6 +271,7 @@ export const ENDPOINTS = [
     company: queryOrOrganisation,
     effect: reads,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "GET",
@@ -264,6 +280,7 @@ export const ENDPOINTS = [
     company: queryOrOrganisation,
     effect: reads,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "POST",
@@ -272,6 +289,7 @@ export const ENDPOINTS = [
     company: queryOrOrganisation,
     effect: writes,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "PUT",
@@ -280,6 +298,7 @@ export const ENDPOINTS = [
     company: queryOrOrganisation,
     effect: writes,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "DELETE",
@@ -288,6 +307,7 @@ export const ENDPOINTS = [
     company: queryOrOrganisation,
     effect: writes,
     evidence: documented,
+    uncertain: ["scope"],
   },
 
   // Tax codes
@@ -298,6 +318,7 @@ export const ENDPOINTS = [
     company: none,
     effect: reads,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "POST",
@@ -306,6 +327,7 @@ export const ENDPOINTS = [
     company: query(true),
     effect: reads,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "POST",
@@ -314,6 +336,7 @@ export const ENDPOINTS = [
     company: body,
     effect: writes,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "PUT",
@@ -322,6 +345,7 @@ export const ENDPOINTS = [
     company: body,
     effect: writes,
     evidence: documented,
+    uncertain: ["scope"],
   },
   {
     method: "DELETE",
@@ -330,6 +354,7 @@ export const ENDPOINTS = [
     company: none,
     effect: writes,
     evidence: documented,
+    uncertain: ["scope"],
   },
 
   // Chart of accounts
@@ -387,7 +412,6 @@ export const ENDPOINTS = [
     scope: null,
     company: none,
     effect: reads,
-    deprecated: true,
     credential: "oauth-only",
     evidence: documented,
   },
@@ -432,6 +456,7 @@ export const ENDPOINTS = [
     company: none,
     effect: writes,
     evidence: documented,
+    uncertain: ["method"],
   },
   {
     method: "POST",
@@ -440,6 +465,7 @@ export const ENDPOINTS = [
     company: none,
     effect: writes,
     evidence: documented,
+    uncertain: ["method"],
   },
 
   // Accounting entries
@@ -518,6 +544,14 @@ export const ENDPOINTS = [
   {
     method: "POST",
     path: "/v1/subscriptions",
+    scope: null,
+    company: none,
+    effect: writes,
+    evidence: documented,
+  },
+  {
+    method: "PUT",
+    path: "/v1/subscriptions/{id}",
     scope: null,
     company: none,
     effect: writes,

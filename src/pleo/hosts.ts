@@ -11,7 +11,9 @@ type HostRole =
   /** OAuth sign-in; never takes an API key. */
   | "auth"
   /** The web app, where people make keys. */
-  | "app";
+  | "app"
+  /** Seen in other people's code, and nowhere in Pleo's pages. A key must not go there. */
+  | "unverified";
 
 export interface PleoHost {
   readonly host: string;
@@ -39,6 +41,7 @@ export const PLEO_HOSTS: readonly PleoHost[] = [
   { host: "auth.staging.pleo.io", environment: "staging", role: "auth", evidence: "documented" },
   { host: "app.pleo.io", environment: "production", role: "app", evidence: "documented" },
   { host: "app.staging.pleo.io", environment: "staging", role: "app", evidence: "documented" },
+  { host: "api.pleo.io", environment: "production", role: "unverified", evidence: "seen-in-code" },
 ];
 
 /** Where API keys are answered, per environment. */

@@ -1,7 +1,10 @@
 /** The one status that means the installation may be used. */
 export const ACTIVATED = "ACTIVATED";
 
-/** Every status Pleo's specification lists, with what it means for a deploy. */
+/**
+ * Every status Pleo's specification lists, with what it means for a deploy. Older pages of Pleo's lack `ERROR`,
+ * and others may follow, so an unknown status is never taken for `ACTIVATED`.
+ */
 export const INSTALLATION_STATUSES: Readonly<Record<string, string>> = {
   ACTIVATED: "in use",
   INACTIVE: "not in use",

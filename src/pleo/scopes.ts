@@ -1,11 +1,12 @@
 import type { ApiRequest } from "./endpoints.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** A read-only request whose status tells whether the key holds a scope. */
+/**
+ * A read-only request that only a key with the scope gets records for. A 404 proves nothing: whether Pleo looks
+ * at the scope or at the id first is not known.
+ */
 interface ScopeProbe {
   readonly request: (companyId: string) => ApiRequest;
-  /** Statuses beyond 2xx that only a request with the scope can get. */
-  readonly alsoProvenBy: readonly number[];
   /** A 403 has been seen although the key could read the same records another way. */
   readonly refusalIsWeak?: true;
 }
@@ -22,31 +23,23 @@ export interface PleoScope {
   readonly evidence: Evidence;
 }
 
-// An id that no record has, so that a look-up answers 404 and shows nobody's data.
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-
-function probe(
-  request: (companyId: string) => ApiRequest,
-  alsoProvenBy: readonly number[] = [],
-): ScopeProbe {
-  return { request, alsoProvenBy };
-}
-
 export const SCOPES: readonly PleoScope[] = [
   {
     name: "accounts:read",
     aliases: [],
     purpose: "read the chart of accounts",
-    probe: probe((companyId) => ({
-      method: "POST",
-      path: "/v1/chart-of-accounts:search",
-      query: { limit: "1" },
-      body: {
-        companyId,
-        excludeIfAssignedToCategory: false,
-        excludeIfAssignedToContraAccount: false,
-      },
-    })),
+    probe: {
+      request: (companyId) => ({
+        method: "POST",
+        path: "/v1/chart-of-accounts:search",
+        query: { limit: "1" },
+        body: {
+          companyId,
+          excludeIfAssignedToCategory: false,
+          excludeIfAssignedToContraAccount: false,
+        },
+      }),
+    },
     evidence: "documented",
   },
   {
@@ -59,14 +52,20 @@ export const SCOPES: readonly PleoScope[] = [
     name: "companies:read",
     aliases: [],
     purpose: "read which companies the key can see",
-    probe: probe(() => ({ method: "GET", path: "/v1/companies", query: { limit: "1" } })),
+    probe: { request: () => ({ method: "GET", path: "/v1/companies", query: { limit: "1" } }) },
     evidence: "seen-in-code",
   },
   {
     name: "users:read",
     aliases: [],
     purpose: "read employees",
-    probe: probe(() => ({ method: "GET", path: `/v2/employees/${NOBODY}`, query: {} }), [404]),
+    probe: {
+      request: (companyId) => ({
+        method: "GET",
+        path: "/v2/employees",
+        query: { companyId, limit: "1" },
+      }),
+    },
     evidence: "documented",
   },
   { name: "users:write", aliases: [], purpose: "change employees", evidence: "unknown" },
@@ -74,11 +73,13 @@ export const SCOPES: readonly PleoScope[] = [
     name: "export-jobs:read",
     aliases: [],
     purpose: "read export jobs",
-    probe: probe((companyId) => ({
-      method: "GET",
-      path: "/v3/export-jobs",
-      query: { company_id: companyId, limit: "1" },
-    })),
+    probe: {
+      request: (companyId) => ({
+        method: "GET",
+        path: "/v3/export-jobs",
+        query: { company_id: companyId, limit: "1" },
+      }),
+    },
     evidence: "documented",
   },
   {
@@ -98,11 +99,13 @@ export const SCOPES: readonly PleoScope[] = [
     name: "tag-groups:read",
     aliases: ["tag-group:read"],
     purpose: "read tag groups and tags",
-    probe: probe((companyId) => ({
-      method: "GET",
-      path: "/v0/tags",
-      query: { company_id: companyId, limit: "1" },
-    })),
+    probe: {
+      request: (companyId) => ({
+        method: "GET",
+        path: "/v0/tags",
+        query: { company_id: companyId, limit: "1" },
+      }),
+    },
     evidence: "seen-in-code",
   },
   {
@@ -115,12 +118,14 @@ export const SCOPES: readonly PleoScope[] = [
     name: "tax-codes:read",
     aliases: [],
     purpose: "read tax codes",
-    probe: probe((companyId) => ({
-      method: "POST",
-      path: "/v0/tax-codes:search",
-      query: { company_id: companyId, limit: "1" },
-      body: {},
-    })),
+    probe: {
+      request: (companyId) => ({
+        method: "POST",
+        path: "/v0/tax-codes:search",
+        query: { company_id: companyId, limit: "1" },
+        body: {},
+      }),
+    },
     evidence: "seen-in-code",
   },
   { name: "tax-codes:write", aliases: [], purpose: "change tax codes", evidence: "seen-in-code" },
@@ -128,12 +133,14 @@ export const SCOPES: readonly PleoScope[] = [
     name: "vendors:read",
     aliases: [],
     purpose: "read vendors",
-    probe: probe((companyId) => ({
-      method: "POST",
-      path: "/v1/vendors:search",
-      query: { company_id: companyId, limit: "1" },
-      body: {},
-    })),
+    probe: {
+      request: (companyId) => ({
+        method: "POST",
+        path: "/v1/vendors:search",
+        query: { company_id: companyId, limit: "1" },
+        body: {},
+      }),
+    },
     evidence: "documented",
   },
   { name: "vendors:write", aliases: [], purpose: "change vendors", evidence: "documented" },
@@ -149,7 +156,6 @@ export const SCOPES: readonly PleoScope[] = [
         query: { company_id: companyId, limit: "1" },
         body: { includeDeleted: false },
       }),
-      alsoProvenBy: [],
       refusalIsWeak: true,
     },
     evidence: "seen-in-code",

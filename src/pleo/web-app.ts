@@ -6,12 +6,41 @@ import { WEB_APP_ORIGINS, type Environment } from "./hosts.ts";
  */
 export type KeyKind = "standalone" | "integrated";
 
-const MENUS: Readonly<Record<KeyKind, string>> = {
-  standalone: "Settings > API Keys",
-  integrated: "Settings > Accounting",
-};
+/** What a person does about keys, in words ready to stand in a sentence. Differs by kind, because Pleo's ways do. */
+export interface KeyHandling {
+  /** Where keys of this kind are made and seen. */
+  readonly place: string;
+  /** Completes "To get another one, …". */
+  readonly renew: string;
+  /** The same where the place has just been named. */
+  readonly renewThere: string;
+  /** Completes "Scopes of a key cannot be changed: …". */
+  readonly rescope: string;
+  /** Completes "To be rid of the old one, …". */
+  readonly revoke: string;
+}
 
-/** Where in Pleo's web app a person makes and deletes keys of this kind, ready to stand in a sentence. */
-export function whereKeysAreMade(kind: KeyKind, environment: Environment): string {
-  return `${MENUS[kind]} in Pleo's web app (${WEB_APP_ORIGINS[environment]})`;
+const STORE = "store it with `gh secret set PLEO_API_KEY`";
+
+export function keyHandling(kind: KeyKind, environment: Environment): KeyHandling {
+  const origin = WEB_APP_ORIGINS[environment];
+  if (kind === "integrated") {
+    const place = `Settings > Accounting in Pleo's web app (${origin})`;
+    return {
+      place,
+      renew: `install the integration again under ${place}, which makes a new key, and ${STORE}`,
+      renewThere: `install the integration again there, which makes a new key, and ${STORE}`,
+      rescope:
+        "Pleo sets those of an Integrated key, so ask Pleo to change them for this integration",
+      revoke: `disconnect it under ${place}, or ask Pleo's support where it is not shown there`,
+    };
+  }
+  const place = `Settings > API Keys in Pleo's web app (${origin})`;
+  return {
+    place,
+    renew: `make a new key under ${place} and ${STORE}`,
+    renewThere: `make a new one there and ${STORE}`,
+    rescope: `make a new key with exactly the needed permissions under ${place} and ${STORE}`,
+    revoke: `open its row under ${place} and choose Delete`,
+  };
 }

@@ -1,4 +1,10 @@
-import { CATALOGUE, type CatalogueEntry, type FindingId, type ValuesOf } from "./catalogue.ts";
+import {
+  CATALOGUE,
+  type Area,
+  type CatalogueEntry,
+  type FindingId,
+  type ValuesOf,
+} from "./catalogue.ts";
 
 export type Severity = "error" | "warning" | "notice";
 
@@ -8,11 +14,14 @@ export interface Finding {
   readonly severity: Severity;
   /** True where nothing was proven either way: it leaves the verdict unknown instead of failing it. */
   readonly inconclusive: boolean;
+  readonly area: Area;
   readonly title: string;
   /** What failed and why it matters. */
   readonly message: string;
   /** What to do next. */
   readonly remedy: string;
+  /** Where the documentation says more, below the root of the repository. */
+  readonly docs: string;
   /** What was filled into the texts, so that a renderer can leave some of it out. Never key material. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -35,9 +44,11 @@ export function createFinding<Id extends FindingId>(
     id,
     severity: adjustment.severity ?? entry.severity,
     inconclusive: adjustment.inconclusive ?? entry.inconclusive ?? false,
+    area: entry.area,
     title: entry.title,
     message: fill(entry.cause, texts),
     remedy: fill(entry.remedy, texts),
+    docs: `docs/findings.md#${id}`,
     values: texts,
   };
 }

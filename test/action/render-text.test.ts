@@ -10,7 +10,6 @@ const BARE: GuardReport = {
   installationStatuses: [],
   company: {},
   scopes: { missing: [], excess: [] },
-  expiry: {},
 };
 
 test("a report that passes says so first, and what was found", () => {
@@ -20,8 +19,13 @@ test("a report that passes says so first, and what was found", () => {
     keyHint: "c123",
     company: { expected: COMPANY, actual: COMPANY },
     scopes: { granted: ["users:read", "vendors:read"], missing: [], excess: [] },
-    expiry: { expiresAt: new Date("2027-06-01T00:00:00Z"), daysLeft: 12 },
-    safeToRevokePrevious: true,
+    expiry: {
+      text: "2027-06-01",
+      at: new Date("2027-06-01T00:00:00Z"),
+      daysLeft: 12,
+      hasPassed: false,
+    },
+    previousKey: "deletable",
   };
   expect(renderText(report)).toMatchInlineSnapshot(`
     "PASS     The key may be used.
@@ -34,20 +38,36 @@ test("a report that passes says so first, and what was found", () => {
 });
 
 test("a report that fails gives cause and remedy of each finding", () => {
-  const findings = [createFinding("key-missing", { place: "P" })];
+  const findings = [createFinding("key-missing", { renew: "R" })];
   expect(renderText({ ...BARE, verdict: "fail", findings })).toMatchInlineSnapshot(`
     "FAIL     The key may not be used.
       error: No key was given [key-missing]
           There is no key to check: the value is empty, so nothing about Pleo could be proven.
-          → Create a key under P and store it with \`gh secret set PLEO_API_KEY\`; on a pull request from a fork or by Dependabot a secret is empty by design."
+          → If there is a key, store it with \`gh secret set PLEO_API_KEY\` and hand it to this check; if not, R."
   `);
 });
 
+test.each([
+  [1, false, "1 day left"],
+  [0, false, "less than a day left"],
+  [0, true, "has passed"],
+  [-3, true, "has passed"],
+])("an end %d days off, passed: %s, is told as %j", (daysLeft, hasPassed, words) => {
+  const expiry = { text: "2027-01-31", at: new Date("2027-01-31T00:00:00Z"), daysLeft, hasPassed };
+  expect(renderText({ ...BARE, expiry })).toMatch(
+    new RegExp(`  expires  2027-01-31 \\(${words}\\)$`),
+  );
+});
+
+test.each([
+  ["needed", "must stay for now"],
+  ["gone", "no longer works"],
+] as const)("an old key that is %s is told so", (previousKey, words) => {
+  expect(renderText({ ...BARE, previousKey })).toContain(`  old key  ${words}`);
+});
+
 test("what is not known is left out", () => {
-  const expired = { expiresAt: new Date("2027-01-01T00:00:00Z"), daysLeft: -3 };
-  expect(renderText({ ...BARE, expiry: expired, scopes: { ...BARE.scopes, granted: [] } }))
-    .toMatchInlineSnapshot(`
-    "UNKNOWN  Nobody can tell whether the key may be used, so it may not.
-      expires  2027-01-01 (has passed)"
-  `);
+  expect(renderText({ ...BARE, scopes: { ...BARE.scopes, granted: [] } })).toBe(
+    "UNKNOWN  Nobody can tell whether the key may be used, so it may not.",
+  );
 });

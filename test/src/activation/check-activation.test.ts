@@ -13,6 +13,8 @@ import {
   UNAUTHORIZED,
   company,
   companyUrn,
+  organisationUrn,
+  ORGANISATION,
   healthyExpectation,
   healthyFacts,
   installed,
@@ -46,12 +48,14 @@ test("a healthy key is accepted and active, and nothing is said", () => {
 });
 
 describe("only 401 rejects", () => {
+  const UNACCEPTED = { introspection: NOT_FOUND, installations: NOT_FOUND };
+
   test.each<[string, Partial<KeyFacts>]>([
     ["introspection", { introspection: UNAUTHORIZED }],
     ["the installation", { installations: UNAUTHORIZED }],
-    ["the list of companies", { companies: UNAUTHORIZED }],
-    ["the expected company", { membership: UNAUTHORIZED }],
-    ["the read that needs users:read", { probes: { "users:read": UNAUTHORIZED } }],
+    ["the list of companies", { ...UNACCEPTED, companies: UNAUTHORIZED }],
+    ["the expected company", { ...UNACCEPTED, membership: UNAUTHORIZED }],
+    ["the read that needs users:read", { ...UNACCEPTED, probes: { "users:read": UNAUTHORIZED } }],
   ])("on %s", (question, facts) => {
     const result = check(facts);
     expect(result).toMatchObject({ ids: ["key-rejected error"], accepted: false, active: false });
@@ -76,6 +80,27 @@ describe("only 401 rejects", () => {
     });
   });
 
+  test.each<[string, Partial<KeyFacts>]>([
+    ["the list of companies", { companies: UNAUTHORIZED }],
+    ["the expected company", { membership: UNAUTHORIZED }],
+    ["a read", { probes: { "users:read": UNAUTHORIZED } }],
+  ])("but not on %s, once the key was accepted: that endpoint may take no keys", (_name, facts) => {
+    expect(check(facts)).toMatchObject({ ids: [], accepted: true });
+  });
+
+  test.each<[string, Partial<KeyFacts>]>([
+    [
+      "a timeout and 403",
+      { introspection: TIMED_OUT, installations: FORBIDDEN, companies: FORBIDDEN },
+    ],
+    ["403 and a timeout", { introspection: FORBIDDEN, installations: TIMED_OUT }],
+  ])("%s is unknown as well", (_name, facts) => {
+    expect(check(facts)).toMatchObject({
+      ids: ["everything-forbidden error inconclusive"],
+      accepted: false,
+    });
+  });
+
   test("403 everywhere but in one place is a missing permission", () => {
     const facts = {
       introspection: FORBIDDEN,
@@ -85,7 +110,6 @@ describe("only 401 rejects", () => {
     expect(check(facts)).toMatchObject({
       ids: ["introspection-forbidden warning", "installation-forbidden error"],
       accepted: true,
-      active: false,
     });
   });
 });
@@ -157,7 +181,11 @@ describe("the installation", () => {
       { kind: "refused", status: 409 },
       ["answer-not-understood error inconclusive"],
     ],
-    ["forbidden", FORBIDDEN, ["installation-forbidden error"]],
+    [
+      "answered 410",
+      { kind: "refused", status: 410 },
+      ["answer-not-understood error inconclusive"],
+    ],
   ])("that is %s is not active", (_name, installations, ids) => {
     expect(check({ installations: installations ?? NOT_FOUND })).toMatchObject({
       ids,
@@ -191,12 +219,113 @@ describe("the installation", () => {
   test("of another company may be idle, and ours may not", () => {
     const other = { resource: companyUrn(OTHER_COMPANY), status: "INACTIVE" };
     expect(check({ installations: installed(other, {}) }).active).toBe(true);
-    expect(
-      check({ installations: installed({ ...other, status: "ACTIVATED" }, { status: "INACTIVE" }) })
-        .active,
-    ).toBe(false);
-    expect(check({ installations: installed(other) }).active).toBe(false);
+    const reversed = installed({ ...other, status: "ACTIVATED" }, { status: "INACTIVE" });
+    expect(check({ installations: reversed }).active).toBe(false);
+    const organisation = installed(other, {
+      resource: organisationUrn(ORGANISATION),
+      status: "ERROR",
+    });
+    expect(check({ installations: organisation }).active).toBe(false);
   });
+
+  test("of another company alone is none of ours, or all there is to judge", () => {
+    const other = installed({ resource: companyUrn(OTHER_COMPANY), status: "INACTIVE" });
+    expect(check({ installations: other })).toMatchObject({
+      ids: ["installation-absent warning"],
+      active: true,
+    });
+    expect(check({ installations: other }).findings[0]?.message).toContain(
+      "installations of other companies only",
+    );
+    const unproven = { proven: { company: false, scopes: true } };
+    expect(check({ installations: other }, unproven).ids).toEqual(["installation-inactive error"]);
+  });
+
+  test("that is the same twice is told once", () => {
+    const twice = installed({ status: "INACTIVE" }, { status: "INACTIVE" });
+    expect(check({ installations: twice }).ids).toEqual(["installation-inactive error"]);
+  });
+
+  test("of the expected company counts without letter case", () => {
+    const facts = healthyFacts({
+      installations: installed({ resource: companyUrn(OTHER_COMPANY) }, { status: "INACTIVE" }),
+    });
+    const expectation = healthyExpectation({ companyId: COMPANY.toUpperCase() });
+    expect(checkActivation(facts, expectation, ALL_PROVEN).active).toBe(false);
+  });
+});
+
+describe("a forbidden installation", () => {
+  test("is an error, and no obstacle for a Standalone key once somebody has lowered it", () => {
+    expect(check({ installations: FORBIDDEN })).toMatchObject({
+      ids: ["installation-forbidden error"],
+      active: true,
+    });
+  });
+
+  test.each([
+    ["an Integrated key", { integrated: true }],
+    ["a key without a proven company", { proven: { company: false, scopes: true } }],
+    ["a key without proven scopes", { proven: { company: true, scopes: false } }],
+  ])("always is one for %s", (_name, parts) => {
+    expect(check({ installations: FORBIDDEN }, parts)).toMatchObject({
+      ids: ["installation-forbidden error"],
+      active: false,
+    });
+  });
+});
+
+test("an installation that is active and in error at once is a warning", () => {
+  const { ids, active, findings } = check({
+    installations: installed({ errorCode: "AUTH_ERROR" }),
+  });
+  expect({ ids, active }).toEqual({ ids: ["installation-troubled warning"], active: true });
+  expect(findings[0]?.message).toContain("is ACTIVATED, with the error code AUTH_ERROR");
+});
+
+describe("while nothing shows that the key is accepted", () => {
+  test.each<[string, Partial<KeyFacts>, readonly string[]]>([
+    [
+      "404 everywhere",
+      { introspection: NOT_FOUND, installations: NOT_FOUND },
+      ["introspection-absent notice", "installation-missing error inconclusive"],
+    ],
+    [
+      "an idle installation beside NONE",
+      {
+        introspection: introspected({ authMethod: "NONE" }),
+        installations: installed({ status: "INACTIVE" }),
+      },
+      ["credential-not-recognised error inconclusive", "installation-inactive error inconclusive"],
+    ],
+  ])("%s is unknown", (_name, facts, ids) => {
+    expect(check(facts, { integrated: true })).toMatchObject({
+      ids,
+      accepted: false,
+      active: false,
+    });
+  });
+
+  test("and nothing else says why, that is said", () => {
+    const facts = { introspection: NOT_FOUND, installations: NOT_FOUND, companies: ok([]) };
+    expect(check(facts).ids).toEqual([
+      "introspection-absent notice",
+      "installation-absent warning",
+      "key-unproven error inconclusive",
+    ]);
+  });
+});
+
+test("one trouble with two answers is told once, and two troubles twice", () => {
+  const down = check({ introspection: TIMED_OUT, installations: TIMED_OUT });
+  expect(down.ids).toEqual(["pleo-unavailable error inconclusive"]);
+  expect(down.findings[0]?.message).toContain(
+    "introspection (GET /v1/introspect) and the installation (GET /v1/installations/me)",
+  );
+  expect(check({ introspection: TIMED_OUT, installations: NONSENSE }).ids).toEqual([
+    "pleo-unavailable error inconclusive",
+    "answer-not-understood error inconclusive",
+  ]);
 });
 
 describe("no installation", () => {
@@ -210,7 +339,7 @@ describe("no installation", () => {
     "(%s) is a warning for a Standalone key that is proven otherwise",
     (_name, installations) => {
       expect(check({ installations })).toMatchObject({
-        ids: ["installation-missing warning"],
+        ids: ["installation-absent warning"],
         active: true,
       });
     },

@@ -94,11 +94,6 @@ describe("checkCompany", () => {
       "company-mismatch",
     ],
     [
-      "an organisation's installation names another",
-      { ...subject(ORG), ...resource(OTHER), membership: ok(company(COMPANY)) },
-      "company-mismatch",
-    ],
-    [
       "only the installation names the expected one",
       { ...subject(OTHER), ...resource(MINE) },
       "company-disagreement",
@@ -169,6 +164,30 @@ describe("checkCompany", () => {
       "what is listed has no readable id",
       { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: ok([company("x")]) },
     ],
+    [
+      "two installations are told, ours among them, and it cannot be opened",
+      {
+        ...subject(MINE),
+        installations: installed({ resource: OTHER }, { resource: MINE }),
+        membership: FORBIDDEN,
+      },
+    ],
+    [
+      "several are listed, ours among them, and it cannot be opened",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(COMPANY), company(OTHER_COMPANY)]),
+        membership: NOT_FOUND,
+      },
+    ],
+    [
+      "introspection names it to anybody",
+      {
+        introspection: introspected({ authMethod: "NONE" }),
+        installations: NOT_FOUND,
+      },
+    ],
     ["the owners are no Pleo URNs", { ...subject("urn:x"), ...resource("urn:y") }],
     ["nothing answers", { introspection: TIMED_OUT, installations: NONSENSE }],
   ])("stays unknown when %s", (_name, facts) => {
@@ -191,13 +210,18 @@ describe("checkCompany", () => {
       COMPANY,
     ],
     [
-      "the key has an installation in another company too",
+      "the key has an installation in another company too, and opens it",
       {
         ...subject(MINE),
         installations: installed({ resource: OTHER }, { resource: MINE }),
-        membership: FORBIDDEN,
+        membership: ok(company(COMPANY)),
       },
-      undefined,
+      COMPANY,
+    ],
+    [
+      "an organisation's key opens it, though it is installed for another",
+      { ...subject(ORG), ...resource(OTHER), membership: ok(company(COMPANY)) },
+      COMPANY,
     ],
     [
       "several are listed and it opens",
@@ -228,11 +252,12 @@ describe("checkCompany", () => {
     expect(findings[0]?.remedy).toContain(`gh variable set PLEO_COMPANY_ID --body ${COMPANY}`);
   });
 
-  test.each<[string, Partial<KeyFacts>, string]>([
+  test.each<[string, Partial<KeyFacts>, string, string]>([
     [
       "none was named",
       { introspection: NO_SUBJECT, installations: NOT_FOUND },
-      "one that Pleo did not name",
+      "it opens one that Pleo did not name",
+      "Take the company's id from your records",
     ],
     [
       "several were named",
@@ -245,12 +270,97 @@ describe("checkCompany", () => {
           ),
         ),
       },
-      `several: ${COMPANY}, ${OTHER_COMPANY}, ${ORGANISATION} and more`,
+      `it opens several: ${COMPANY}, ${OTHER_COMPANY}, ${ORGANISATION} and more`,
+      "Choose the one that this integration is for",
     ],
-  ])("without an expected company it says when %s", (_name, facts, text) => {
+  ])("without an expected company it says when %s", (_name, facts, text, remedy) => {
     const { findings } = checkCompany(healthyFacts(facts), expectationWithoutCompany());
     expect(findings[0]?.message).toContain(text);
-    expect(findings[0]?.remedy).toContain("--body <company id>");
+    expect(findings[0]?.remedy).toContain(remedy);
+    // What a shell would take for a redirection, or for several words, is no command to copy.
+    expect(findings[0]?.remedy).not.toContain("--body");
+  });
+
+  test.each<[string, Partial<KeyFacts>, string, string]>([
+    [
+      "one other company",
+      { ...subject(OTHER), ...resource(OTHER) },
+      `company ${OTHER_COMPANY}`,
+      ` --body ${OTHER_COMPANY}`,
+    ],
+    [
+      "two other companies",
+      {
+        introspection: NO_SUBJECT,
+        installations: installed({ resource: OTHER }, { resource: companyUrn(ORGANISATION) }),
+      },
+      `companies ${OTHER_COMPANY}, ${ORGANISATION}`,
+      "the expected company.",
+    ],
+  ])("a mismatch with %s says what the key opens", (_name, facts, opened, remedy) => {
+    const [finding] = checkCompany(healthyFacts(facts), healthyExpectation()).findings;
+    expect(finding?.id).toBe("company-mismatch");
+    expect(finding?.message).toContain(`The key opens ${opened} according to`);
+    expect(finding?.remedy).toContain(remedy);
+  });
+
+  test.each<[string, Partial<KeyFacts>, string, string]>([
+    [
+      "two companies",
+      { ...subject(MINE), ...resource(OTHER) },
+      `introspection says company ${COMPANY}`,
+      `the installation says company ${OTHER_COMPANY}`,
+    ],
+    [
+      "another parent",
+      {
+        ...subject(ORG),
+        installations: NOT_FOUND,
+        membership: ok(company(COMPANY, OTHER_COMPANY)),
+      },
+      `introspection says organisation ${ORGANISATION}`,
+      `the company says that it belongs to organisation ${OTHER_COMPANY}`,
+    ],
+    [
+      "another parent than the installation's",
+      {
+        introspection: NO_SUBJECT,
+        ...resource(ORG),
+        membership: ok(company(COMPANY, OTHER_COMPANY)),
+      },
+      `the installation says organisation ${ORGANISATION}`,
+      `the company says that it belongs to organisation ${OTHER_COMPANY}`,
+    ],
+  ])("a disagreement names who said what: %s", (_name, facts, one, other) => {
+    const [finding] = checkCompany(healthyFacts(facts), healthyExpectation()).findings;
+    expect(finding?.id).toBe("company-disagreement");
+    expect(finding?.message).toContain(`${one}, and ${other}`);
+  });
+
+  test.each<[string, Partial<KeyFacts>, string]>([
+    [
+      "asking again may help",
+      { ...subject(ORG), ...resource(ORG), membership: TIMED_OUT },
+      "Run the check again",
+    ],
+    [
+      "a permission is missing",
+      { ...subject(ORG), ...resource(ORG), membership: FORBIDDEN },
+      "needs companies:read",
+    ],
+    [
+      "the list is forbidden",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: FORBIDDEN },
+      "needs companies:read",
+    ],
+    [
+      "nothing was asked further",
+      { introspection: TIMED_OUT, installations: TIMED_OUT },
+      "Run the check again",
+    ],
+  ])("what is not proven comes with what to do: %s", (_name, facts, remedy) => {
+    const [finding] = checkCompany(healthyFacts(facts), healthyExpectation()).findings;
+    expect(finding?.remedy).toContain(remedy);
   });
 
   test.each(["", "acme", `${COMPANY} `, companyUrn(COMPANY)])(

@@ -46,12 +46,22 @@ describe("the end of a key", () => {
     expect(check({ expiresOn: "2027-01-15", warnBeforeDays: 0 }).ids).toEqual(["key-expired"]);
   });
 
-  test("what is left is told in whole days, rounded down", () => {
-    const { expiresAt, daysLeft, findings } = check({ expiresOn: "2027-01-20" });
-    expect(expiresAt?.toISOString()).toBe("2027-01-20T00:00:00.000Z");
-    expect(daysLeft).toBe(4);
+  test("what is left is told in whole days, rounded down, and the date as it was written", () => {
+    const { end, findings } = check({ expiresOn: "2027-01-20" });
+    expect(end).toEqual({
+      text: "2027-01-20",
+      at: new Date("2027-01-20T00:00:00Z"),
+      daysLeft: 4,
+      hasPassed: false,
+    });
     expect(findings[0]?.message).toContain("expires on 2027-01-20 (4 days left)");
-    expect(check({ expiresOn: "2027-01-15" }).daysLeft).toBe(-1);
+    expect(check({ expiresOn: "2027-01-15" }).end).toMatchObject({ daysLeft: -1, hasPassed: true });
+    expect(check({ expiresOn: "2027-01-15T12:00:00Z" }).end).toMatchObject({
+      daysLeft: 0,
+      hasPassed: true,
+    });
+    const zoned = check({ expiresOn: "2027-01-31T00:30:00+02:00" });
+    expect(zoned.end?.text).toBe("2027-01-31T00:30:00+02:00");
     expect(check({ expiresOn: "2027-01-13" }).findings[0]?.message).toContain("(2 days ago)");
   });
 });
@@ -72,13 +82,30 @@ describe("a declaration", () => {
     ["is no date", { expiresOn: "next spring" }],
     ["is empty", { expiresOn: "" }],
     ["has a birthday that is no date", { expiresOn: "2027-06-01", createdOn: "spring" }],
-    ["has a birthday to come", { expiresOn: "2027-06-01", createdOn: "2027-01-16" }],
+    ["has a birthday to come", { expiresOn: "2027-06-01", createdOn: "2027-01-16T02:00:01Z" }],
+    ["has a birthday two days off", { expiresOn: "2027-06-01", createdOn: "2027-01-17" }],
+    ["is bound to nothing", { expiresOn: "2027-06-01", keyHint: "" }],
+    ["is bound to one character", { expiresOn: "2027-06-01", keyHint: "3" }],
+    ["is bound to five characters", { expiresOn: "2027-06-01", keyHint: "bc123" }],
     ["ends before it begins", { expiresOn: "2026-01-01", createdOn: "2026-06-01" }],
     ["ends as it begins", { expiresOn: "2026-06-01", createdOn: "2026-06-01" }],
   ])("that %s makes no sense", (_name, declared) => {
-    const { ids, expiresAt, daysLeft } = check(declared);
+    const { ids, end } = check(declared);
     expect(ids).toEqual(["expiry-invalid"]);
-    expect([expiresAt, daysLeft]).toEqual([undefined, undefined]);
+    expect(end).toBeUndefined();
+  });
+
+  test("may be of a day that has begun in the east", () => {
+    const declared = { expiresOn: "2027-06-01", createdOn: "2027-01-16" };
+    expect(check(declared).ids).toEqual([]);
+  });
+
+  test.each<[string, Partial<ExpiryExpectation>, string]>([
+    ["a form", { expiresOn: "spring" }, "Declare a date (YYYY-MM-DD"],
+    ["a hint", { expiresOn: "2027-06-01", keyHint: "3" }, "exactly the last four characters"],
+    ["an order", { expiresOn: "2026-01-01", createdOn: "2026-06-01" }, "Compare both dates"],
+  ])("that lacks %s comes with what to do", (_name, declared, remedy) => {
+    expect(check(declared).findings[0]?.remedy).toContain(remedy);
   });
 
   test.each<[string, string | undefined, readonly string[]]>([
@@ -86,6 +113,9 @@ describe("a declaration", () => {
     ["another ending", "c124", ["expiry-stale"]],
     ["another case", "C123", ["expiry-stale"]],
     ["no ending", undefined, []],
+    ["the ending as reports show it", "****c123", []],
+    ["another ending as reports show it", "****c124", ["expiry-stale"]],
+    ["what stands before the ending", "abc1", ["expiry-stale"]],
   ])("for %s", (_name, keyHint, ids) => {
     const hint = keyHint === undefined ? {} : { keyHint };
     expect(check({ expiresOn: "2027-06-01", ...hint }).ids).toEqual(ids);
@@ -95,7 +125,7 @@ describe("a declaration", () => {
     expect(check({ expiresOn: "2027-01-01", keyHint: "0000" })).toMatchObject({
       ids: ["expiry-stale"],
     });
-    expect(check({ expiresOn: "2027-01-01", keyHint: "0000" }).expiresAt).toBeUndefined();
+    expect(check({ expiresOn: "2027-01-01", keyHint: "0000" }).end).toBeUndefined();
   });
 
   test("is bound to keys of unknown shape too, without showing their ending", () => {
@@ -145,6 +175,25 @@ describe("the length of a life", () => {
     ],
   ])("that is %s", (_name, declared, ids) => {
     expect(check({ warnBeforeDays: 0, ...declared }).ids).toEqual(ids);
+  });
+
+  test("that is hours too long is not said to be just as long as allowed", () => {
+    const declared = {
+      createdOn: "2027-01-01",
+      expiresOn: "2027-04-01T12:00:00Z",
+      maxLifetimeDays: 90,
+    };
+    const [finding] = check({ warnBeforeDays: 0, ...declared }).findings;
+    expect(finding?.message).toContain("lives 91 days, and 90 days is the longest");
+  });
+
+  test("that is not told is at least what is left", () => {
+    const [finding] = check({
+      warnBeforeDays: 0,
+      expiresOn: "2027-05-16",
+      maxLifetimeDays: 90,
+    }).findings;
+    expect(finding?.message).toContain("lives at least 121 days");
   });
 
   test("is told beside an end that is near", () => {

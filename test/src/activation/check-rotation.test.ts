@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkPreviousFormat, checkRotation } from "../../../src/activation/check-rotation.ts";
+import {
+  checkPreviousFormat,
+  checkRotation,
+  type PreviousKey,
+} from "../../../src/activation/check-rotation.ts";
 import type { Expectation, RotationPhase } from "../../../src/activation/expectation.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import { PleoKey } from "../../../src/key/pleo-key.ts";
@@ -29,8 +33,15 @@ interface Case {
   readonly expectation?: Partial<Expectation>;
 }
 
+/** A key that Pleo rejects is asked nothing more. */
+const REJECTED: KeyFacts = { introspection: UNAUTHORIZED, probes: {} };
+
 function check({ phase = "overlap", previous = {}, current = {}, expectation = {} }: Case) {
-  const evidence = { phase, previous: healthyFacts(previous), current: healthyFacts(current) };
+  const evidence = {
+    phase,
+    previous: previous === REJECTED ? REJECTED : healthyFacts(previous),
+    current: healthyFacts(current),
+  };
   const result = checkRotation(evidence, healthyExpectation(expectation));
   return { ...result, ids: result.findings.map(({ id, severity }) => `${id} ${severity}`) };
 }
@@ -47,21 +58,31 @@ const ofOrganisation: Partial<KeyFacts> = {
   installations: installed({ resource: organisationUrn(ORGANISATION) }),
 };
 
+const NAMELESS: Partial<KeyFacts> = {
+  introspection: introspected({ subjectUrn: undefined }),
+  installations: NOT_FOUND,
+};
+
 describe("while two keys overlap", () => {
-  test.each<[string, Case, readonly string[], boolean]>([
-    ["the same company and scopes are fine", {}, [], true],
-    ["more scopes are fine here", { current: scopes("vendors:read", "users:read") }, [], true],
+  test.each<[string, Case, readonly string[], PreviousKey]>([
+    ["the same company and scopes are fine", {}, [], "deletable"],
+    [
+      "more scopes are fine here",
+      { current: scopes("vendors:read", "users:read") },
+      [],
+      "deletable",
+    ],
     [
       "fewer scopes than required by nobody are a warning",
       { previous: scopes("vendors:read", "users:read") },
       ["rotation-scopes-lost warning"],
-      true,
+      "deletable",
     ],
     [
       "lost scopes are an error where none are declared",
       { previous: scopes("vendors:read", "users:read"), expectation: { requiredScopes: [] } },
       ["rotation-scopes-lost error"],
-      false,
+      "needed",
     ],
     [
       "an alias is not a loss",
@@ -71,37 +92,37 @@ describe("while two keys overlap", () => {
         expectation: { requiredScopes: [] },
       },
       [],
-      true,
+      "deletable",
     ],
     [
       "another company is an error",
       { previous: ofCompany(OTHER_COMPANY) },
       ["rotation-company-changed error"],
-      false,
+      "needed",
     ],
     [
       "an idle installation of the old key does not matter",
       { previous: { installations: installed({ status: "INACTIVE" }) } },
       [],
-      true,
+      "deletable",
     ],
     [
       "a dead old key cannot overlap",
-      { previous: { introspection: UNAUTHORIZED } },
+      { previous: REJECTED },
       ["rotation-previous-dead warning"],
-      false,
+      "gone",
     ],
     [
       "an old key that does not answer proves nothing",
       { previous: { introspection: TIMED_OUT, installations: TIMED_OUT } },
       ["rotation-unproven error"],
-      false,
+      "needed",
     ],
     [
       "an old key that may ask nothing proves nothing",
       { previous: { introspection: FORBIDDEN, installations: FORBIDDEN } },
       ["rotation-unproven error"],
-      false,
+      "needed",
     ],
     [
       "an old key without a company proves nothing",
@@ -112,7 +133,7 @@ describe("while two keys overlap", () => {
         },
       },
       ["rotation-unproven error"],
-      false,
+      "needed",
     ],
     [
       "a new key without a company proves nothing",
@@ -123,7 +144,7 @@ describe("while two keys overlap", () => {
         },
       },
       ["rotation-unproven error"],
-      false,
+      "needed",
     ],
     [
       "two keys of an organisation that both open it are fine",
@@ -132,27 +153,33 @@ describe("while two keys overlap", () => {
         current: { ...ofOrganisation, membership: ok(company(COMPANY)) },
       },
       [],
-      true,
+      "deletable",
     ],
     [
       "unlisted scopes are fine where the required ones are known",
       { previous: { introspection: NOT_FOUND } },
       [],
-      true,
+      "deletable",
     ],
     [
       "unlisted scopes prove nothing where none are declared",
       { previous: { introspection: NOT_FOUND }, expectation: { requiredScopes: [] } },
       ["rotation-unproven error"],
-      false,
+      "needed",
     ],
-  ])("%s", (_name, given, ids, comparable) => {
-    expect(check(given)).toMatchObject({ ids, comparable });
+  ])("%s", (_name, given, ids, previousKey) => {
+    expect(check(given)).toMatchObject({ ids, previousKey });
   });
 
   test("two keys with installations in the same two companies have not moved", () => {
-    const both = { installations: installed({}, { resource: companyUrn(OTHER_COMPANY) }) };
-    expect(check({ previous: both, current: both })).toMatchObject({ ids: [], comparable: true });
+    const both = {
+      installations: installed({}, { resource: companyUrn(OTHER_COMPANY) }),
+      membership: ok(company(COMPANY)),
+    };
+    expect(check({ previous: both, current: both })).toMatchObject({
+      ids: [],
+      previousKey: "deletable",
+    });
   });
 
   test("a move is told with both companies", () => {
@@ -164,30 +191,56 @@ describe("while two keys overlap", () => {
 });
 
 describe("once a rotation is finished", () => {
-  test.each<[string, Partial<KeyFacts>, readonly string[], boolean]>([
-    ["a dead old key is what is wanted", { introspection: UNAUTHORIZED }, [], true],
-    ["a living old key is an error", {}, ["rotation-previous-alive error"], false],
+  test.each<[string, Partial<KeyFacts>, readonly string[], PreviousKey]>([
+    ["a dead old key is what is wanted", REJECTED, [], "gone"],
+    ["a living old key is an error", {}, ["rotation-previous-alive error"], "needed"],
     [
       "a living old key of another company is an error too",
       ofCompany(OTHER_COMPANY),
       ["rotation-previous-alive error"],
-      false,
+      "needed",
     ],
     [
       "an old key that does not answer is not known to be dead",
       { introspection: TIMED_OUT, installations: TIMED_OUT },
       ["rotation-unproven error"],
-      false,
+      "needed",
     ],
     [
       "an old key that may ask nothing is not known to be dead",
       { introspection: FORBIDDEN, installations: FORBIDDEN },
       ["rotation-unproven error"],
-      false,
+      "needed",
     ],
-  ])("%s", (_name, previous, ids, comparable) => {
-    expect(check({ phase: "finished", previous })).toMatchObject({ ids, comparable });
+  ])("%s", (_name, previous, ids, previousKey) => {
+    expect(check({ phase: "finished", previous })).toMatchObject({ ids, previousKey });
   });
+});
+
+test.each<[RotationPhase, string]>([
+  ["overlap", "Do not delete the previous key yet"],
+  ["finished", "Look under"],
+])("what is not proven during %s comes with what to do", (phase, remedy) => {
+  const previous = { introspection: TIMED_OUT, installations: TIMED_OUT };
+  expect(check({ phase, previous }).findings[0]?.remedy).toContain(remedy);
+});
+
+test("an old key that one answer accepts and the next rejects is not known to be dead", () => {
+  for (const phase of ["overlap", "finished"] as const) {
+    expect(check({ phase, previous: { installations: UNAUTHORIZED } })).toMatchObject({
+      ids: ["rotation-unproven error"],
+      previousKey: "needed",
+    });
+  }
+});
+
+test.each([
+  ["previous", { previous: NAMELESS }],
+  ["current", { current: NAMELESS }],
+] as const)("it is said that the %s key's company is not known", (which, given) => {
+  expect(check(given).findings[0]?.message).toContain(
+    `that the ${which} key opens the same company`,
+  );
 });
 
 describe("the previous value", () => {
@@ -219,7 +272,10 @@ describe("the previous value", () => {
     ["a placeholder", "<your-key>"],
     ["another product's secret", `ghp_${"a1B2c3D4e5F6".repeat(3)}`],
   ])("is not sent when it is %s", (_name, previous) => {
-    expect(read(previous)).toMatchObject({ findings: [{ id: "rotation-previous-unusable" }] });
+    const { findings } = read(previous);
+    expect(findings).toMatchObject([{ id: "rotation-previous-unusable" }]);
+    // Advice for a stored key would have the old one stored over the new one.
+    expect(findings[0]?.remedy).not.toContain("gh secret set");
     expect(read(previous).key).toBeUndefined();
   });
 });

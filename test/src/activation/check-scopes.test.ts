@@ -7,6 +7,7 @@ import {
   NONSENSE,
   NOT_FOUND,
   TIMED_OUT,
+  UNAUTHORIZED,
   healthyExpectation,
   healthyFacts,
   introspected,
@@ -52,7 +53,7 @@ describe("checkScopes", () => {
       "no list, but every read allowed",
       {
         required: ["vendors:read", "users:read"],
-        probes: { "vendors:read": ok(null), "users:read": NOT_FOUND },
+        probes: { "vendors:read": ok(null), "users:read": ok(null) },
       },
     ],
   ])("is content, without a word, with %s", (_name, given) => {
@@ -102,6 +103,7 @@ describe("checkScopes", () => {
     ["a read that Pleo was too busy for", "vendors:read", TIMED_OUT, []],
     ["a read that was not understood", "vendors:read", NONSENSE, []],
     ["a read that was refused as wrong", "vendors:read", { kind: "refused", status: 400 }, []],
+    ["a read that wants no key", "vendors:read", UNAUTHORIZED, []],
     ["a search that answers 404", "vendors:read", NOT_FOUND, []],
     [
       "a refused search of accounting entries without a list",
@@ -158,7 +160,9 @@ describe("checkScopes", () => {
     expect(listed).toMatchObject({ ids: ["scopes-not-declared"], proven: true, excess: [] });
     expect(listed.findings[0]?.message).toContain("the key has vendors:read");
     expect(check({ required: [] })).toMatchObject({ ids: ["scopes-not-declared"], proven: false });
-    expect(check({ granted: [], required: [] }).findings[0]?.message).toContain("the key has none");
+    const bare = check({ granted: [], required: [] });
+    expect(bare.findings[0]?.message).toContain("the key has none");
+    expect(bare.proven).toBe(false);
   });
 
   test.each(["constructor", "__proto__", "toString"])(
@@ -169,12 +173,44 @@ describe("checkScopes", () => {
   );
 });
 
+test("a granted list without letter case or order in it is still one list", () => {
+  const result = check({ granted: ["b:read", "a:read", "b:read"], required: ["a:read"] });
+  expect(result.granted).toEqual(["b:read", "a:read"]);
+});
+
+test("a scope that works unlisted may be the one that looks like excess, and that is said", () => {
+  const given = {
+    granted: ["vendor:read"],
+    required: ["vendors:read"],
+    probes: { "vendors:read": ok(null) },
+  };
+  expect(check(given).findings[1]?.message).toContain(
+    "also has vendor:read, which nothing here requires, unless one of them is another name of vendors:read",
+  );
+});
+
+test.each<[string, Case, string]>([
+  [
+    "asking again may help",
+    { granted: [], required: ["vendors:read"], probes: { "vendors:read": TIMED_OUT } },
+    "Run the check again",
+  ],
+  [
+    "nothing more can be asked",
+    { granted: [], required: ["vendors:write"] },
+    "lower the severity of scope-unverifiable",
+  ],
+])("what is not verified comes with what to do: %s", (_name, given, remedy) => {
+  expect(check(given).findings[0]?.remedy).toContain(remedy);
+});
+
 describe("listScopes", () => {
   test.each<[readonly string[], string]>([
     [[], "none"],
     [["users:read"], "users:read"],
+    [["Vendors:Read"], "one of unusual name"],
     [["users:read", "::error::<b>"], "users:read and 1 more"],
-    [["\u001b[1m", "a b"], "2 of unusual name"],
+    [["\u001b[1m", "a b"], "2 of unusual names"],
     [
       Array.from({ length: 14 }, (_, index) => `${"abcdefghijklmn".charAt(index)}:read`),
       "a:read, b:read, c:read, d:read, e:read, f:read, g:read, h:read, i:read, j:read, k:read, l:read and 2 more",

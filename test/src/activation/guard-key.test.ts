@@ -57,7 +57,12 @@ test("a healthy key passes, and the report says what was found", async () => {
     installationStatuses: ["ACTIVATED"],
     company: { expected: COMPANY, actual: COMPANY },
     scopes: { granted: ["vendors:read"], missing: [], excess: [] },
-    expiry: { expiresAt: new Date("2027-06-01T00:00:00Z"), daysLeft: 136 },
+    expiry: {
+      text: "2027-06-01",
+      at: new Date("2027-06-01T00:00:00Z"),
+      daysLeft: 136,
+      hasPassed: false,
+    },
   });
   expect(opened.map(({ key, api }) => [key, api.asked.length])).toEqual([[KEY, 2]]);
 });
@@ -96,7 +101,7 @@ test("a token may be an Integrated key for all we know: it is sent, with a warni
     expectation: healthyExpectation({ kind: "integrated" }),
   });
   expect(report.verdict).toBe("pass");
-  expect(report.findings).toMatchObject([{ id: "key-legacy-token", severity: "warning" }]);
+  expect(report.findings).toMatchObject([{ id: "key-looks-like-token", severity: "warning" }]);
   expect(opened).toHaveLength(1);
 });
 
@@ -166,7 +171,7 @@ describe("the verdict", () => {
       "is unknown while Pleo is down, and says so once",
       { pleo: { introspection: TIMED_OUT, installations: TIMED_OUT } },
       "unknown",
-      ["pleo-unavailable", "pleo-unavailable"],
+      ["pleo-unavailable"],
     ],
     [
       "is unknown while the installation does not answer",
@@ -220,7 +225,7 @@ describe("the verdict", () => {
       "passes a Standalone key without an installation, with a warning",
       { pleo: { installations: NOT_FOUND } },
       "pass",
-      ["installation-missing"],
+      ["installation-absent"],
     ],
     [
       "fails an Integrated key without an installation",
@@ -326,7 +331,7 @@ describe("a rotation", () => {
 
   test("that is in order says that the old key may go", async () => {
     const { report, opened } = await guard({ rotation });
-    expect(report).toMatchObject({ verdict: "pass", safeToRevokePrevious: true });
+    expect(report).toMatchObject({ verdict: "pass", previousKey: "deletable" });
     expect(opened.map(({ key }) => key)).toEqual([KEY, previousValue]);
   });
 
@@ -335,13 +340,27 @@ describe("a rotation", () => {
       rotation,
       pleo: { installations: installed({ status: "INACTIVE" }) },
     });
-    expect(report).toMatchObject({ verdict: "fail", safeToRevokePrevious: false });
+    expect(report).toMatchObject({ verdict: "fail", previousKey: "needed" });
     expect(opened).toHaveLength(2);
+  });
+
+  test("is never safe while the new key is not known to pass", async () => {
+    const { report } = await guard({ rotation, pleo: { installations: TIMED_OUT } });
+    expect(report).toMatchObject({ verdict: "unknown", previousKey: "needed" });
+  });
+
+  test("asks of an old key only what tells it apart, and about the same company", async () => {
+    const organisation = {
+      introspection: introspected({ subjectUrn: organisationUrn(ORGANISATION), scopes: [] }),
+    };
+    const { report, opened } = await guard({ rotation, previousPleo: organisation });
+    expect(opened[1]?.api.asked).toEqual(["introspection", "installations", `company ${COMPANY}`]);
+    expect(report.previousKey).toBe("deletable");
   });
 
   test("does not ask about the old key while the new one is rejected", async () => {
     const { report, opened } = await guard({ rotation, pleo: { introspection: UNAUTHORIZED } });
-    expect(report).toMatchObject({ verdict: "fail", safeToRevokePrevious: false });
+    expect(report).toMatchObject({ verdict: "fail", previousKey: "needed" });
     expect(opened).toHaveLength(1);
   });
 
@@ -360,7 +379,7 @@ describe("a rotation", () => {
   ])("fails with %s", async (_name, given, id) => {
     const { report, ids } = await guard(given);
     expect(ids).toEqual([id]);
-    expect(report).toMatchObject({ verdict: "fail", safeToRevokePrevious: false });
+    expect(report).toMatchObject({ verdict: "fail", previousKey: "needed" });
   });
 
   test("that is finished passes with a dead old key", async () => {
@@ -368,7 +387,7 @@ describe("a rotation", () => {
       rotation: { ...rotation, phase: "finished" },
       previousPleo: { introspection: UNAUTHORIZED },
     });
-    expect(report).toMatchObject({ verdict: "pass", safeToRevokePrevious: true, findings: [] });
+    expect(report).toMatchObject({ verdict: "pass", previousKey: "gone", findings: [] });
   });
 
   test("works for keys without an expected company, which fail for that alone", async () => {

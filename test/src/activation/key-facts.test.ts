@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gatherKeyFacts } from "../../../src/activation/key-facts.ts";
+import { gatherKeyFacts, grantedScopes, ownersNamedBy } from "../../../src/activation/key-facts.ts";
 import {
   COMPANY,
   FORBIDDEN,
@@ -97,10 +97,19 @@ describe("gatherKeyFacts asks", () => {
   });
 });
 
+test("what introspection says to anybody, or of a token, names no owner and grants nothing", async () => {
+  for (const authMethod of ["NONE", "OAUTH2"] as const) {
+    const answers = { introspection: introspected({ authMethod }), installations: NOT_FOUND };
+    const { facts } = await ask(answers);
+    expect(ownersNamedBy(facts)).toEqual([]);
+    expect(grantedScopes(facts)).toBeUndefined();
+  }
+});
+
 describe("scopes are tried", () => {
   test("only where introspection does not list them", async () => {
     const { asked, facts } = await ask({}, ["vendors:read", "users:read", "users:read"]);
-    expect(asked.slice(2)).toEqual(["GET /v2/employees/00000000-0000-0000-0000-000000000000"]);
+    expect(asked.slice(2)).toEqual(["GET /v2/employees"]);
     expect(facts.probes).toEqual({ "users:read": FORBIDDEN });
   });
 
@@ -121,6 +130,7 @@ describe("scopes are tried", () => {
     await ask(
       {
         introspection: introspected({ subjectUrn: companyUrn(OTHER_COMPANY), scopes: [] }),
+        installations: installed({ resource: companyUrn(OTHER_COMPANY) }),
         probe: ({ query }) => {
           companies.push(query["company_id"]);
           return ok(null);
@@ -138,8 +148,13 @@ describe("scopes are tried", () => {
       OTHER_COMPANY,
     ],
     [
-      "the expected one of an organisation",
+      "the expected one of an organisation, once it was opened",
       { installations: installed({ resource: ORG }) },
+      COMPANY,
+    ],
+    [
+      "the expected one of two, not the first",
+      { installations: installed({ resource: companyUrn(OTHER_COMPANY) }, {}) },
       COMPANY,
     ],
   ])("about %s", async (_name, answers, wanted) => {
@@ -156,6 +171,54 @@ describe("scopes are tried", () => {
       ["vendors:read"],
     );
     expect(companies).toEqual([wanted]);
+  });
+
+  test.each<[string, CannedAnswers]>([
+    [
+      "an organisation's company that cannot be opened",
+      { installations: installed({ resource: ORG }), membership: FORBIDDEN },
+    ],
+    [
+      "one of two that cannot be opened",
+      {
+        installations: installed({ resource: companyUrn(OTHER_COMPANY) }, {}),
+        membership: NOT_FOUND,
+      },
+    ],
+    [
+      "a company that answers as another",
+      { installations: installed({ resource: ORG }), membership: ok(company(OTHER_COMPANY)) },
+    ],
+    [
+      "a listed company without a readable id",
+      { installations: NOT_FOUND, companies: ok([company("../../x?y=1")]) },
+    ],
+    [
+      "one of several listed",
+      {
+        installations: NOT_FOUND,
+        companies: ok([company(OTHER_COMPANY), company(COMPANY)]),
+        membership: FORBIDDEN,
+      },
+    ],
+  ])("not about %s", async (_name, answers) => {
+    const { facts } = await ask({ introspection: NOT_FOUND, ...answers }, ["vendors:read"]);
+    expect(facts.probes).toEqual({});
+  });
+
+  test("not about what stands by mistake where the expected id should", async () => {
+    const answers = { introspection: introspected({ subjectUrn: ORG, scopes: [] }) };
+    const { asked, facts } = await ask(answers, ["vendors:read"], "not-a-company");
+    expect(asked).toEqual(["introspection", "installations"]);
+    expect(facts.probes).toEqual({});
+  });
+
+  test("not while nothing was answered well", async () => {
+    const { asked } = await ask(
+      { introspection: NOT_FOUND, installations: TIMED_OUT, companies: FORBIDDEN },
+      ["vendors:read"],
+    );
+    expect(asked).toEqual(["introspection", "installations", "companies"]);
   });
 
   test("not where no company is known", async () => {

@@ -6,8 +6,9 @@ import {
   otherEnvironment,
   PLEO_HOSTS,
 } from "../../../src/pleo/hosts.ts";
+import { INSTALLATION_ERROR_CODES, INSTALLATION_STATUSES } from "../../../src/pleo/installation.ts";
 import { canonicalScope, findScope, SCOPES } from "../../../src/pleo/scopes.ts";
-import { whereKeysAreMade } from "../../../src/pleo/web-app.ts";
+import { keyHandling } from "../../../src/pleo/web-app.ts";
 
 const COMPANY = "0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d";
 const endpoints: readonly Endpoint[] = ENDPOINTS;
@@ -19,6 +20,11 @@ describe("hosts", () => {
     ["external.staging.pleo.io", "staging", "external"],
     ["openapi.pleo.io", "production", "legacy"],
     ["auth.staging.pleo.io", "staging", "auth"],
+    ["openapi.staging.pleo.io", "staging", "legacy"],
+    ["auth.pleo.io", "production", "auth"],
+    ["app.pleo.io", "production", "app"],
+    ["app.staging.pleo.io", "staging", "app"],
+    ["api.pleo.io", "production", "unverified"],
   ])("%s is %s, %s", (name, environment, role) => {
     expect(findPleoHost(name)).toMatchObject({ environment, role });
   });
@@ -57,7 +63,10 @@ describe("hosts", () => {
       "Settings > Accounting in Pleo's web app (https://app.staging.pleo.io)",
     ],
   ] as const)("%s keys of %s are made in the right place", (kind, environment, place) => {
-    expect(whereKeysAreMade(kind, environment)).toBe(place);
+    const handling = keyHandling(kind, environment);
+    expect(handling.place).toBe(place);
+    expect(handling.renew).toContain(place);
+    expect(handling.revoke).toContain(place);
   });
 });
 
@@ -95,6 +104,23 @@ describe("endpoints", () => {
     expect(findEndpoint(method, path)?.company).toMatchObject({ name, required });
   });
 
+  test("what no API key opens, and what is on its way out, is marked", () => {
+    expect(
+      endpoints.filter(({ credential }) => credential === "oauth-only").map(({ path }) => path),
+    ).toEqual(["/v1-beta/accounts"]);
+    expect(
+      endpoints.filter(({ deprecated }) => deprecated === true).map(({ path }) => path),
+    ).toEqual(["/v1/installations/completions"]);
+  });
+
+  test.each([
+    "/v1/accounting-entries/{id}/receipts",
+    "/v0/aggregations/tag-groups",
+    "/v1/subscriptions/{id}/secret",
+  ])("GET %s is known", (path) => {
+    expect(findEndpoint("GET", path)?.effect).toBe("reads");
+  });
+
   test("what is not in the catalogue is not found", () => {
     expect(findEndpoint("DELETE", "/v1/introspect")).toBeUndefined();
     expect(findEndpoint("GET", "/v1/introspect/")).toBeUndefined();
@@ -122,15 +148,31 @@ describe("scopes", () => {
     for (const { name, probe } of SCOPES) {
       if (probe === undefined) continue;
       const request = probe.request(COMPANY);
-      const template = request.path.replace("00000000-0000-0000-0000-000000000000", "{id}");
-      const endpoint = findEndpoint(request.method, template);
+      const endpoint = findEndpoint(request.method, request.path);
       expect(endpoint, name).toMatchObject({ effect: "reads", scope: name });
       const company = endpoint?.company;
-      if (company?.in === "query" && company.required) {
+      if (company?.in === "query" && company.name !== "organization_id") {
         expect(request.query[company.name], name).toBe(COMPANY);
       }
       if (company?.in === "body") expect(request.body?.[company.name], name).toBe(COMPANY);
     }
+  });
+
+  test("a probe asks for one record at most", () => {
+    for (const { name, probe } of SCOPES) {
+      if (probe !== undefined) expect(probe.request(COMPANY).query["limit"], name).toBe("1");
+    }
+  });
+
+  test("a search sends the fields that its endpoint wants", () => {
+    expect(findScope("accounting-entries:read")?.probe?.request(COMPANY).body).toEqual({
+      includeDeleted: false,
+    });
+    expect(findScope("accounts:read")?.probe?.request(COMPANY).body).toEqual({
+      companyId: COMPANY,
+      excludeIfAssignedToCategory: false,
+      excludeIfAssignedToContraAccount: false,
+    });
   });
 
   test("writing scopes have no probe, since proving them could write", () => {
@@ -138,4 +180,15 @@ describe("scopes", () => {
       if (name.endsWith(":write")) expect(probe, name).toBeUndefined();
     }
   });
+});
+
+test("the words of the specification for an installation", () => {
+  expect(Object.keys(INSTALLATION_STATUSES).toSorted()).toEqual([
+    "ACTIVATED",
+    "AUTHORIZED",
+    "ERROR",
+    "INACTIVE",
+    "PENDING_INTEGRATION",
+  ]);
+  expect(Object.keys(INSTALLATION_ERROR_CODES).toSorted()).toEqual(["AUTH_ERROR", "NOT_ENTITLED"]);
 });

@@ -9,13 +9,18 @@ const entries: readonly (readonly [string, CatalogueEntry])[] = FINDING_IDS.map(
 ]);
 const requirements: readonly Requirement[] = REQUIREMENTS;
 
+/** Full stops inside addresses and commands end no sentence. */
+function withoutAddresses(text: string): string {
+  return text.replaceAll(/`[^`]*`|https:\/\/[\w./-]+\w/g, "…");
+}
+
 describe("the catalogue", () => {
   test.each(entries)("%s is well formed", (id, entry) => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(entry.title).toMatch(/^[A-Z][^.!?]*$/);
-    // A blank may bring its own full stop; otherwise a text is sentences that end in one.
-    expect(entry.cause).toMatch(/[.}]$/);
-    expect(entry.remedy).toMatch(/[.}]$/);
+    // One sentence each; a blank called fix is a whole one.
+    expect(withoutAddresses(entry.cause)).toMatch(/^[^.!?]+\.$/);
+    expect(withoutAddresses(entry.remedy)).toMatch(/^(?:[^.!?]+\.|\{fix\})$/);
     expect(entry.enforces.length).toBeGreaterThan(0);
     expect(new Set(entry.enforces).size).toBe(entry.enforces.length);
   });
@@ -36,14 +41,25 @@ describe("the catalogue", () => {
 describe("createFinding", () => {
   test("fills every blank, and keeps the values for renderers", () => {
     const finding = createFinding("company-mismatch", {
-      actual: "A",
+      actual: "company A",
       expected: "B",
       source: "introspection",
+      confirm: "; or C",
     });
     expect(finding.message).toContain("company A according to introspection, but B is expected");
-    expect(finding.remedy).toContain("--body A");
-    expect(finding.values).toEqual({ actual: "A", expected: "B", source: "introspection" });
-    expect(finding).toMatchObject({ severity: "error", inconclusive: false });
+    expect(finding.remedy).toBe("Store the key of the expected company; or C.");
+    expect(finding.values).toEqual({
+      actual: "company A",
+      expected: "B",
+      source: "introspection",
+      confirm: "; or C",
+    });
+    expect(finding).toMatchObject({
+      severity: "error",
+      inconclusive: false,
+      area: "company",
+      docs: "docs/findings.md#company-mismatch",
+    });
   });
 
   test("a value that looks like a blank is not filled again", () => {
@@ -51,13 +67,14 @@ describe("createFinding", () => {
       actual: "{expected}",
       expected: "$& $1",
       source: "x",
+      confirm: "",
     });
     expect(finding.message).toContain("{expected}");
     expect(finding.message).toContain("$& $1");
   });
 
   test("one occurrence can weigh less than its entry", () => {
-    const finding = createFinding("expiry-undeclared", { place: "P" }, { severity: "notice" });
+    const finding = createFinding("expiry-undeclared", { renew: "R" }, { severity: "notice" });
     expect(finding.severity).toBe("notice");
   });
 });

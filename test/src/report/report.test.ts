@@ -9,6 +9,8 @@ function finding(severity: Severity, inconclusive = false): Finding {
     id: "key-expiring",
     severity,
     inconclusive,
+    area: "expiry",
+    docs: "D",
     title: "T",
     message: "M.",
     remedy: "R.",
