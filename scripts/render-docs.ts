@@ -105,7 +105,7 @@ export function renderCompliancePage(): string {
     [
       GENERATED,
       "# Compliance",
-      "What Pleo's documentation asks of whoever holds an API key, and what here enforces it. A finding or a behaviour is named only when a test fails without it; where nothing enforces a requirement, the reason stands beside it.",
+      "What Pleo's documentation asks of whoever holds an API key, and what here enforces it. Findings are named by their id, behaviours in words; where something is left open, the reason stands beside it.",
       `Of ${requirements.length} requirements, ${count("enforced")} are enforced, ${count("in part")} in part, and ${count("open")} are open.`,
       ...tables,
       "",

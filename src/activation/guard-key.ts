@@ -3,7 +3,13 @@ import type { PleoKey } from "../key/pleo-key.ts";
 import { parseUuid } from "../pleo/urn.ts";
 import type { Clock, PleoApi } from "../ports.ts";
 import type { Finding } from "../report/finding.ts";
-import { decideVerdict, NOTHING_PROVEN, orderFindings, type Verdict } from "../report/report.ts";
+import {
+  decideVerdict,
+  NOTHING_PROVEN,
+  orderFindings,
+  type Proofs,
+  type Verdict,
+} from "../report/report.ts";
 import { checkExpiry, type DeclaredEnd, type ExpiryResult } from "./check-expiry.ts";
 import { checkFacts, type CheckedFacts } from "./check-facts.ts";
 import { checkFormat } from "./check-format.ts";
@@ -26,7 +32,7 @@ export interface GuardRequest {
 
 export interface GuardPorts {
   /** Opens Pleo's API with a key. Called only for values that may be sent. */
-  readonly openPleo: (key: PleoKey) => PleoApi;
+  readonly openPleo: (key: PleoKey) => PleoApi | Promise<PleoApi>;
   readonly clock: Clock;
 }
 
@@ -35,6 +41,7 @@ export interface GuardReport {
   readonly verdict: Verdict;
   /** The worst first. */
   readonly findings: readonly Finding[];
+  readonly proofs: Proofs;
   readonly keyHint?: string;
   readonly installationStatuses: readonly string[];
   readonly company: { readonly expected?: string; readonly actual?: string };
@@ -55,7 +62,7 @@ export async function guardKey(request: GuardRequest, ports: GuardPorts): Promis
   const { key } = format;
   if (key === undefined) return reportUnsent(expectation, { format: format.findings, expiry });
 
-  const facts = await gatherKeyFacts(ports.openPleo(key), expectation);
+  const facts = await gatherKeyFacts(await ports.openPleo(key), expectation);
   const checked = checkFacts(facts, { key, expectation });
   const rotation = await guardRotation(request, { key, checked, ports });
   const findings = orderFindings([
@@ -68,6 +75,7 @@ export async function guardKey(request: GuardRequest, ports: GuardPorts): Promis
   return {
     verdict,
     findings,
+    proofs: checked.proofs,
     ...optional("keyHint", key.hint),
     installationStatuses: checked.installationStatuses,
     company: {
@@ -95,6 +103,7 @@ function reportUnsent(expectation: Expectation, { format, expiry }: Unsent): Gua
   return {
     verdict: decideVerdict(findings, NOTHING_PROVEN),
     findings,
+    proofs: NOTHING_PROVEN,
     installationStatuses: [],
     company: expectedCompany(expectation),
     scopes: { missing: [], excess: [] },
@@ -118,7 +127,7 @@ async function guardRotation(
   if (previous.key === undefined || !checked.proofs.accepted) {
     return { findings: previous.findings, previousKey: "needed" };
   }
-  const facts = await gatherKeyFacts(ports.openPleo(previous.key), {
+  const facts = await gatherKeyFacts(await ports.openPleo(previous.key), {
     ...optional("companyId", expectation.companyId),
     requiredScopes: [],
   });

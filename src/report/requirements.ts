@@ -11,6 +11,8 @@ export interface Requirement {
 }
 
 // The reasons that many rows share, so that closing one of them is one edit.
+const CODE_LEFT =
+  "What the code of an integration does is left to lint rules that are not built yet.";
 const SOURCE_CODE = "It is about source code, and the lint rules are not built yet.";
 const ANY_FILE = "It is about files, and the secret scanner is not built yet.";
 const AT_RUN_TIME = "It happens inside the integration while it runs, where nothing here looks.";
@@ -41,7 +43,7 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Mask a key once it has been entered.",
     by: `${MASKER} show at most the last four characters, in every spelling of the key.`,
-    gap: `Screens of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
   },
   {
     id: "SEC-05",
@@ -62,8 +64,8 @@ export const REQUIREMENTS = [
     id: "SEC-10",
     level: "must",
     text: "Keep keys out of logs, error messages and analytics.",
-    by: `${MASKER} keep this project's own output clean.`,
-    gap: `Code of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
+    by: `${MASKER} stand in front of everything that the Action writes.`,
   },
   {
     id: "SEC-11",
@@ -76,22 +78,22 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Use HTTPS always.",
     by: `${ADAPTER} sends a key to Pleo's external hosts over https only, and refuses to run where certificates are not checked.`,
-    gap: `Code of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
   },
   {
     id: "SEC-13",
     level: "must",
     text: "Send a key in a header, never as a query parameter.",
     by: `${ADAPTER} puts a key into the Authorization header and nowhere else.`,
-    gap: `Code of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
   },
   { id: "SEC-14", level: "should", text: "Check a key's format before sending it." },
   {
     id: "SEC-15",
     level: "must",
     text: "Make no temporary copies of a key in logs or debug output.",
-    by: "Answers and errors of the HTTP adapter hold no key, no header and no body.",
-    gap: `Code of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
+    by: "Answers and errors of the HTTP adapter hold no key, no header and no body, and nothing is written for debugging.",
   },
   {
     id: "SEC-16",
@@ -117,12 +119,13 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Keep that company id.",
     gap: "The check compares the id with the stored one; storing it is the integration's own work.",
+    by: "The output `company-id` hands it on.",
   },
   {
     id: "ACT-05",
     level: "must",
     text: "Stay inactive when activation fails.",
-    gap: "The check gives the verdict; stopping because of it is up to whoever asked.",
+    by: "The Action fails the step and keeps `deploy-allowed` false until a check has passed.",
   },
   { id: "ACT-06", level: "should", text: "Say what to do when it fails." },
   {
@@ -142,13 +145,13 @@ export const REQUIREMENTS = [
     id: "ACT-10",
     level: "must",
     text: "Treat a key as a company's installation, not as a login.",
-    gap: `A key kept like a login session: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
   },
   {
     id: "ACT-11",
     level: "must",
     text: "Serve one company with a Standalone key, not many customers.",
-    gap: `A key that reaches several companies is told; one that serves several customers is not. ${SOURCE_CODE}`,
+    gap: "A key that reaches several companies is told; one that serves several customers is a matter of source code, and the lint rules for that are not built yet.",
   },
   {
     id: "ACT-12",
@@ -173,13 +176,13 @@ export const REQUIREMENTS = [
     id: "CID-01",
     level: "must",
     text: "Keep the company id found at activation and go on using it.",
-    gap: `Uses in the code of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
   },
   {
     id: "CID-02",
     level: "must",
     text: "Send the right company id wherever the API needs one.",
-    gap: `Calls of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
   },
   { id: "CID-03", level: "must", text: "Scope every request to that company.", gap: SOURCE_CODE },
   { id: "CID-04", level: "should", text: "Prevent a key from being used with the wrong company." },
@@ -189,13 +192,13 @@ export const REQUIREMENTS = [
     id: "CID-07",
     level: "must",
     text: "Treat the company id as part of authentication.",
-    gap: `Uses in the code of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
   },
   {
     id: "CID-08",
     level: "must",
     text: "With several entities, name the company in each call and treat each as its own integration.",
-    gap: `Calls of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
   },
   {
     id: "CID-09",
@@ -264,7 +267,7 @@ export const REQUIREMENTS = [
     id: "ROT-04",
     level: "must",
     text: "Stay inactive when that check fails.",
-    gap: "The check gives the verdict; stopping because of it is up to whoever asked.",
+    by: "The Action fails the step and keeps `deploy-allowed` false until a check has passed.",
   },
   {
     id: "ROT-05",
@@ -355,15 +358,15 @@ export const REQUIREMENTS = [
     id: "LOG-01",
     level: "must",
     text: "Never log a whole key.",
-    by: `${MASKER} hide it in every spelling.`,
-    gap: `Code of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
+    by: `${MASKER} hide it in every spelling, in everything that the Action writes.`,
   },
   {
     id: "LOG-02",
     level: "must",
     text: "Log at most a minimal identifier, such as the last four characters.",
     by: `${MASKER} show the last four characters or nothing.`,
-    gap: `Code of an integration: ${SOURCE_CODE}`,
+    gap: CODE_LEFT,
   },
   {
     id: "LOG-03",
@@ -453,9 +456,14 @@ export const REQUIREMENTS = [
     id: "UX-07",
     level: "must",
     text: "Validate as soon as a key is submitted.",
-    gap: "The check gives the verdict; stopping because of it is up to whoever asked.",
+    by: "The Action fails the step and keeps `deploy-allowed` false until a check has passed.",
   },
-  { id: "UX-08", level: "must", text: "Let the user always know whether it worked." },
+  {
+    id: "UX-08",
+    level: "must",
+    text: "Let the user always know whether it worked.",
+    by: "Every run ends in a verdict, and sets every output.",
+  },
   {
     id: "UX-09",
     level: "must",
@@ -473,7 +481,7 @@ export const REQUIREMENTS = [
     id: "UX-11",
     level: "must",
     text: "Confirm success visibly.",
-    by: "The report of a check says in its first line that the key passed.",
+    by: "The report, the summary and the output `verdict` of a check say that the key passed.",
   },
   { id: "UX-12", level: "should", text: "Say in errors what failed." },
   {
@@ -487,7 +495,7 @@ export const REQUIREMENTS = [
     id: "UX-15",
     level: "must",
     text: "Never enter the active state after a failed activation.",
-    gap: "The check gives the verdict; stopping because of it is up to whoever asked.",
+    by: "The Action fails the step and keeps `deploy-allowed` false until a check has passed.",
   },
   {
     id: "UX-16",

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { renderText } from "../../action/render/text.ts";
 import type { GuardReport } from "../../src/activation/guard-key.ts";
+import { NOTHING_PROVEN } from "../../src/report/report.ts";
 import { createFinding } from "../../src/report/finding.ts";
 import { COMPANY } from "../support/pleo-answers.ts";
 
 const BARE: GuardReport = {
   verdict: "unknown",
   findings: [],
+  proofs: NOTHING_PROVEN,
   installationStatuses: [],
   company: {},
   scopes: { missing: [], excess: [] },

@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { INPUT_NAMES, OUTPUT_NAMES } from "../../action/contract.ts";
 import { maskText } from "../../src/key/mask-text.ts";
 
 const PAGES = [
@@ -26,6 +28,63 @@ describe("the README", () => {
 
   test("is tested by what CI runs", () => {
     expect(readFileSync(".ci/run", "utf8")).toContain("(npm ci && npm test)");
+  });
+});
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+interface Workflow {
+  readonly permissions: object;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly steps: readonly Step[];
+        readonly if?: string;
+        readonly outputs?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
+}
+
+describe("the workflow in the README", () => {
+  const samples = [...readme.matchAll(/^```yaml\n([^]*?)\n```$/gm)].map(
+    ([, text]) => parse(text ?? "") as Workflow,
+  );
+
+  test.each(samples.map((sample, index) => [index, sample] as const))(
+    "number %i grants nothing, and uses what action.yml has",
+    (_index, { permissions, jobs }) => {
+      expect(permissions).toEqual({});
+      const steps = Object.values(jobs).flatMap((job) => job.steps);
+      const ours = steps.filter(({ uses }) => uses?.includes("/pleo-key-guard@") === true);
+      expect(ours.length).toBeGreaterThan(0);
+      for (const step of ours) {
+        const known: readonly string[] = INPUT_NAMES;
+        expect(Object.keys(step.with ?? {}).filter((name) => !known.includes(name))).toEqual([]);
+      }
+    },
+  );
+
+  test("gates the deploy by the output that is true for a pass alone", () => {
+    const [deploy] = samples;
+    expect(deploy?.jobs["pleo-key"]?.outputs).toEqual({
+      "deploy-allowed": "${{ steps.guard.outputs.deploy-allowed }}",
+    });
+    expect(deploy?.jobs["deploy"]?.if).toBe("needs.pleo-key.outputs.deploy-allowed == 'true'");
+    expect(OUTPUT_NAMES).toContain("deploy-allowed");
+  });
+
+  test("says no input or output that is not there", () => {
+    const known: readonly string[] = [...INPUT_NAMES, ...OUTPUT_NAMES];
+    const named = [
+      ...readme.matchAll(/`((?:on|deploy|api|company|required)-[a-z-]+)(?::[^`]*)?`/g),
+    ].map(([, name]) => name ?? "");
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 });
 

@@ -53,6 +53,7 @@ test("a healthy key passes, and the report says what was found", async () => {
   expect(report).toEqual({
     verdict: "pass",
     findings: [],
+    proofs: { accepted: true, active: true, company: true },
     keyHint: "c123",
     installationStatuses: ["ACTIVATED"],
     company: { expected: COMPANY, actual: COMPANY },

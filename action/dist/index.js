@@ -1,0 +1,3 @@
+import "./chunks/action.js";
+
+export {  };

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import * as core from "@actions/core";
+import { startDeadline } from "./pleo-api/deadline.ts";
+import type { SetGlobalProxy } from "./proxy.ts";
+import { run } from "./run.ts";
+
+/**
+ * The one file with effects on import: it hands the real world to the run. Not awaited at the top: a part that is
+ * loaded later may need something of this file, and would wait for it for ever.
+ */
+run({
+  env: process.env,
+  toolkit: {
+    ...core,
+    writeSummary: (markdown) => core.summary.addRaw(markdown).write(),
+  },
+  clock: { now: () => new Date() },
+  startPleo: (timeoutMs) => {
+    const deadline = startDeadline(timeoutMs);
+    return async (key, origin) => {
+      // Loaded once there is a key to send: many a run ends before that.
+      const { createPleoApi } = await import("./pleo-api.ts");
+      return createPleoApi({ key, origin, deadline, env: process.env });
+    };
+  },
+  // Loaded only if it is there to be used: `node:http` alone doubles the time to start.
+  setGlobalProxy: findSetGlobalProxy(),
+  readFile: (path) => {
+    try {
+      return readFileSync(path, "utf8");
+    } catch {
+      return undefined;
+    }
+  },
+  failStep,
+}).catch(failStep);
+
+/** The step goes on to write what it has to say, and then ends as failed. */
+function failStep(): void {
+  process.exitCode = 1;
+}
+
+function findSetGlobalProxy(): SetGlobalProxy | undefined {
+  const names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
+  if (names.every((name) => (process.env[name] ?? "") === "")) return undefined;
+  const http: { readonly setGlobalProxyFromEnv?: SetGlobalProxy } =
+    process.getBuiltinModule("node:http");
+  return http.setGlobalProxyFromEnv;
+}

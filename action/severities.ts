@@ -1,0 +1,61 @@
+import {
+  CATALOGUE,
+  FINDING_IDS,
+  type CatalogueEntry,
+  type FindingId,
+} from "../src/report/catalogue.ts";
+import type { Finding, Severity } from "../src/report/finding.ts";
+
+type ChosenSeverity = Severity | "off";
+
+/** What the user wants single findings to weigh. */
+export type Severities = ReadonlyMap<FindingId, ChosenSeverity>;
+
+interface ParsedSeverities {
+  readonly severities: Severities;
+  /** Each completes "`severities` …". */
+  readonly problems: readonly string[];
+}
+
+const LINE = /^([a-z-]+)\s*[:=]\s*([a-z]+)$/;
+const CHOICES: readonly string[] = ["off", "notice", "warning", "error"] satisfies ChosenSeverity[];
+
+/** Reads `finding-id: severity`, one a line or apart by commas. No problem repeats what was written. */
+export function parseSeverities(text: string): ParsedSeverities {
+  const severities = new Map<FindingId, ChosenSeverity>();
+  const problems: string[] = [];
+  const entries = text.split(/[\n,]/).map((entry) => entry.trim());
+  for (const [index, entry] of entries.entries()) {
+    if (entry === "") continue;
+    const problem = addSeverity(severities, entry);
+    if (problem !== undefined) problems.push(`has an entry (number ${index + 1}) that ${problem}`);
+  }
+  return { severities, problems };
+}
+
+function addSeverity(
+  severities: Map<FindingId, ChosenSeverity>,
+  entry: string,
+): string | undefined {
+  const [, name = "", choice = ""] = LINE.exec(entry) ?? [];
+  if (name === "") return "is not of the form `finding-id: severity`";
+  const id = FINDING_IDS.find((known) => known === name);
+  if (id === undefined) return "names no finding of docs/findings.md";
+  if (!CHOICES.includes(choice)) return "chooses none of `off`, `notice`, `warning`, `error`";
+  if (severities.has(id)) return `names ${id} a second time`;
+  const { gate }: CatalogueEntry = CATALOGUE[id];
+  if (gate === true && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
+  severities.set(id, choice as ChosenSeverity);
+  return undefined;
+}
+
+/** The findings as the user wants them to weigh. */
+export function applySeverities(
+  findings: readonly Finding[],
+  severities: Severities,
+): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const chosen = severities.get(finding.id) ?? finding.severity;
+    return chosen === "off" ? [] : [{ ...finding, severity: chosen }];
+  });
+}

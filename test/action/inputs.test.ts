@@ -1,0 +1,205 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { InputName } from "../../action/contract.ts";
+import { parseInputs } from "../../action/inputs.ts";
+import { readRawInputs } from "../../action/raw-inputs.ts";
+import { GuardError } from "../../src/errors.ts";
+import { FINDING_IDS } from "../../src/report/catalogue.ts";
+import { exampleKey } from "../support/keys.ts";
+import { COMPANY } from "../support/pleo-answers.ts";
+import { runnerEnvironment, type ActionInputs } from "../support/run-action.ts";
+
+const parse = (inputs: ActionInputs) => parseInputs(readRawInputs(runnerEnvironment(inputs)));
+
+function problemOf(inputs: ActionInputs): string {
+  try {
+    parse(inputs);
+  } catch (error) {
+    if (error instanceof GuardError && error.code === "CONFIG_INVALID") return error.message;
+    throw error;
+  }
+  return "";
+}
+
+test("without inputs everything has the default of action.yml", () => {
+  expect(parse({})).toEqual({
+    expectation: {
+      kind: "standalone",
+      environment: "production",
+      requiredScopes: [],
+      expiry: { warnBeforeDays: 30, failBeforeDays: 0 },
+    },
+    rotation: "overlap",
+    severities: new Map(),
+    onUnknown: "fail",
+    onMissingKey: "auto",
+    timeoutMs: 60_000,
+    apiUrl: undefined,
+    diagnoseEnvironment: false,
+    summary: "auto",
+    annotations: true,
+    dryRun: false,
+  });
+});
+
+test("every input arrives where it belongs", () => {
+  const config = parse({
+    kind: "integrated",
+    environment: "staging",
+    "company-id": ` ${COMPANY}\n`,
+    "required-scopes": "vendors:read, users:read\n  vendors:read\n\n",
+    "expires-on": "2027-01-31",
+    "created-on": "2026-01-31",
+    "warn-before-days": "14",
+    "fail-before-days": "3",
+    "max-lifetime-days": "400",
+    "expected-key-hint": "c123",
+    rotation: "finished",
+    severities: "scope-excess: error\nkey-expiring=off, scopes-not-declared: notice",
+    "on-unknown": "warn",
+    "on-missing-key": "skip",
+    "timeout-seconds": "5",
+    "api-url": "http://127.0.0.1:8080/prefix/",
+    "diagnose-environment": "true",
+    summary: "off",
+    annotations: "False",
+    "dry-run": "TRUE",
+  });
+  expect(config).toEqual({
+    expectation: {
+      kind: "integrated",
+      environment: "staging",
+      companyId: COMPANY,
+      requiredScopes: ["vendors:read", "users:read"],
+      expiry: {
+        expiresOn: "2027-01-31",
+        createdOn: "2026-01-31",
+        keyHint: "c123",
+        maxLifetimeDays: 400,
+        warnBeforeDays: 14,
+        failBeforeDays: 3,
+      },
+    },
+    rotation: "finished",
+    severities: new Map([
+      ["scope-excess", "error"],
+      ["key-expiring", "off"],
+      ["scopes-not-declared", "notice"],
+    ]),
+    onUnknown: "warn",
+    onMissingKey: "skip",
+    timeoutMs: 5_000,
+    apiUrl: "http://127.0.0.1:8080/prefix/",
+    diagnoseEnvironment: true,
+    summary: "off",
+    annotations: false,
+    dryRun: true,
+  });
+});
+
+describe("is refused, with the name of the input:", () => {
+  test.each<[InputName, string, string]>([
+    ["kind", "Standalone", "must be one of `standalone`, `integrated`"],
+    ["kind", "", "is empty; leave it out"],
+    ["environment", "prod", "must be one of `production`, `staging`"],
+    ["company-id", "acme", "must be a company id"],
+    ["company-id", `${COMPANY}0`, "must be a company id"],
+    ["required-scopes", "vendors", "must be a list of scopes"],
+    ["required-scopes", "vendors:read; users:read", "must be a list of scopes"],
+    [
+      "required-scopes",
+      Array.from({ length: 101 }, (_, index) => `a${index}:read`).join(" "),
+      "must not list more than 100",
+    ],
+    ["expires-on", "x".repeat(201), "must not be longer than 200 characters"],
+    ["warn-before-days", "-1", "must be a whole number from 0 to 3650"],
+    ["warn-before-days", "3651", "must be a whole number from 0 to 3650"],
+    ["warn-before-days", "30.5", "must be a whole number"],
+    ["warn-before-days", "30 days", "must be a whole number"],
+    ["warn-before-days", "0x1e", "must be a whole number"],
+    ["warn-before-days", "", "is empty; leave it out"],
+    ["fail-before-days", "NaN", "must be a whole number"],
+    ["max-lifetime-days", "0", "must be a whole number from 1"],
+    ["expected-key-hint", "abc", "must be the last four characters"],
+    ["expected-key-hint", "abcde", "must be the last four characters"],
+    ["rotation", "done", "must be one of `overlap`, `finished`"],
+    ["severities", "key-expiring", "is not of the form"],
+    ["severities", "key-expired: warning", "lowers key-expired, with which no deploy may go ahead"],
+    ["severities", "company-mismatch: off", "lowers company-mismatch"],
+    ["severities", "no-such-finding: off", "names no finding"],
+    ["severities", "key-expiring: fatal", "chooses none of"],
+    ["severities", "key-expiring: off\nkey-expiring: error", "a second time"],
+    ["on-unknown", "ignore", "must be one of `fail`, `warn`"],
+    ["on-missing-key", "no", "must be one of `auto`, `fail`, `skip`"],
+    ["timeout-seconds", "0", "must be a whole number from 1 to 600"],
+    ["timeout-seconds", "601", "must be a whole number from 1 to 600"],
+    ["api-url", "https://evil.example", "is refused"],
+    ["api-url", "http://external.pleo.io", "is refused"],
+    ["api-url", "https://openapi.pleo.io", "is refused"],
+    ["diagnose-environment", "yes", "must be `true` or `false`"],
+    ["summary", "true", "must be one of `auto`, `full`, `off`"],
+    ["annotations", "1", "must be `true` or `false`"],
+    ["dry-run", "", "is empty; leave it out"],
+  ])("%s %j", (name, value, problem) => {
+    const message = problemOf({ [name]: value });
+    expect(message).toContain(
+      `\`${name}\` ${problem.startsWith("lowers") || problem.startsWith("names") || problem.startsWith("chooses") || problem.startsWith("is not of") || problem.startsWith("a second") ? "has an entry" : problem}`,
+    );
+    expect(message).toContain(problem);
+  });
+
+  test.each<[ActionInputs, string]>([
+    [
+      { "api-url": "https://external.staging.pleo.io", environment: "production" },
+      "`api-url` is staging's address",
+    ],
+    [{ "created-on": "2026-01-01" }, "`created-on` says nothing without `expires-on`"],
+    [{ "expected-key-hint": "c123" }, "`expected-key-hint` binds `expires-on`"],
+  ])("a contradiction: %j", (inputs, problem) => {
+    expect(problemOf(inputs)).toContain(problem);
+  });
+
+  test("all problems at once", () => {
+    const message = problemOf({ kind: "x", "warn-before-days": "x", "company-id": "x" });
+    for (const name of ["kind", "warn-before-days", "company-id"])
+      expect(message).toContain(`\`${name}\``);
+  });
+});
+
+test("what may be lowered may be, and a gate may be set to what it is", () => {
+  for (const id of FINDING_IDS) expect(problemOf({ severities: `${id}: error` })).toBe("");
+  expect(problemOf({ severities: "scope-unverifiable: notice" })).toBe("");
+});
+
+test("no problem repeats what was given: it may be a key in the wrong input", () => {
+  const key = exampleKey();
+  const names = Object.keys(runnerInputs()) as InputName[];
+  for (const name of names) {
+    const message = problemOf({ [name]: key });
+    expect(message.includes(key.slice(4, 20)), name).toBe(false);
+  }
+});
+
+function runnerInputs(): Readonly<Record<string, string | undefined>> {
+  const {
+    "api-key": _key,
+    "previous-api-key": _previous,
+    "github-token": _token,
+    ...others
+  } = readRawInputs({});
+  return others;
+}
+
+test("nothing that can be written crashes it", () => {
+  const names = fc.constantFrom(...(Object.keys(runnerInputs()) as InputName[]));
+  const values = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc.constantFrom("__proto__", "constructor", "null", "[]"),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(names, values), (inputs) => {
+      problemOf(inputs);
+    }),
+    { numRuns: 500 },
+  );
+});
