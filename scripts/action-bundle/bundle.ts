@@ -6,6 +6,9 @@ import { findInlinedPackages } from "./inlined-packages.ts";
 import { gatherLicences } from "./licences.ts";
 import { replacePackages } from "./replace-packages.ts";
 
+/** The core, and what of the adapter is needed before there is a key to send. */
+const SHARED = /[\/]src[\/]|[\/]pleo-api[\/](?:api-origin|deadline|loopback-proxy)\.ts$/;
+
 interface BuildOptions {
   /** Emptied first: what the build does not write has no business there. */
   readonly outDir: string;
@@ -55,6 +58,8 @@ async function bundle(): Promise<OutputChunk[]> {
     // No hash: the name of a file should change only when what it is for does.
     chunkFileNames: "chunks/[name].js",
     minify: false,
+    // What the entry shares with later parts gets a file of its own, or those parts would have to load the entry.
+    codeSplitting: { groups: [{ name: "core", test: SHARED }] },
   });
   await build.close();
   return output.filter((file) => file.type === "chunk");
