@@ -112,7 +112,14 @@ export default defineConfig(
     },
   },
   { files: ["action/**"], rules: forbidImports(lintDoor) },
-  { files: ["eslint-plugin/**"], rules: forbidImports(actionDoor, actionPackages, inputOutput) },
+  {
+    files: ["eslint-plugin/**"],
+    rules: {
+      ...forbidImports(actionDoor, actionPackages, inputOutput),
+      // The compiler checks the names of nodes; to compare with their enum it would have to be loaded.
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+    },
+  },
   // The columns of a test's table become its parameters.
   { files: ["test/**/*.test.ts"], rules: { "max-params": "off" } },
   {

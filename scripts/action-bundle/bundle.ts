@@ -7,7 +7,7 @@ import { gatherLicences } from "./licences.ts";
 import { replacePackages } from "./replace-packages.ts";
 
 /** The core, and what of the adapter is needed before there is a key to send. */
-const SHARED = /[\/]src[\/]|[\/]pleo-api[\/](?:api-origin|deadline|loopback-proxy)\.ts$/;
+const SHARED = /[\\/]src[\\/]|[\\/]pleo-api[\\/](?:api-origin|deadline|loopback-proxy)\.ts$/;
 
 interface BuildOptions {
   /** Emptied first: what the build does not write has no business there. */

@@ -14,7 +14,7 @@ export interface Requirement {
 const CODE_LEFT =
   "What the code of an integration does is left to lint rules that are not built yet.";
 const SOURCE_CODE = "It is about source code, and the lint rules are not built yet.";
-const ANY_FILE = "It is about files, and the secret scanner is not built yet.";
+const ANY_FILE = "Files of other kinds are left to a secret scanner that is not built yet.";
 const AT_RUN_TIME = "It happens inside the integration while it runs, where nothing here looks.";
 const PEOPLE = "It is done by a person in Pleo's web app, where nothing here looks.";
 const USER_INTERFACE = "It is about the integration's own screens, which nothing here sees.";
@@ -59,7 +59,13 @@ export const REQUIREMENTS = [
     gap: SOURCE_CODE,
   },
   { id: "SEC-08", level: "must", text: "Keep keys out of browser storage.", gap: SOURCE_CODE },
-  { id: "SEC-09", level: "must", text: "Keep keys out of code repositories.", gap: ANY_FILE },
+  {
+    id: "SEC-09",
+    level: "must",
+    text: "Keep keys out of code repositories.",
+    by: "The ESLint rule no-hardcoded-key finds keys in JavaScript and TypeScript, in every spelling.",
+    gap: ANY_FILE,
+  },
   {
     id: "SEC-10",
     level: "must",
@@ -108,7 +114,13 @@ export const REQUIREMENTS = [
     by: `${ADAPTER} builds it so.`,
   },
   { id: "SEC-18", level: "must", text: "Do not share a key between systems.", gap: AT_RUN_TIME },
-  { id: "SEC-19", level: "must", text: "Do not expose keys in public.", gap: ANY_FILE },
+  {
+    id: "SEC-19",
+    level: "must",
+    text: "Do not expose keys in public.",
+    by: "The ESLint rule no-hardcoded-key finds keys in JavaScript and TypeScript, in every spelling.",
+    gap: ANY_FILE,
+  },
 
   // Activation
   { id: "ACT-01", level: "must", text: "Ask for the installation once a key has been given." },

@@ -1,0 +1,21 @@
+import type { ESLint } from "eslint";
+import { NAMESPACE, createConfigs } from "./configs.ts";
+import type { Configs } from "./configs.ts";
+import { NAME, VERSION } from "./manifest.ts";
+import { rules } from "./rules.ts";
+
+/** Typed as ESLint's own plugin, because `defineConfig` accepts no other, with presets that are surely there. */
+interface PleoPlugin extends ESLint.Plugin {
+  readonly configs: Configs;
+}
+
+const base: ESLint.Plugin = {
+  meta: { name: NAME, version: VERSION, namespace: NAMESPACE },
+  // ESLint's and typescript-eslint's types of the same rule differ in what a syntax tree is.
+  rules: rules as unknown as NonNullable<ESLint.Plugin["rules"]>,
+};
+
+/** The presets refer to the plugin, so it has to be there before them, and be the same object. */
+const plugin: PleoPlugin = Object.assign(base, { configs: createConfigs(base) });
+
+export default plugin;

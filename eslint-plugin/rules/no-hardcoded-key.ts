@@ -1,0 +1,113 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { findKeys } from "../../src/key/find-keys.ts";
+import { KEY_LENGTH } from "../../src/key/shape.ts";
+import type { KeySpelling } from "../../src/key/spelling.ts";
+import { createRule } from "../create-rule.ts";
+import { findComposedKeys } from "../flow/composed-keys.ts";
+import type { LocatedKey } from "../flow/composed-keys.ts";
+import { mayDisguiseKey, mayHideKey } from "../flow/disguise.ts";
+import { isReadable, joinOf, readLiteralText } from "../flow/literal-text.ts";
+
+const WHAT: Readonly<Record<KeySpelling["kind"], string>> = {
+  plain: "A Pleo API key",
+  base64: "A Pleo API key in base64",
+  percent: "A percent-encoded Pleo API key",
+  "utf-16": "A Pleo API key in UTF-16",
+};
+
+/** Says nothing of the key, not even its end: what a linter prints is kept in logs and reports. */
+const WHAT_TO_DO =
+  "so everyone who can read this file or its history can use it. Delete the key in Pleo under Settings > API Keys, because the history keeps it whatever happens to this line; then create a new one and read that from the environment.";
+
+type MessageId = "written" | "escaped" | "composed";
+
+export const noHardcodedKey = createRule({
+  name: "no-hardcoded-key",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow Pleo API keys in source text, in any spelling and in pieces",
+      recommended: true,
+    },
+    languages: ["js/js"],
+    schema: [],
+    messages: {
+      written: `{{what}} is written here, ${WHAT_TO_DO}`,
+      escaped: `{{what}} is written here with escapes, ${WHAT_TO_DO}`,
+      composed: `{{what}} is put together here from pieces, ${WHAT_TO_DO}`,
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    // One search finds whatever stands in the source as it is: in literals, comments, names, patterns, markup.
+    const written = findKeys(sourceCode.text);
+    const alreadyRead = new Set<TSESTree.Node>();
+
+    const reported: LocatedKey[] = [];
+
+    function report(messageId: MessageId, { key, spelling, range }: LocatedKey): void {
+      // A disguised key may be one that also stands there as it is, perhaps with less of its end.
+      const isKnown = reported.some(
+        (known) => isWithin(known.range, range) && key.startsWith(known.key),
+      );
+      if (isKnown) return;
+      reported.push({ key, spelling, range });
+      const [start, end] = range.map((index) => sourceCode.getLocFromIndex(index));
+      if (start === undefined || end === undefined) return;
+      context.report({ loc: { start, end }, messageId, data: { what: WHAT[spelling.kind] } });
+    }
+
+    function readEscaped(literal: TSESTree.Node, source: string, text: string): void {
+      if (text.length < KEY_LENGTH.min || !mayHideKey(source)) return;
+      for (const { key, spelling } of findKeys(text)) {
+        report("escaped", { key, spelling, range: literal.range });
+      }
+    }
+
+    function readComposed(expression: TSESTree.Node): void {
+      // The outermost expression comes first, and has then been read with all that is in it.
+      if (alreadyRead.has(expression)) return;
+      const text = readLiteralText(expression);
+      for (const inner of text.read) alreadyRead.add(inner);
+      for (const found of findComposedKeys(text)) report("composed", found);
+    }
+
+    const asWritten: TSESLint.RuleListener = {
+      Program() {
+        for (const { key, spelling, start, end } of written) {
+          report("written", { key, spelling, range: [start, end] });
+        }
+      },
+    };
+    if (!mayDisguiseKey(sourceCode.text)) return written.length === 0 ? {} : asWritten;
+    return {
+      ...asWritten,
+      Literal(node) {
+        if (typeof node.value === "string") readEscaped(node, node.raw, node.value);
+      },
+      JSXText(node) {
+        readEscaped(node, node.raw, node.value);
+      },
+      TemplateElement(node) {
+        readEscaped(node.parent, node.value.raw, node.value.cooked ?? "");
+      },
+      TemplateLiteral(node) {
+        if (node.expressions.some(isReadable)) readComposed(node);
+      },
+      BinaryExpression(node) {
+        if (node.operator === "+" && isReadable(node.left) && isReadable(node.right)) {
+          readComposed(node);
+        }
+      },
+      // Lists are rare, and calls are everywhere.
+      ArrayExpression(node) {
+        const call = joinOf(node);
+        if (call !== undefined) readComposed(call);
+      },
+    };
+  },
+});
+
+function isWithin([from, to]: TSESTree.Range, [start, end]: TSESTree.Range): boolean {
+  return start <= from && to <= end;
+}
