@@ -119,3 +119,20 @@ describe("two keys that differ before their last four characters leave the same 
     await expectNoLeak({ inputs });
   });
 });
+
+test("an error that nobody foresaw says nothing of itself, and ends the run as failed", async () => {
+  const key = exampleKey();
+  const run = await runInMemory({
+    inputs: { "api-key": key, "company-id": COMPANIES.bakery.id },
+    openPleo: () => {
+      throw new TypeError(`sent ${key} and lost`);
+    },
+  });
+  expect(run.failed).toBe(true);
+  const text = run.written.join("\n");
+  expect(text).toContain("failed in a way that it did not foresee");
+  expect(text).toContain("output verdict=unknown");
+  expect(text).toContain("output deploy-allowed=false");
+  expect(text).not.toContain("output deploy-allowed=true");
+  expect(text).not.toMatch(/lost|TypeError/);
+});

@@ -16,6 +16,8 @@ export interface MemoryOptions {
   readonly event?: unknown;
   /** For one attempt of the adapter. */
   readonly timeoutMs?: number;
+  /** In place of the adapter. */
+  readonly openPleo?: () => never;
 }
 
 /** The whole Action in this process, over the real adapter; only waiting between attempts takes no time. */
@@ -24,6 +26,7 @@ export async function runInMemory({
   env = {},
   event,
   timeoutMs = 5_000,
+  openPleo,
 }: MemoryOptions): Promise<MemoryRun> {
   const written: string[] = [];
   const masks: string[] = [];
@@ -50,6 +53,7 @@ export async function runInMemory({
     toolkit,
     clock: { now: () => new Date("2027-01-15T12:00:00Z") },
     startPleo: () => (key, origin) =>
+      openPleo?.() ??
       createPleoApi({
         key,
         origin,
