@@ -1,4 +1,5 @@
 import { createPleoApi, startDeadline } from "../../action/pleo-api.ts";
+import type { CheckPorts } from "../../action/check.ts";
 import { run } from "../../action/run.ts";
 import type { Toolkit } from "../../action/sinks.ts";
 import { runnerEnvironment, type ActionInputs } from "./run-action.ts";
@@ -17,7 +18,7 @@ export interface MemoryOptions {
   /** For one attempt of the adapter. */
   readonly timeoutMs?: number;
   /** In place of the adapter. */
-  readonly openPleo?: () => never;
+  readonly openPleo?: CheckPorts["openPleo"];
 }
 
 /** The whole Action in this process, over the real adapter; only waiting between attempts takes no time. */
@@ -53,7 +54,7 @@ export async function runInMemory({
     toolkit,
     clock: { now: () => new Date("2027-01-15T12:00:00Z") },
     startPleo: () => (key, origin) =>
-      openPleo?.() ??
+      openPleo?.(key, origin) ??
       createPleoApi({
         key,
         origin,
