@@ -1,35 +1,18 @@
-import {
-  ACTIVATED,
-  INSTALLATION_ERROR_CODES,
-  INSTALLATION_STATUSES,
-} from "../pleo/installation.ts";
-import { WEB_APP_ORIGINS } from "../pleo/hosts.ts";
+import { parsePleoUrn } from "../pleo/urn.ts";
 import { keyHandling } from "../pleo/web-app.ts";
-import type { Answer, Installation, Introspection } from "../ports.ts";
+import type { Answer, Introspection } from "../ports.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
-import { parsePleoUrn, parseUuid } from "../pleo/urn.ts";
+import { checkInstallations, type ProvenOtherwise } from "./check-installation.ts";
 import { describeAnswer } from "./describe-answer.ts";
 import type { Expectation } from "./expectation.ts";
 import type { KeyFacts } from "./key-facts.ts";
+import { MEANS_ABSENT, QUESTIONS, unreadableOwner } from "./questions.ts";
 
 export interface ActivationResult {
   readonly findings: readonly Finding[];
   readonly accepted: boolean;
   readonly active: boolean;
 }
-
-/** What the other checks have shown; an installation may be absent only where everything else is certain. */
-export interface ProvenOtherwise {
-  readonly company: boolean;
-  readonly scopes: boolean;
-}
-
-const QUESTIONS = {
-  introspection: "introspection (GET /v1/introspect)",
-  installations: "the installation (GET /v1/installations/me)",
-  companies: "the list of companies (GET /v1/companies)",
-  membership: "the expected company (GET /v1/companies/{id})",
-} as const;
 
 interface AskedQuestion {
   readonly question: string;
@@ -142,9 +125,6 @@ function isUnheardOf(answer: Answer<unknown>): boolean {
   return answer.kind === "refused" && !MEANS_ABSENT.includes(answer.status);
 }
 
-/** Statuses by which Pleo says that there is nothing of the kind. */
-const MEANS_ABSENT: readonly number[] = [400, 404];
-
 function checkIntrospection(
   answer: Answer<Introspection>,
   { kind, environment }: Expectation,
@@ -173,119 +153,6 @@ function checkAuthMethod(
   return subjectUrn !== undefined && parsePleoUrn(subjectUrn) === undefined
     ? [unreadableOwner(QUESTIONS.introspection)]
     : [];
-}
-
-function unreadableOwner(question: string): Finding {
-  return createFinding("answer-not-understood", {
-    question,
-    problem: "its owner is not a Pleo company or organisation",
-  });
-}
-
-interface InstallationResult {
-  readonly findings: readonly Finding[];
-  readonly active: boolean;
-}
-
-function checkInstallations(
-  answer: Answer<readonly Installation[]> | undefined,
-  expectation: Expectation,
-  proven: ProvenOtherwise,
-): InstallationResult {
-  if (answer?.kind === "forbidden") {
-    // An error unless the user has lowered it, and then as good as none.
-    const active = expectation.kind === "standalone" && proven.company && proven.scopes;
-    return { findings: [createFinding("installation-forbidden", {})], active };
-  }
-  if (answer?.kind === "refused" && MEANS_ABSENT.includes(answer.status)) {
-    return missingInstallation(describeAnswer(answer), expectation, proven);
-  }
-  if (answer?.kind !== "ok") return { findings: [], active: false };
-  const ours = installationsOf(answer.value, expectation, proven);
-  if (ours.length === 0) {
-    const seen =
-      answer.value.length === 0 ? "an empty list" : "installations of other companies only";
-    return missingInstallation(seen, expectation, proven);
-  }
-  const findings = distinct(ours.flatMap((installation) => checkStatus(installation, expectation)));
-  return { findings, active: findings.every(({ severity }) => severity !== "error") };
-}
-
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const byMessage = new Map(findings.map((finding) => [finding.message, finding]));
-  return [...byMessage.values()];
-}
-
-/**
- * A key of several companies may have an installation elsewhere, idle or not, that is none of our business. Where
- * ours is not shown to be among them, all of them count, and the company check says what is wrong.
- */
-function installationsOf(
-  installations: readonly Installation[],
-  { companyId }: Expectation,
-  proven: ProvenOtherwise,
-): readonly Installation[] {
-  const expected = companyId === undefined ? undefined : parseUuid(companyId);
-  const ours = installations.filter(({ resource }) => {
-    const owner = parsePleoUrn(resource);
-    return owner === undefined || owner.kind === "organisation" || owner.id === expected;
-  });
-  return ours.length === 0 && !proven.company ? installations : ours;
-}
-
-function missingInstallation(
-  answer: string,
-  { kind, environment }: Expectation,
-  proven: ProvenOtherwise,
-): InstallationResult {
-  const { place } = keyHandling(kind, environment);
-  if (kind === "integrated") {
-    const fix = `Install the integration for this customer under ${place}, then run the check again.`;
-    return { findings: [createFinding("installation-missing", { answer, fix })], active: false };
-  }
-  if (proven.company && proven.scopes) {
-    // Nobody knows whether every Standalone key gets an installation, so its absence alone blocks nothing.
-    return { findings: [createFinding("installation-absent", { answer })], active: true };
-  }
-  const fix = `Declare the company and the required scopes, so that the key can be proven without one, and see the other findings.`;
-  const finding = createFinding("installation-missing", { answer, fix }, { inconclusive: true });
-  return { findings: [finding], active: false };
-}
-
-function checkStatus(
-  { resource, status, errorCode }: Installation,
-  { environment }: Expectation,
-): readonly Finding[] {
-  if (parsePleoUrn(resource) === undefined) return [unreadableOwner(QUESTIONS.installations)];
-  const app = WEB_APP_ORIGINS[environment];
-  const trouble = describeErrorCode(errorCode);
-  if (status === ACTIVATED) {
-    return trouble === ""
-      ? []
-      : [createFinding("installation-troubled", { errorCode: trouble, app })];
-  }
-  const meaning = ownText(INSTALLATION_STATUSES, status);
-  return [
-    createFinding("installation-inactive", {
-      // Only words of the specification are repeated; anything else could be anything.
-      status: meaning === undefined ? "one that this version does not know" : status,
-      meaning: meaning ?? "of unknown meaning",
-      errorCode: trouble,
-      app,
-    }),
-  ];
-}
-
-function describeErrorCode(errorCode: string | undefined): string {
-  if (errorCode === undefined) return "";
-  const meaning = ownText(INSTALLATION_ERROR_CODES, errorCode);
-  return meaning === undefined
-    ? ", with an error code that this version does not know"
-    : `, with the error code ${errorCode}: ${meaning}`;
-}
-
-function ownText(texts: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }
 
 /** A positive, readable answer that only an accepted key can get. An empty list is not one. */

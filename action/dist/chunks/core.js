@@ -2032,13 +2032,112 @@ function describeAnswer(answer) {
 	}
 }
 
-// src/activation/check-activation.ts
+// src/activation/questions.ts
+/** What Pleo is asked about a key, in words ready to stand in a sentence. */
 const QUESTIONS = {
 	introspection: "introspection (GET /v1/introspect)",
 	installations: "the installation (GET /v1/installations/me)",
 	companies: "the list of companies (GET /v1/companies)",
 	membership: "the expected company (GET /v1/companies/{id})"
 };
+/** Statuses by which Pleo says that there is nothing of the kind. */
+const MEANS_ABSENT = [400, 404];
+/** An owner that is neither a company nor an organisation of Pleo's proves nothing. */
+function unreadableOwner(question) {
+	return createFinding("answer-not-understood", {
+		question,
+		problem: "its owner is not a Pleo company or organisation"
+	});
+}
+
+// src/activation/check-installation.ts
+/** Is the installation of this key for the expected company in use? */
+function checkInstallations(answer, expectation, proven) {
+	if (answer?.kind === "forbidden") {
+		const active = expectation.kind === "standalone" && proven.company && proven.scopes;
+		return {
+			findings: [createFinding("installation-forbidden", {})],
+			active
+		};
+	}
+	if (answer?.kind === "refused" && MEANS_ABSENT.includes(answer.status)) return missingInstallation(describeAnswer(answer), expectation, proven);
+	if (answer?.kind !== "ok") return {
+		findings: [],
+		active: false
+	};
+	const ours = installationsOf(answer.value, expectation, proven);
+	if (ours.length === 0) return missingInstallation(answer.value.length === 0 ? "an empty list" : "installations of other companies only", expectation, proven);
+	const findings = distinct(ours.flatMap((installation) => checkStatus(installation, expectation)));
+	return {
+		findings,
+		active: findings.every(({ severity }) => severity !== "error")
+	};
+}
+function distinct(findings) {
+	return [...new Map(findings.map((finding) => [finding.message, finding])).values()];
+}
+/**
+* A key of several companies may have an installation elsewhere, idle or not, that is none of our business. Where
+* ours is not shown to be among them, all of them count, and the company check says what is wrong.
+*/
+function installationsOf(installations, { companyId }, proven) {
+	const expected = companyId === void 0 ? void 0 : parseUuid(companyId);
+	const ours = installations.filter(({ resource }) => {
+		const owner = parsePleoUrn(resource);
+		return owner === void 0 || owner.kind === "organisation" || owner.id === expected;
+	});
+	return ours.length === 0 && !proven.company ? installations : ours;
+}
+function missingInstallation(answer, { kind, environment }, proven) {
+	const { place } = keyHandling(kind, environment);
+	if (kind === "integrated") {
+		const fix = `Install the integration for this customer under ${place}, then run the check again.`;
+		return {
+			findings: [createFinding("installation-missing", {
+				answer,
+				fix
+			})],
+			active: false
+		};
+	}
+	if (proven.company && proven.scopes) return {
+		findings: [createFinding("installation-absent", { answer })],
+		active: true
+	};
+	return {
+		findings: [createFinding("installation-missing", {
+			answer,
+			fix: `Declare the company and the required scopes, so that the key can be proven without one, and see the other findings.`
+		}, { inconclusive: true })],
+		active: false
+	};
+}
+function checkStatus({ resource, status, errorCode }, { environment }) {
+	if (parsePleoUrn(resource) === void 0) return [unreadableOwner(QUESTIONS.installations)];
+	const app = WEB_APP_ORIGINS[environment];
+	const trouble = describeErrorCode(errorCode);
+	if (status === "ACTIVATED") return trouble === "" ? [] : [createFinding("installation-troubled", {
+		errorCode: trouble,
+		app
+	})];
+	const meaning = ownText(INSTALLATION_STATUSES, status);
+	return [createFinding("installation-inactive", {
+		status: meaning === void 0 ? "one that this version does not know" : status,
+		meaning: meaning ?? "of unknown meaning",
+		errorCode: trouble,
+		app
+	})];
+}
+function describeErrorCode(errorCode) {
+	if (errorCode === void 0) return "";
+	const meaning = ownText(INSTALLATION_ERROR_CODES, errorCode);
+	return meaning === void 0 ? ", with an error code that this version does not know" : `, with the error code ${errorCode}: ${meaning}`;
+}
+function ownText(texts, name) {
+	return Object.hasOwn(texts, name) ? texts[name] : void 0;
+}
+
+// src/activation/check-activation.ts
 function askedQuestions({ probes, ...facts }) {
 	const named = Object.keys(QUESTIONS).flatMap((name) => {
 		const answer = facts[name];
@@ -2125,8 +2224,6 @@ function unusableAnswers(facts) {
 function isUnheardOf(answer) {
 	return answer.kind === "refused" && !MEANS_ABSENT.includes(answer.status);
 }
-/** Statuses by which Pleo says that there is nothing of the kind. */
-const MEANS_ABSENT = [400, 404];
 function checkIntrospection(answer, { kind, environment }) {
 	const { place, renew } = keyHandling(kind, environment);
 	switch (answer.kind) {
@@ -2146,96 +2243,6 @@ function checkAuthMethod({ authMethod, subjectUrn }, { place, renew }) {
 	if (authMethod === "OAUTH2") return [createFinding("key-not-an-api-key", { renew })];
 	if (authMethod === "NONE") return [createFinding("credential-not-recognised", { place })];
 	return subjectUrn !== void 0 && parsePleoUrn(subjectUrn) === void 0 ? [unreadableOwner(QUESTIONS.introspection)] : [];
-}
-function unreadableOwner(question) {
-	return createFinding("answer-not-understood", {
-		question,
-		problem: "its owner is not a Pleo company or organisation"
-	});
-}
-function checkInstallations(answer, expectation, proven) {
-	if (answer?.kind === "forbidden") {
-		const active = expectation.kind === "standalone" && proven.company && proven.scopes;
-		return {
-			findings: [createFinding("installation-forbidden", {})],
-			active
-		};
-	}
-	if (answer?.kind === "refused" && MEANS_ABSENT.includes(answer.status)) return missingInstallation(describeAnswer(answer), expectation, proven);
-	if (answer?.kind !== "ok") return {
-		findings: [],
-		active: false
-	};
-	const ours = installationsOf(answer.value, expectation, proven);
-	if (ours.length === 0) return missingInstallation(answer.value.length === 0 ? "an empty list" : "installations of other companies only", expectation, proven);
-	const findings = distinct(ours.flatMap((installation) => checkStatus(installation, expectation)));
-	return {
-		findings,
-		active: findings.every(({ severity }) => severity !== "error")
-	};
-}
-function distinct(findings) {
-	return [...new Map(findings.map((finding) => [finding.message, finding])).values()];
-}
-/**
-* A key of several companies may have an installation elsewhere, idle or not, that is none of our business. Where
-* ours is not shown to be among them, all of them count, and the company check says what is wrong.
-*/
-function installationsOf(installations, { companyId }, proven) {
-	const expected = companyId === void 0 ? void 0 : parseUuid(companyId);
-	const ours = installations.filter(({ resource }) => {
-		const owner = parsePleoUrn(resource);
-		return owner === void 0 || owner.kind === "organisation" || owner.id === expected;
-	});
-	return ours.length === 0 && !proven.company ? installations : ours;
-}
-function missingInstallation(answer, { kind, environment }, proven) {
-	const { place } = keyHandling(kind, environment);
-	if (kind === "integrated") {
-		const fix = `Install the integration for this customer under ${place}, then run the check again.`;
-		return {
-			findings: [createFinding("installation-missing", {
-				answer,
-				fix
-			})],
-			active: false
-		};
-	}
-	if (proven.company && proven.scopes) return {
-		findings: [createFinding("installation-absent", { answer })],
-		active: true
-	};
-	return {
-		findings: [createFinding("installation-missing", {
-			answer,
-			fix: `Declare the company and the required scopes, so that the key can be proven without one, and see the other findings.`
-		}, { inconclusive: true })],
-		active: false
-	};
-}
-function checkStatus({ resource, status, errorCode }, { environment }) {
-	if (parsePleoUrn(resource) === void 0) return [unreadableOwner(QUESTIONS.installations)];
-	const app = WEB_APP_ORIGINS[environment];
-	const trouble = describeErrorCode(errorCode);
-	if (status === "ACTIVATED") return trouble === "" ? [] : [createFinding("installation-troubled", {
-		errorCode: trouble,
-		app
-	})];
-	const meaning = ownText(INSTALLATION_STATUSES, status);
-	return [createFinding("installation-inactive", {
-		status: meaning === void 0 ? "one that this version does not know" : status,
-		meaning: meaning ?? "of unknown meaning",
-		errorCode: trouble,
-		app
-	})];
-}
-function describeErrorCode(errorCode) {
-	if (errorCode === void 0) return "";
-	const meaning = ownText(INSTALLATION_ERROR_CODES, errorCode);
-	return meaning === void 0 ? ", with an error code that this version does not know" : `, with the error code ${errorCode}: ${meaning}`;
-}
-function ownText(texts, name) {
-	return Object.hasOwn(texts, name) ? texts[name] : void 0;
 }
 /** A positive, readable answer that only an accepted key can get. An empty list is not one. */
 function isAccepted({ introspection, installations, companies, membership, probes }) {
