@@ -16,10 +16,6 @@ export interface CheckPorts {
   readonly clock: Clock;
 }
 
-export function originOf({ apiUrl, expectation }: ActionConfig): string {
-  return apiUrl ?? API_ORIGINS[expectation.environment];
-}
-
 /** One key from the stored text to the report, as the user wants it weighed. */
 export async function checkKey(
   raw: RawInputs,
@@ -36,7 +32,7 @@ export async function checkKey(
         ? {}
         : { rotation: { previousValue, phase: config.rotation } }),
     },
-    { openPleo: (key) => ports.openPleo(key, originOf(config)), clock: ports.clock },
+    { openPleo: (key) => ports.openPleo(key, config.origin), clock: ports.clock },
   );
   return weigh(await diagnoseEnvironment(report, value, { config, ports }), config);
 }
@@ -69,7 +65,7 @@ async function diagnoseEnvironment(
   const isRejected = report.findings.some(({ id }) => id === "key-rejected");
   const parsed = parseKey(value);
   // With an address of its own there is no other one to ask.
-  if (!config.diagnoseEnvironment || !isRejected || config.apiUrl !== undefined) return report;
+  if (!config.diagnoseEnvironment || !isRejected || config.isOwnAddress) return report;
   if (parsed.kind !== "key" && parsed.kind !== "unknown-shape") return report;
 
   const other = otherEnvironment(environment);

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Expectation, RotationPhase } from "../src/activation/expectation.ts";
 import { GuardError } from "../src/errors.ts";
-import { findPleoHost } from "../src/pleo/hosts.ts";
+import { API_ORIGINS, findPleoHost } from "../src/pleo/hosts.ts";
 import { parseUuid } from "../src/pleo/urn.ts";
 import type { InputName } from "./contract.ts";
 import { parseApiOrigin } from "./pleo-api/api-origin.ts";
@@ -16,8 +16,10 @@ export interface ActionConfig {
   readonly onUnknown: "fail" | "warn";
   readonly onMissingKey: "auto" | "fail" | "skip";
   readonly timeoutMs: number;
-  /** Absent: the host of the environment. */
-  readonly apiUrl: string | undefined;
+  /** Where Pleo is asked. */
+  readonly origin: string;
+  /** The user gave that address, so there is no other environment beside it. */
+  readonly isOwnAddress: boolean;
   readonly diagnoseEnvironment: boolean;
   readonly summary: "auto" | "full" | "off";
   readonly annotations: boolean;
@@ -206,7 +208,8 @@ function toConfig(data: ParsedInputs): ActionConfig {
     onUnknown: data["on-unknown"],
     onMissingKey: data["on-missing-key"],
     timeoutMs: data["timeout-seconds"] * 1000,
-    apiUrl: data["api-url"],
+    origin: data["api-url"] ?? API_ORIGINS[data.environment],
+    isOwnAddress: data["api-url"] !== undefined,
     diagnoseEnvironment: data["diagnose-environment"],
     summary: data.summary,
     annotations: data.annotations,

@@ -1,6 +1,6 @@
 import type { GuardReport } from "../src/activation/guard-key.ts";
 import { GuardError } from "../src/errors.ts";
-import { checkKey, originOf, type CheckPorts } from "./check.ts";
+import type { CheckPorts } from "./check.ts";
 import { findHandOver } from "./hand-over.ts";
 import { parseInputs, type ActionConfig } from "./inputs.ts";
 import { causeOfMissingKey, MISSING_KEY_ADVICE } from "./missing-key.ts";
@@ -60,7 +60,9 @@ async function decide(raw: RawInputs, config: ActionConfig, ports: RunPorts): Pr
     config.onMissingKey === "skip" || (config.onMissingKey === "auto" && cause !== "unexplained");
   if (isMissing && skips) return skipped(MISSING_KEY_ADVICE[cause], config);
 
-  useProxy(ports.env, parseApiOrigin(originOf(config)), ports.setGlobalProxy);
+  useProxy(ports.env, parseApiOrigin(config.origin), ports.setGlobalProxy);
+  // Loaded once the inputs are found to be good.
+  const { checkKey } = await import("./check.ts");
   const report = await checkKey(raw, config, {
     ...ports,
     openPleo: ports.startPleo(config.timeoutMs),

@@ -1,4 +1,4 @@
-import { C as GuardError, _ as otherEnvironment, a as withLoopbackDirect, b as parseUuid, c as describeDays, d as AREAS, f as CATALOGUE, g as findPleoHost, h as API_ORIGINS, i as secretsWithin, l as parseDeclaredInstant, m as keyHandling, n as createTextMasker, o as parseApiOrigin, p as FINDING_IDS, r as maskableSpellings, s as guardKey, u as createFinding, v as decideVerdict, w as startDeadline, x as parseKey, y as orderFindings } from "./chunks/core.js";
+import { A as startDeadline, D as findPleoHost, S as parseApiOrigin, T as API_ORIGINS, _ as parseDeclaredInstant, b as parseSeverities, d as createTextMasker, f as maskableSpellings, g as describeDays, k as GuardError, p as secretsWithin, v as withLoopbackDirect, w as parseUuid, x as AREAS } from "./chunks/core.js";
 import { a as object, d as transform, h as _regex, l as refine, m as _maxLength, n as array, o as optional$1, r as custom, s as pipe, t as _enum, u as string } from "./chunks/schemas.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
@@ -962,108 +962,6 @@ function getIDToken(aud) {
 	});
 }
 
-// action/severities.ts
-const LINE = /^([a-z-]+)\s*[:=]\s*([a-z]+)$/;
-const CHOICES = [
-	"off",
-	"notice",
-	"warning",
-	"error"
-];
-/** Reads `finding-id: severity`, one a line or apart by commas. No problem repeats what was written. */
-function parseSeverities(text) {
-	const severities = /* @__PURE__ */ new Map();
-	const problems = [];
-	const entries = text.split(/[\n,]/).map((entry) => entry.trim());
-	for (const [index, entry] of entries.entries()) {
-		if (entry === "") continue;
-		const problem = addSeverity(severities, entry);
-		if (problem !== void 0) problems.push(`has an entry (number ${index + 1}) that ${problem}`);
-	}
-	return {
-		severities,
-		problems
-	};
-}
-function addSeverity(severities, entry) {
-	const [, name = "", choice = ""] = LINE.exec(entry) ?? [];
-	if (name === "") return "is not of the form `finding-id: severity`";
-	const id = FINDING_IDS.find((known) => known === name);
-	if (id === void 0) return "names no finding of docs/findings.md";
-	if (!CHOICES.includes(choice)) return "chooses none of `off`, `notice`, `warning`, `error`";
-	if (severities.has(id)) return `names ${id} a second time`;
-	const { gate } = CATALOGUE[id];
-	if (gate === true && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
-	severities.set(id, choice);
-}
-/** The findings as the user wants them to weigh. */
-function applySeverities(findings, severities) {
-	return findings.flatMap((finding) => {
-		const chosen = severities.get(finding.id) ?? finding.severity;
-		return chosen === "off" ? [] : [{
-			...finding,
-			severity: chosen
-		}];
-	});
-}
-
-// action/check.ts
-function originOf({ apiUrl, expectation }) {
-	return apiUrl ?? API_ORIGINS[expectation.environment];
-}
-/** One key from the stored text to the report, as the user wants it weighed. */
-async function checkKey(raw, config, ports) {
-	const value = raw["api-key"] ?? "";
-	const previousValue = raw["previous-api-key"] ?? "";
-	return weigh(await diagnoseEnvironment(await guardKey({
-		value,
-		expectation: config.expectation,
-		...previousValue.trim() === "" ? {} : { rotation: {
-			previousValue,
-			phase: config.rotation
-		} }
-	}, {
-		openPleo: (key) => ports.openPleo(key, originOf(config)),
-		clock: ports.clock
-	}), value, {
-		config,
-		ports
-	}), config);
-}
-/** Settings can make a report weigh more or less; what has not been proven stays unproven. */
-function weigh(report, { severities }) {
-	if (severities.size === 0) return report;
-	const findings = orderFindings(applySeverities(report.findings, severities));
-	const verdict = decideVerdict(findings, report.proofs);
-	return {
-		...report,
-		findings,
-		verdict,
-		...report.previousKey === void 0 || verdict === "pass" ? {} : { previousKey: "needed" }
-	};
-}
-/** Sends a rejected key to the other environment, once, and only because the user asked for that. */
-async function diagnoseEnvironment(report, value, { config, ports }) {
-	const { environment, kind } = config.expectation;
-	const isRejected = report.findings.some(({ id }) => id === "key-rejected");
-	const parsed = parseKey(value);
-	if (!config.diagnoseEnvironment || !isRejected || config.apiUrl !== void 0) return report;
-	if (parsed.kind !== "key" && parsed.kind !== "unknown-shape") return report;
-	const other = otherEnvironment(environment);
-	const answer = await (await ports.openPleo(parsed.key, API_ORIGINS[other])).introspect();
-	if (answer.kind !== "ok" || answer.value.authMethod !== "API_KEY") return report;
-	const { renew } = keyHandling(kind, environment);
-	const finding = createFinding("key-of-other-environment", {
-		other,
-		environment,
-		renew
-	});
-	return {
-		...report,
-		findings: [finding, ...report.findings.filter(({ id }) => id !== "environment-hint")]
-	};
-}
-
 // action/hand-over.ts
 /** `owner/repository/.github/workflows/name.yml@refs/heads/main` → the path in the middle. */
 const WORKFLOW_REF = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w./-]+\.ya?ml)@/;
@@ -1183,7 +1081,8 @@ function toConfig(data) {
 		onUnknown: data["on-unknown"],
 		onMissingKey: data["on-missing-key"],
 		timeoutMs: data["timeout-seconds"] * 1e3,
-		apiUrl: data["api-url"],
+		origin: data["api-url"] ?? API_ORIGINS[data.environment],
+		isOwnAddress: data["api-url"] !== void 0,
 		diagnoseEnvironment: data["diagnose-environment"],
 		summary: data.summary,
 		annotations: data.annotations,
@@ -1652,7 +1551,8 @@ async function decide(raw, config, ports) {
 	});
 	const skips = config.onMissingKey === "skip" || config.onMissingKey === "auto" && cause !== "unexplained";
 	if (isMissing && skips) return skipped(MISSING_KEY_ADVICE[cause], config);
-	useProxy(ports.env, parseApiOrigin(originOf(config)), ports.setGlobalProxy);
+	useProxy(ports.env, parseApiOrigin(config.origin), ports.setGlobalProxy);
+	const { checkKey } = await import("./chunks/check.js");
 	const report = await checkKey(raw, config, {
 		...ports,
 		openPleo: ports.startPleo(config.timeoutMs)

@@ -6,8 +6,18 @@ import { findInlinedPackages } from "./inlined-packages.ts";
 import { gatherLicences } from "./licences.ts";
 import { replacePackages } from "./replace-packages.ts";
 
-/** The core, and what of the adapter is needed before there is a key to send. */
-const SHARED = /[\\/]src[\\/]|[\\/]pleo-api[\\/](?:api-origin|deadline|loopback-proxy)\.ts$/;
+/**
+ * What is needed before a key is sent: the core without its checks, and the little that later parts need of the
+ * rest.
+ */
+const SHARED = new RegExp(
+  [
+    "/src/(?:key|report)/|/src/[\\w-]+\\.ts$|/src/pleo/(?!endpoints|scopes)|/src/activation/dates\\.ts$",
+    "/action/severities\\.ts$|/pleo-api/(?:api-origin|deadline|loopback-proxy)\\.ts$",
+  ]
+    .join("|")
+    .replaceAll("/", "[\\\\/]"),
+);
 
 interface BuildOptions {
   /** Emptied first: what the build does not write has no business there. */

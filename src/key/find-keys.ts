@@ -1,3 +1,4 @@
+import { base64Length } from "./encoding/base64.ts";
 import { isExampleKey } from "./judging/example-hex.ts";
 import { placeOf } from "./reading/place.ts";
 import type { KeyPlace } from "./reading/place.ts";
@@ -35,7 +36,7 @@ const WHOLE_KEY = new RegExp(`^${KEY_PATTERN}(?![A-Za-z0-9_])`);
 const LOOK_AHEAD = KEY_LENGTH.max + 1;
 
 function readKey(text: string, start: number, spelling: KeySpelling): SpelledKey | undefined {
-  if (!mayBegin(text, start, spelling)) return undefined;
+  if (!mayBegin(text, start, spelling)) return readEmphasised(text, start, spelling);
   switch (spelling.kind) {
     case "percent":
       return readSpelled(text, start, spelling) ?? readPlain(text, start);
@@ -61,8 +62,10 @@ function readWrapped(
   start: number,
   spelling: Base64Spelling,
 ): SpelledKey | undefined {
-  const found = readSpelled(text, start, { ...spelling, wrapped: true });
-  return found !== undefined && text.slice(start, found.end).includes("\n") ? found : undefined;
+  const found = readSpelled(text, start, { ...spelling, wrapped: "full-lines" });
+  if (found === undefined) return undefined;
+  const isWrapped = found.end - start > base64Length(found.key.length, spelling.skipBits);
+  return isWrapped ? found : undefined;
 }
 
 function mayBegin(text: string, start: number, { kind }: KeySpelling): boolean {
@@ -71,6 +74,26 @@ function mayBegin(text: string, start: number, { kind }: KeySpelling): boolean {
 }
 
 const PLAIN: KeySpelling = { kind: "plain" };
+
+const EMPHASIS_BEFORE = /(?<![A-Za-z0-9_])_{1,3}$/;
+const EMPHASISED_KEY = new RegExp(`^(${KEY_PATTERN})(_{1,3})(?![A-Za-z0-9_])`);
+const LONGEST_EMPHASIS = 3;
+
+/** `_like this_` in Markdown: as many underscores after it as before it. */
+function readEmphasised(
+  text: string,
+  start: number,
+  { kind }: KeySpelling,
+): SpelledKey | undefined {
+  if (kind !== "percent" || text.charAt(start - 1) !== "_") return undefined;
+  const before = text.slice(Math.max(0, start - LONGEST_EMPHASIS - 1), start);
+  const opening = EMPHASIS_BEFORE.exec(before)?.[0];
+  if (opening === undefined) return undefined;
+  const ahead = text.slice(start, start + LOOK_AHEAD + LONGEST_EMPHASIS);
+  const [, key, closing] = EMPHASISED_KEY.exec(ahead) ?? [];
+  if (key === undefined || closing !== opening) return undefined;
+  return { key, start, end: start + key.length, spelling: PLAIN };
+}
 
 /** A plain key before a `%67` that has nothing to do with it. */
 function readPlain(text: string, start: number): SpelledKey | undefined {

@@ -2,6 +2,7 @@ import { hideStretches } from "./masking/hide-stretches.ts";
 import type { Stretch } from "./masking/hide-stretches.ts";
 import { maskKeyShaped } from "./masking/mask-key-shaped.ts";
 import { maskKey } from "./mask.ts";
+import { periodOf } from "./masking/period.ts";
 import { maskableSpellings } from "./spellings.ts";
 
 /**
@@ -19,7 +20,7 @@ export function createTextMasker(secrets: readonly string[]): (text: string) => 
   // depend on it.
   return (text) => {
     const stretches = needles.flatMap((needle) => occurrencesOf(text, needle));
-    return hideStretches(text, stretches, maskKeyShaped);
+    return hideStretches(text, stretches, (gap) => maskKeyShaped(gap, secrets));
   };
 }
 
@@ -27,20 +28,26 @@ interface Needle {
   readonly text: string;
   readonly mask: string;
   readonly inBase64: boolean;
+  /** What it repeats at its end: this once more right after it is another occurrence, overlapping the first. */
+  readonly repeated: string;
 }
+
+type Form = Omit<Needle, "repeated">;
 
 /** The forms to look for; one that contains another is found with it. */
 function needlesOf(secret: string): readonly Needle[] {
   const mask = maskKey(secret);
-  const needles = maskableSpellings(secret).map(({ text, inBase64 }) => ({
+  const forms = maskableSpellings(secret).map(({ text, inBase64 }) => ({
     text,
     mask,
     inBase64: inBase64 !== undefined,
   }));
-  return needles.filter((needle) => !needles.some((other) => isFoundWith(needle, other)));
+  return forms
+    .filter((form) => !forms.some((other) => isFoundWith(form, other)))
+    .map((form) => ({ ...form, repeated: form.text.slice(-periodOf(form.text)) }));
 }
 
-function isFoundWith(needle: Needle, other: Needle): boolean {
+function isFoundWith(needle: Form, other: Form): boolean {
   // A part is found wherever the whole is, and of base64 all that surrounds it goes, up to the next escape.
   return (
     other.text.length < needle.text.length &&
@@ -50,14 +57,17 @@ function isFoundWith(needle: Needle, other: Needle): boolean {
   );
 }
 
+/** Searching again from the next character would compare all of a secret such as `aaaa` at each one. */
 function occurrencesOf(text: string, needle: Needle): readonly Stretch[] {
-  const { text: form, mask, inBase64 } = needle;
+  const { text: form, mask, inBase64, repeated } = needle;
   const stretches: Stretch[] = [];
-  for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
+  for (let start = text.indexOf(form); start >= 0;) {
+    let end = start + form.length;
+    while (text.startsWith(repeated, end)) end += repeated.length;
     const last = stretches.at(-1);
-    const end = start + form.length;
     if (last !== undefined && start < last.end) stretches[stretches.length - 1] = { ...last, end };
     else stretches.push({ start, end, mask, inBase64 });
+    start = text.indexOf(form, end - form.length + 1);
   }
   return stretches;
 }

@@ -51,6 +51,9 @@ type RecognisedValue =
       readonly advice: Advice;
     };
 
+/** Quotes, a prefix or a name may be left when what they were for was empty. */
+const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]+/g;
+
 /** Says what a value is before it is sent anywhere. Never throws, and never quotes the value. */
 export function parseKey(raw: string): ParsedKey {
   if (raw.trim() === "") return { kind: "missing", advice: MISSING_ADVICE };
@@ -60,6 +63,7 @@ export function parseKey(raw: string): ParsedKey {
   const core = layers.at(-1) ?? raw;
   const recognised = recognise(core);
   if (recognised !== undefined) return withSendableToken(recognised, raw);
+  if (core.replace(INVISIBLE, "") === "") return { kind: "missing", advice: MISSING_ADVICE };
   if (damages.length > 0) return damaged(raw, { core, damages });
   const key = new PleoKey(raw);
   if (!isKeyShaped(raw)) return { kind: "unknown-shape", key, advice: UNKNOWN_SHAPE_ADVICE };

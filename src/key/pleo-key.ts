@@ -1,4 +1,4 @@
-import { keyHint, maskKey } from "./mask.ts";
+import { HIDDEN, keyHint, maskKey } from "./mask.ts";
 
 /**
  * A key that cannot be printed by accident: as a string, as JSON, in a template, in an error or under an
@@ -26,7 +26,8 @@ export class PleoKey {
   }
 
   toString(): string {
-    return maskKey(this.#value);
+    // Behind a proxy, or as a prototype, there is no value to see, and an inspector must not be made to throw.
+    return #value in this ? maskKey(this.#value) : HIDDEN;
   }
 
   toJSON(): string {

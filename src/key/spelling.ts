@@ -1,6 +1,7 @@
-import { base64Length, decodeBase64 } from "./encoding/base64.ts";
+import { base64Length, base64Value, decodeBase64 } from "./encoding/base64.ts";
 import type { SkipBits } from "./encoding/base64.ts";
-import { afterWrap } from "./reading/line-wrap.ts";
+import { afterWrap, withoutWraps } from "./reading/line-wrap.ts";
+import type { WrapReading } from "./reading/line-wrap.ts";
 import { characterAt } from "./reading/percent-character.ts";
 import { PREFIX_LENGTH } from "./shape.ts";
 
@@ -17,8 +18,8 @@ export interface Base64Spelling {
   readonly kind: "base64";
   /** How many bits of the first character belong to the byte before the key. */
   readonly skipBits: SkipBits;
-  /** The base64 was wrapped, and a line ends within the key. */
-  readonly wrapped?: true;
+  /** The base64 was wrapped, and a line ends within the key. Says which lines were taken to go on. */
+  readonly wrapped?: WrapReading;
 }
 
 /** The key that a stretch of text spells. */
@@ -27,7 +28,7 @@ export function decodeSpelling(slice: string, spelling: KeySpelling): string {
     case "plain":
       return slice;
     case "base64":
-      return decodeBase64(slice.replace(/\s+/g, ""), spelling.skipBits);
+      return decodeBase64(withoutWraps(slice), spelling.skipBits);
     case "percent":
       return readPercent(slice, 0, Infinity);
     case "utf-16":
@@ -77,12 +78,11 @@ function readBase64(
   start: number,
   { spelling, limit }: { spelling: Base64Spelling; limit: number },
 ): string {
+  const { skipBits, wrapped } = spelling;
   const window = { start, limit, goesOn: mayGoOn };
-  return decodeBase64(
-    text,
-    spelling.skipBits,
-    spelling.wrapped === true ? { ...window, afterGap: afterWrap } : window,
-  );
+  if (wrapped === undefined) return decodeBase64(text, skipBits, window);
+  const afterGap = (whole: string, index: number) => afterWrap(whole, index, wrapped);
+  return decodeBase64(text, skipBits, { ...window, afterGap });
 }
 
 function base64End(
@@ -91,9 +91,12 @@ function base64End(
   { spelling, length }: { spelling: Base64Spelling; length: number },
 ): number {
   const count = base64Length(length, spelling.skipBits);
-  if (spelling.wrapped !== true) return start + count;
+  if (spelling.wrapped === undefined) return start + count;
   let end = start;
-  for (let read = 0; read < count; read++) end = (afterWrap(text, end) ?? end) + 1;
+  for (let read = 0; read < count; read++) {
+    const isGap = base64Value(text, end) < 0;
+    end = ((isGap ? afterWrap(text, end, spelling.wrapped) : undefined) ?? end) + 1;
+  }
   return end;
 }
 

@@ -4,9 +4,10 @@ import {
   percentEncodeAll,
   percentEncodeComponent,
   percentEncodeForm,
+  percentEncodeOtherwise,
   withLowerCaseEscapes,
 } from "./encoding/percent.ts";
-import { utf16Bytes } from "./encoding/utf16.ts";
+import { utf16Bytes, utf16Texts } from "./encoding/utf16.ts";
 import { utf8Bytes } from "./encoding/utf8.ts";
 import type { Spelling } from "./spellings.ts";
 
@@ -16,11 +17,21 @@ export function textSpellings(value: string): readonly Spelling[] {
     { name: "raw", text: value },
     { name: "value and colon", text: `${value}:` },
     ...percentSpellings(value),
-    ...escapeJson(value).map((text) => ({ name: "JSON-escaped", text })),
+    ...jsonSpellings(value),
     ...escapeHtml(value).map((text) => ({ name: "HTML-escaped", text })),
     ...hexSpellings(value),
-    // The last NUL is left out: it may be missing, and hides nothing.
-    { name: "UTF-16", text: value.split("").join("\0") },
+    // A NUL at either end is left out: it may be missing, and hides nothing.
+    ...utf16Texts(value).map((text) => ({ name: "UTF-16", text: text.replace(/^\0|\0$/g, "") })),
+  ];
+}
+
+/** Also as JSON that stands in a string of other JSON. */
+function jsonSpellings(value: string): readonly Spelling[] {
+  const once = escapeJson(value);
+  const twice = once.map((text) => JSON.stringify(text).slice(1, -1));
+  return [
+    ...once.map((text) => ({ name: "JSON-escaped", text })),
+    ...twice.map((text) => ({ name: "JSON-escaped twice", text })),
   ];
 }
 
@@ -32,6 +43,7 @@ function percentSpellings(value: string): readonly Spelling[] {
     { name: "underscores percent-encoded", text: value.replaceAll("_", "%5F") },
     { name: "form-encoded", text: percentEncodeForm(value) },
     { name: "every byte percent-encoded", text: percentEncodeAll(value) },
+    ...percentEncodeOtherwise(value).map((text) => ({ name: "percent-encoded otherwise", text })),
   ];
   const lower = upper.map(({ name, text }) => ({
     name: `${name}, lower case`,

@@ -1,4 +1,4 @@
-import { C as GuardError, S as isSendable, a as withLoopbackDirect, n as createTextMasker, o as parseApiOrigin, t as ENDPOINTS, w as startDeadline } from "./core.js";
+import { A as startDeadline, S as parseApiOrigin, d as createTextMasker, k as GuardError, u as isSendable, v as withLoopbackDirect } from "./core.js";
 import { a as object, c as record, f as union, i as nullable, m as _maxLength, n as array, o as optional, p as unknown, t as _enum, u as string } from "./schemas.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -197,6 +197,520 @@ function requireSendable(value) {
 	if (isSendable(value)) return;
 	throw new GuardError("KEY_UNSENDABLE", `The key ${value === "" ? "is empty" : "holds a colon, white space, a control character or a character beyond ASCII"}, so it cannot be sent.`, { hint: "Copy the key from Pleo again, without line breaks, quotes or anything around it." });
 }
+
+// src/pleo/endpoints.ts
+const none = { in: "none" };
+const query = (required) => ({
+	in: "query",
+	name: "company_id",
+	required
+});
+const queryOrOrganisation = {
+	in: "query",
+	name: "company_id",
+	required: true,
+	or: "organization_id"
+};
+const body = {
+	in: "body",
+	name: "companyId",
+	required: true
+};
+const path = {
+	in: "path",
+	name: "companyId",
+	required: true
+};
+const reads = "reads";
+const writes = "writes";
+const documented = "documented";
+/**
+* Pleo's External API as far as keys are concerned. One row per operation; what a row does not say is not
+* known. Sources: Pleo's OpenAPI documents and reference pages; `evidence` marks the rest.
+*/
+const ENDPOINTS = [
+	{
+		method: "GET",
+		path: "/v1/introspect",
+		scope: null,
+		company: none,
+		effect: reads,
+		evidence: documented
+	},
+	{
+		method: "GET",
+		path: "/v1/installations/me",
+		scope: null,
+		company: query(false),
+		effect: reads,
+		evidence: documented
+	},
+	{
+		method: "POST",
+		path: "/v1/installations/me",
+		scope: null,
+		company: none,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "PUT",
+		path: "/v1/installations/me",
+		scope: null,
+		company: none,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "DELETE",
+		path: "/v1/installations/me",
+		scope: null,
+		company: none,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "POST",
+		path: "/v1/installations/me:activate",
+		scope: null,
+		company: none,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "PUT",
+		path: "/v1/installations/completions",
+		scope: null,
+		company: none,
+		effect: writes,
+		deprecated: true,
+		evidence: documented
+	},
+	{
+		method: "GET",
+		path: "/v1/companies",
+		scope: "companies:read",
+		effect: reads,
+		exposes: "company names and addresses",
+		evidence: documented,
+		company: {
+			in: "query",
+			name: "organization_id",
+			required: false
+		},
+		uncertain: ["scope"]
+	},
+	{
+		method: "GET",
+		path: "/v1/companies/{companyId}",
+		scope: "companies:read",
+		company: path,
+		effect: reads,
+		exposes: "company names and addresses",
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "GET",
+		path: "/v2/employees",
+		scope: "users:read",
+		company: {
+			in: "query",
+			name: "companyId",
+			required: false
+		},
+		effect: reads,
+		exposes: "names, e-mail addresses and phone numbers",
+		evidence: documented
+	},
+	{
+		method: "GET",
+		path: "/v2/employees/{id}",
+		scope: "users:read",
+		company: none,
+		effect: reads,
+		exposes: "names, e-mail addresses and phone numbers",
+		evidence: documented
+	},
+	{
+		method: "GET",
+		path: "/v3/export-jobs",
+		scope: "export-jobs:read",
+		company: query(true),
+		effect: reads,
+		evidence: documented,
+		uncertain: ["company"]
+	},
+	{
+		method: "GET",
+		path: "/v3/export-jobs/{jobId}",
+		scope: "export-jobs:read",
+		company: query(false),
+		effect: reads,
+		evidence: documented,
+		uncertain: ["company"]
+	},
+	{
+		method: "GET",
+		path: "/v3/export-jobs/{jobId}/items",
+		scope: "export-jobs:read",
+		company: query(false),
+		effect: reads,
+		evidence: documented,
+		uncertain: ["company"]
+	},
+	{
+		method: "GET",
+		path: "/v3/export-job-items",
+		scope: "export-jobs:read",
+		company: query(false),
+		effect: reads,
+		evidence: documented,
+		uncertain: ["company"]
+	},
+	{
+		method: "POST",
+		path: "/v3/export-jobs",
+		scope: "export-jobs:write",
+		company: {
+			in: "body",
+			name: "companyId",
+			required: true
+		},
+		effect: writes,
+		evidence: documented,
+		uncertain: ["company"]
+	},
+	{
+		method: "POST",
+		path: "/v3/export-job-events",
+		scope: "export-jobs:write",
+		company: query(false),
+		effect: writes,
+		evidence: documented,
+		uncertain: ["company"]
+	},
+	{
+		method: "PUT",
+		path: "/v3/export-jobs/{jobId}/items",
+		scope: "export-jobs:write",
+		company: query(false),
+		effect: writes,
+		evidence: documented,
+		uncertain: ["company"]
+	},
+	{
+		method: "GET",
+		path: "/v3/export-items",
+		scope: "export-items:read",
+		company: query(false),
+		effect: reads,
+		exposes: "spending",
+		evidence: documented,
+		uncertain: ["company"]
+	},
+	{
+		method: "GET",
+		path: "/v0/tag-groups",
+		scope: "tag-groups:read",
+		company: queryOrOrganisation,
+		effect: reads,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "GET",
+		path: "/v0/tag-groups/{id}",
+		scope: "tag-groups:read",
+		company: queryOrOrganisation,
+		effect: reads,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "GET",
+		path: "/v0/aggregations/tag-groups",
+		scope: "tag-groups:read",
+		company: queryOrOrganisation,
+		effect: reads,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "GET",
+		path: "/v0/tags",
+		scope: "tag-groups:read",
+		company: queryOrOrganisation,
+		effect: reads,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "POST",
+		path: "/v0/tag-groups",
+		scope: "tag-groups:write",
+		company: queryOrOrganisation,
+		effect: writes,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "PUT",
+		path: "/v0/tag-groups/{id}",
+		scope: "tag-groups:write",
+		company: queryOrOrganisation,
+		effect: writes,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "DELETE",
+		path: "/v0/tag-groups/{id}",
+		scope: "tag-groups:write",
+		company: queryOrOrganisation,
+		effect: writes,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "GET",
+		path: "/v0/tax-codes/{id}",
+		scope: "tax-codes:read",
+		company: none,
+		effect: reads,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "POST",
+		path: "/v0/tax-codes:search",
+		scope: "tax-codes:read",
+		company: query(true),
+		effect: reads,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "POST",
+		path: "/v0/tax-codes",
+		scope: "tax-codes:write",
+		company: body,
+		effect: writes,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "PUT",
+		path: "/v0/tax-codes/{id}",
+		scope: "tax-codes:write",
+		company: body,
+		effect: writes,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "DELETE",
+		path: "/v0/tax-codes/{id}",
+		scope: "tax-codes:write",
+		company: none,
+		effect: writes,
+		evidence: documented,
+		uncertain: ["scope"]
+	},
+	{
+		method: "GET",
+		path: "/v1/chart-of-accounts/{id}",
+		scope: "accounts:read",
+		company: none,
+		effect: reads,
+		evidence: documented
+	},
+	{
+		method: "POST",
+		path: "/v1/chart-of-accounts:search",
+		scope: "accounts:read",
+		company: body,
+		effect: reads,
+		evidence: documented
+	},
+	{
+		method: "POST",
+		path: "/v1/chart-of-accounts",
+		scope: "accounts:write",
+		company: body,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "POST",
+		path: "/v1/chart-of-accounts/batch",
+		scope: "accounts:write",
+		company: body,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "PUT",
+		path: "/v1/chart-of-accounts/{id}",
+		scope: "accounts:write",
+		company: none,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "DELETE",
+		path: "/v1/chart-of-accounts/{id}",
+		scope: "accounts:write",
+		company: none,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "GET",
+		path: "/v1-beta/accounts",
+		scope: null,
+		company: none,
+		effect: reads,
+		credential: "oauth-only",
+		evidence: documented
+	},
+	{
+		method: "GET",
+		path: "/v1/vendors/{id}",
+		scope: "vendors:read",
+		company: none,
+		effect: reads,
+		evidence: documented
+	},
+	{
+		method: "POST",
+		path: "/v1/vendors:search",
+		scope: "vendors:read",
+		company: query(true),
+		effect: reads,
+		evidence: documented
+	},
+	{
+		method: "POST",
+		path: "/v1/vendors",
+		scope: "vendors:write",
+		company: body,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "PUT",
+		path: "/v1/vendors/{id}",
+		scope: "vendors:write",
+		company: none,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "POST",
+		path: "/v1/vendors/{id}:archive",
+		scope: "vendors:write",
+		company: none,
+		effect: writes,
+		evidence: documented,
+		uncertain: ["method"]
+	},
+	{
+		method: "POST",
+		path: "/v1/vendors/{id}:activate",
+		scope: "vendors:write",
+		company: none,
+		effect: writes,
+		evidence: documented,
+		uncertain: ["method"]
+	},
+	{
+		method: "POST",
+		path: "/v1/accounting-entries:search",
+		scope: "accounting-entries:read",
+		company: queryOrOrganisation,
+		effect: reads,
+		exposes: "spending",
+		evidence: "seen-in-code"
+	},
+	{
+		method: "GET",
+		path: "/v1/accounting-entries/{id}",
+		scope: "accounting-entries:read",
+		company: none,
+		effect: reads,
+		exposes: "spending",
+		evidence: "seen-in-code"
+	},
+	{
+		method: "GET",
+		path: "/v1/accounting-entries/{id}/receipts",
+		scope: "accounting-entries:read",
+		company: none,
+		effect: reads,
+		exposes: "spending",
+		evidence: "seen-in-code"
+	},
+	{
+		method: "POST",
+		path: "/v2/accounting-entries:enrich",
+		scope: null,
+		company: none,
+		effect: writes,
+		evidence: "unknown"
+	},
+	{
+		method: "GET",
+		path: "/v1/subscriptions",
+		scope: null,
+		company: none,
+		effect: reads,
+		exposes: "endpoint addresses and their credentials",
+		evidence: documented
+	},
+	{
+		method: "GET",
+		path: "/v1/subscriptions/{id}",
+		scope: null,
+		company: none,
+		effect: reads,
+		exposes: "endpoint addresses and their credentials",
+		evidence: documented
+	},
+	{
+		method: "GET",
+		path: "/v1/subscriptions/{id}/activities",
+		scope: null,
+		company: none,
+		effect: reads,
+		evidence: documented
+	},
+	{
+		method: "GET",
+		path: "/v1/subscriptions/{id}/secret",
+		scope: null,
+		company: none,
+		effect: reads,
+		exposes: "the webhook secret",
+		evidence: documented
+	},
+	{
+		method: "POST",
+		path: "/v1/subscriptions",
+		scope: null,
+		company: none,
+		effect: writes,
+		evidence: documented
+	},
+	{
+		method: "PUT",
+		path: "/v1/subscriptions/{id}",
+		scope: null,
+		company: none,
+		effect: writes,
+		evidence: documented
+	}
+];
 
 // action/pleo-api/read-only.ts
 const PLACEHOLDER_VALUE = "[A-Za-z0-9_-]{1,100}";

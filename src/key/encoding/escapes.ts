@@ -1,5 +1,13 @@
 /** What some writers of JSON escape beyond what they must. Quotes, backslashes and controls always are. */
-const JSON_EXTRAS = [/(?!)/g, /\//g, /[^\0-\x7f]/g, /[<>&']/g, /[<>&'/]|[^\0-\x7f]/g] as const;
+const JSON_EXTRAS = [
+  /(?!)/g,
+  /\//g,
+  /[^\0-\x7f]/g,
+  /[<>&']/g,
+  /[<>&'/]|[^\0-\x7f]/g,
+  /[+]/g,
+  /[<>&'+`]|[^\0-\x7f]/g,
+] as const;
 
 /** The value as it may stand inside the quotes of a JSON string. */
 export function escapeJson(value: string): readonly string[] {
@@ -37,6 +45,7 @@ export function escapeHtml(value: string): readonly string[] {
     named.replaceAll("&apos;", "&#x27;"),
     named.replaceAll("&apos;", "'"),
     named.replaceAll("&apos;", "&#39;").replaceAll("&quot;", "&#34;"),
+    named.replaceAll("&apos;", "&#x27;").replaceAll("&quot;", "&#34;"),
     named.replaceAll("&apos;", "'").replaceAll("&quot;", '"'),
     replaceMarkup(value, (mark) => `&#${mark.charCodeAt(0)};`),
     replaceMarkup(value, (mark) => `&#x${mark.charCodeAt(0).toString(16)};`),

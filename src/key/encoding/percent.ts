@@ -6,6 +6,29 @@ const KEPT_IN_COMPONENT = /[A-Za-z0-9\-_.!~*'()]/;
 /** What an HTML form, and `URLSearchParams`, leaves as it is. */
 const KEPT_IN_FORM = /[A-Za-z0-9\-_.*]/;
 
+/** What others leave as it is: whole addresses, the user part of one, Python's `quote`, and RFC 3986 strictly. */
+const KEPT_ELSEWHERE = [
+  /[A-Za-z0-9;,/?:@&=+$\-_.!~*'()#]/,
+  /[A-Za-z0-9\-_.!~*'()$&+,%]/,
+  /[A-Za-z0-9_.\-~/]/,
+  /[A-Za-z0-9\-_.~]/,
+] as const;
+const AWKWARD_IN_URLS = ["/", "+", "="] as const;
+
+/** The forms that other rules than those below give a value, and those with only some of `/`, `+` and `=` escaped. */
+export function percentEncodeOtherwise(text: string): readonly string[] {
+  const partly = Array.from({ length: 2 ** AWKWARD_IN_URLS.length }, (_, selection) =>
+    AWKWARD_IN_URLS.reduce(
+      (encoded, mark, place) =>
+        ((selection >> place) & 1) === 0
+          ? encoded
+          : encoded.replaceAll(mark, percentEncodeAll(mark)),
+      text,
+    ),
+  );
+  return [...KEPT_ELSEWHERE.map((kept) => percentEncodeUnless(text, kept)), ...partly];
+}
+
 export function percentEncodeComponent(text: string): string {
   return percentEncodeUnless(text, KEPT_IN_COMPONENT);
 }

@@ -7,3 +7,12 @@ export function utf16Bytes(text: string): readonly number[] {
   }
   return bytes;
 }
+
+/** Those bytes in either order, each as the character U+0000 to U+00FF that a reader of bytes shows. */
+export function utf16Texts(text: string): readonly string[] {
+  const bytes = utf16Bytes(text);
+  const swapped = bytes.map((_, index) => bytes[index ^ 1] ?? 0);
+  return [bytes, swapped].map((ordered) =>
+    ordered.map((byte) => String.fromCharCode(byte)).join(""),
+  );
+}

@@ -85,6 +85,7 @@ const DAMAGE_PHRASES: Readonly<Record<Damage, string>> = {
   "bearer-prefix": 'the word "Bearer" in front',
   "basic-prefix": 'the word "Basic" in front',
   "encoded-credentials": "the base64 form of the key",
+  "percent-encoded": "characters written as %XX",
   "trailing-colon": "a colon at the end",
   colon: "a colon inside",
   "inner-whitespace": "spaces inside",

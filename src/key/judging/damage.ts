@@ -15,6 +15,7 @@ export const DAMAGES = [
   "bearer-prefix",
   "basic-prefix",
   "encoded-credentials",
+  "percent-encoded",
   "trailing-colon",
   "colon",
   "inner-whitespace",

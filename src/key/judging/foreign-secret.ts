@@ -5,7 +5,7 @@
 const FOREIGN_SECRETS: readonly { readonly vendor: string; readonly pattern: RegExp }[] = [
   { vendor: "GitHub", pattern: /^gh[opusr]_[A-Za-z0-9_]{36,255}$/ },
   { vendor: "GitHub", pattern: /^github_pat_[A-Za-z0-9_]{22,255}$/ },
-  { vendor: "AWS", pattern: /^(?:AKIA|ASIA)[A-Z2-7]{16}$/ },
+  { vendor: "AWS", pattern: /^(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}$/ },
   { vendor: "PEM", pattern: /^-----BEGIN [A-Z0-9 ]{3,40}-----/ },
   { vendor: "webhook signing (Pleo's own included)", pattern: /^whsec_[A-Za-z0-9+/=_-]{16,}$/ },
   { vendor: "Stripe", pattern: /^[srp]k_(?:live|test)_[A-Za-z0-9]{10,255}$/ },
@@ -31,6 +31,14 @@ const FOREIGN_SECRETS: readonly { readonly vendor: string; readonly pattern: Reg
   { vendor: "Atlassian", pattern: /^ATATT3[A-Za-z0-9_=-]{50,}$/ },
   { vendor: "Postman", pattern: /^PMAK-[a-f0-9]{24}-[a-f0-9]{34}$/ },
   { vendor: "Vault", pattern: /^hv[sbr]\.[A-Za-z0-9_-]{24,}$/ },
+  { vendor: "Figma", pattern: /^figd_[A-Za-z0-9_-]{30,80}$/ },
+  { vendor: "Sentry", pattern: /^sntry[su]_[A-Za-z0-9+/=_-]{40,}$/ },
+  { vendor: "New Relic", pattern: /^NRAK-[A-Z0-9]{27}$/ },
+  { vendor: "Square", pattern: /^sq0[a-z]{3}-[A-Za-z0-9_-]{22,50}$/ },
+  { vendor: "Databricks", pattern: /^dapi[a-f0-9]{32}(?:-\d)?$/ },
+  { vendor: "Notion", pattern: /^ntn_[A-Za-z0-9]{40,60}$/ },
+  { vendor: "Supabase", pattern: /^sb[ps]_[a-f0-9]{40}$/ },
+  { vendor: "age", pattern: /^AGE-SECRET-KEY-1[A-Z0-9]{58}$/ },
   { vendor: "SSH", pattern: /^ssh-(?:rsa|ed25519) AAAA/ },
 ];
 

@@ -31,23 +31,35 @@ function openCurl(text: string): Peel | undefined {
 }
 
 const URL = /^[a-z][a-z0-9+.-]*:\/\//i;
-const URL_USER = /^[^:/?#]*:\/\/([^\s/?#@:]+)[^\s/?#@]*@/;
-const URL_PARAMETER = /[?&][^=&#\s]*(?:key|token|secret)[^=&#\s]*=([^&#\s]+)/i;
+const SPEAKING_PARAMETER = /key|token|secret/i;
 
+/** Cut up by position and not by one expression, which would try each of its parts at each place. */
 function openUrl(text: string): Peel | undefined {
   if (!URL.test(text)) return undefined;
-  const value = URL_USER.exec(text)?.[1] ?? URL_PARAMETER.exec(text)?.[1];
-  return { text: value ?? text, damages: ["url"] };
+  return { text: userOf(text) ?? parameterOf(text) ?? text, damages: ["url"] };
+}
+
+function userOf(url: string): string | undefined {
+  const [authority = ""] = url.slice(url.indexOf("://") + 3).split(/[\s/?#]/, 1);
+  const [user = ""] = authority.slice(0, authority.indexOf("@") + 1).split(/[:@]/, 1);
+  return user === "" ? undefined : user;
+}
+
+function parameterOf(url: string): string | undefined {
+  const [, query = ""] = /^[^?#]*\?([^#\s]*)/.exec(url) ?? [];
+  const parameters = query.split(/[?&]/).map((each) => each.split("=", 2));
+  const [, value = ""] = parameters.find(([name = ""]) => SPEAKING_PARAMETER.test(name)) ?? [];
+  return value === "" ? undefined : value;
 }
 
 const KEYWORD =
   "(?:(?:-\\s+|export\\s+|set\\s+|setx\\s+|env\\s+|const\\s+|let\\s+|var\\s+|\\$env:))?";
 const ASSIGNMENT = new RegExp(
-  `^${KEYWORD}([A-Za-z_][A-Za-z0-9_.-]*)\\s*(?::?=(?!=)|:\\s)\\s*(.*)$`,
+  `^${KEYWORD}-{0,2}([A-Za-z_][A-Za-z0-9_.-]*)\\s*(?::?=(?!=)|:\\s)\\s*(.*)$`,
   "s",
 );
 const CONSTANT_NAME = /^[A-Z][A-Z0-9_]*$/;
-const SPEAKING_NAME = /pleo|key|token|secret|password|credential/i;
+const SPEAKING_NAME = /pleo|key|token|secret|password|credential|auth/i;
 const HEADER_NAME = /^(?:proxy-)?authorization$/i;
 
 /** `NAME=value`, `export NAME=value`, `name: value`. The name must sound like one of a setting. */

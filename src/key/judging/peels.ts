@@ -1,6 +1,7 @@
 import type { Damage, Peel } from "./damage.ts";
 import { decodeBase64 } from "../encoding/base64.ts";
-import { isKeyShaped } from "../shape.ts";
+import { findKeys } from "../find-keys.ts";
+import { isKeyShaped, KEY_LENGTH } from "../shape.ts";
 import { cleanInside } from "./clean-inside.ts";
 import { openWrapping } from "./open-wrapping.ts";
 
@@ -15,11 +16,12 @@ export const PEELS: readonly Peeler[] = [
     "header-line",
     /^(?:(?:-H|--header)\s*["']?)?(?:proxy-)?authorization["']?\s*[:=]\s*/i,
   ),
-  peelPrefix("bearer-prefix", /^bearer(?:\s+|%20|:\s*)/i),
-  peelPrefix("basic-prefix", /^basic(?:\s+|%20|:\s*)/i),
+  peelPrefix("bearer-prefix", /^bearer(?:\s+|%20|:\s*|$)/i),
+  peelPrefix("basic-prefix", /^basic(?:\s+|%20|:\s*|$)/i),
   peelQuotes,
   peelPunctuation,
   decodeCredentials,
+  decodePercent,
   peelColon,
   ...cleanInside,
 ];
@@ -60,28 +62,48 @@ function peelQuotes(text: string): Peel | undefined {
   return closed === text ? undefined : { text: closed, damages: ["quotes"] };
 }
 
-const OPENING_PUNCTUATION = /^[,;|\\()<>[\]{}]+/;
-const PUNCTUATION = ",;|\\()<>[]{}";
+/** Punctuation but the colon, which has a meaning of its own; tags, entities, and line breaks that were written out. */
+const JUNK =
+  "(?:[!\"'`#$()*+,./;=>?@[\\]^_{|}~-]|</?[A-Za-z][A-Za-z0-9:._-]{0,20}>|&#?[A-Za-z0-9]{1,8};|\\\\[nrt]|[<\\\\])";
+const OPENING_JUNK = new RegExp(`^${JUNK}+`);
+/** No longer than anybody's markup: what comes before it is looked at once for each of its characters. */
+const CLOSING_JUNK = new RegExp(`${JUNK}{1,40}$`);
+const LONGEST_JUNK = 200;
 
 /** Only where a key comes out: a key in a shape that we do not know may have any character at its ends. */
 function peelPunctuation(text: string): Peel | undefined {
-  const opened = text.replace(OPENING_PUNCTUATION, "");
-  let end = opened.length;
-  while (end > 0 && PUNCTUATION.includes(opened.charAt(end - 1))) end--;
-  const rest = opened.slice(0, end);
+  if (text.length > KEY_LENGTH.max + LONGEST_JUNK) return undefined;
+  const rest = text.replace(OPENING_JUNK, "").replace(CLOSING_JUNK, "");
   return rest !== text && isKeyShaped(rest) ? { text: rest, damages: ["punctuation"] } : undefined;
 }
 
 const BASE64 = /^[A-Za-z0-9+/_-]{8,}={0,2}$/;
-const USER_NAME = /^[\x21-\x39\x3b-\x7e]+$/;
+const USER_NAME = /^[\x21-\x39\x3b-\x7e]{16,}$/;
 
-/** The base64 that belongs into the header: made of the key and a colon, by mistake without the colon. */
+/** The base64 that belongs into the header: of the key and a colon, or of whatever was stored with a key in it. */
 function decodeCredentials(text: string): Peel | undefined {
   if (!BASE64.test(text)) return undefined;
   const decoded = decodeBase64(text);
-  const user = decoded.endsWith(":") ? decoded.slice(0, -1) : decoded;
-  const isUser = user === decoded ? isKeyShaped(user) : USER_NAME.test(user);
+  // The colon belongs to the form, so it is not told as a damage of its own.
+  const user = decoded.replace(/:$/, "");
+  const isUser = holdsOneKey(decoded) || (user !== decoded && USER_NAME.test(user));
   return isUser ? { text: user, damages: ["encoded-credentials"] } : undefined;
+}
+
+function holdsOneKey(text: string): boolean {
+  return new Set(findKeys(text).map(({ key }) => key)).size === 1;
+}
+
+const ESCAPES = /%[0-9A-Fa-f]{2}/g;
+
+/** Only where a key comes out, for the same reason. */
+function decodePercent(text: string): Peel | undefined {
+  const decoded = text.replace(ESCAPES, (escape) =>
+    String.fromCharCode(Number.parseInt(escape.slice(1), 16)),
+  );
+  return decoded !== text && holdsOneKey(decoded)
+    ? { text: decoded, damages: ["percent-encoded"] }
+    : undefined;
 }
 
 function peelColon(text: string): Peel | undefined {

@@ -17,21 +17,29 @@ export type PlaceholderReason =
 const REFERENCES = [
   /^\$\{.*\}$/s,
   /^\$\(.*\)$/s,
-  /^\$[A-Za-z_][A-Za-z0-9_:]*$/,
+  /^\$\{[A-Za-z_][A-Za-z0-9_]*$/,
+  // Few digits: a dollar sign may stand before a random value, too.
+  /^\$[A-Za-z_][A-Za-z_:]*\d{0,2}$/,
   /^%[A-Za-z_][A-Za-z0-9_]*%$/,
   /^\{\{.*\}\}$/s,
   /^#\{.*\}#?$/s,
   /^<%.*%>$/s,
   /^@@?[A-Z][A-Z0-9_]*@@?$/,
-  /^(?:process\.env|import\.meta\.env|os\.environ|secrets|vars|env)[.[][A-Za-z0-9_."'[\]]+$/,
+  /^(?:process\.env|import\.meta\.env|os\.environ|secrets|vars|env)[.[]["']?[A-Za-z_]+\d{0,2}["'\]]*$/,
+  /^@Microsoft\.KeyVault\(.*\)$/i,
+  /^ENC\[.*\]$/s,
   /^(?:op|vault|keyvault|awssm|gcpsm|ssm|doppler|sops):\/\/.+$/,
   /^(?:vault|secretref|ssm):[A-Za-z0-9_./#-]+$/,
 ];
-const NOTHING = /^(?:undefined|null|none|nil|nan|void 0|\[object \w+\]|true|false)$/i;
+const NOTHING =
+  /^(?:undefined|null|none|nil|nan|n\/a|\((?:null|none|nil)\)|void 0|\[object \w+\]|true|false)$/i;
 /** No key holds these; a masked copy does. */
-const MASKS = /\*{3}|\u2026|\.{3}|[\u2022\u25cf\u2217\u00b7]{2}|^[*.\u2022\u25cf\u2217\u00b7-]+$/;
+const MASKS =
+  /\*{3}|\u2026|^.{0,12}\.{3}|\.{3}.{0,12}$|x{8}|X{8}|[\u2022\u25cf\u2217\u00b7]{2}|^[*.\u2022\u25cf\u2217\u00b7-]+$/;
 /** Hardly a digit inside: a real key between brackets is a real key. */
-const IN_BRACKETS = /^[<[{]+[A-Za-z][A-Za-z_ .'-]{0,80}\d?[>\]}]+$/;
+const IN_BRACKETS = /^[<[{]+(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,80}\d{0,2}[>\]}]+$/;
+/** `pls_<32 hex>_<6 hex>`: the pieces of a key, described. */
+const DESCRIBED = /^[A-Za-z]{0,8}_?(?:<(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,40}>_?)+$/;
 const REPEATED = /^(.)\1{2,}$/s;
 const SEPARATORS = /[\s\-_.,:/]+/;
 
@@ -43,7 +51,8 @@ const VOCABULARY = new Set(
     "goes is this put paste enter insert add set use test tests testing example examples sample demo " +
     "dummy fake mock foo bar baz placeholder change changeme me replace replaceme with in to do todo " +
     "fixme tbd none na null undefined empty redacted hidden masked string text some company id abc xyz " +
-    "yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 123 1234 12345 123456 abc123"
+    "yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 hex chars characters digits qwerty asdf foobar lorem ipsum " +
+    "deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123"
   ).split(" "),
 );
 const LONGEST_WORDING = 200;
@@ -60,9 +69,12 @@ export function placeholderReason(text: string): PlaceholderReason | undefined {
 
 function isWording(text: string): boolean {
   if (text.length > LONGEST_WORDING) return false;
-  if (IN_BRACKETS.test(text)) return true;
+  if (IN_BRACKETS.test(text) || DESCRIBED.test(text)) return true;
   const words = text.toLowerCase().split(SEPARATORS).filter(Boolean);
-  return words.length > 0 && words.every(isExampleWord);
+  // A year or a length may stand among the words of an example, if there are words enough.
+  const spoken = words.filter((word) => VOCABULARY.has(word) || !/^\d{1,4}$/.test(word));
+  const isSpoken = spoken.length === words.length || spoken.length > 1;
+  return spoken.length > 0 && isSpoken && spoken.every(isExampleWord);
 }
 
 function isExampleWord(word: string): boolean {

@@ -1,8 +1,8 @@
 import { base64RunEnd } from "./base64-run.ts";
 import { hideStretches } from "./hide-stretches.ts";
 import type { Stretch } from "./hide-stretches.ts";
-import { maskKey } from "../mask.ts";
-import { BODY_LENGTH, KEY_PREFIX } from "../shape.ts";
+import { HIDDEN, maskKey } from "../mask.ts";
+import { BODY_LENGTH, KEY_PREFIX, isKnownShape } from "../shape.ts";
 import { readSpelledPrefixes } from "../reading/spelled-prefix.ts";
 import { readAhead, spelledEnd } from "../spelling.ts";
 import type { KeySpelling } from "../spelling.ts";
@@ -16,17 +16,31 @@ const GREEDY = new RegExp(
 );
 
 /** Hides everything that is shaped like a key, in any spelling. */
-export function maskKeyShaped(text: string): string {
-  const stretches = readSpelledPrefixes(text, (start, spelling) => readKey(text, start, spelling));
+export function maskKeyShaped(text: string, secrets: readonly string[]): string {
+  const stretches = readSpelledPrefixes(text, (start, spelling) => {
+    const read = readKey(text, start, spelling);
+    return read && { ...read.stretch, mask: maskOf(read.key, secrets) };
+  });
   return stretches.length === 0 ? text : hideStretches(text, stretches);
 }
 
-function readKey(text: string, start: number, found: KeySpelling): Stretch | undefined {
+function readKey(
+  text: string,
+  start: number,
+  found: KeySpelling,
+): { key: string; stretch: Omit<Stretch, "mask"> } | undefined {
   const inBase64 = found.kind === "base64";
-  const spelling: KeySpelling = inBase64 ? { ...found, wrapped: true } : found;
+  const spelling: KeySpelling = inBase64 ? { ...found, wrapped: "any-lines" } : found;
   const key = GREEDY.exec(readAhead(text, start, { spelling, limit: Infinity }))?.[0];
   if (key === undefined) return undefined;
   const end = spelledEnd(text, start, { spelling, length: key.length });
   // Prefixes further on in the same base64 text need no look: all of it goes.
-  return { start, end: inBase64 ? base64RunEnd(text, end) : end, mask: maskKey(key), inBase64 };
+  return { key, stretch: { start, end: inBase64 ? base64RunEnd(text, end) : end, inBase64 } };
+}
+
+/** The last characters of a key that was cut off are not those by which anybody knows it. */
+function maskOf(key: string, secrets: readonly string[]): string {
+  if (secrets.includes(key)) return maskKey(key);
+  const isCutOff = secrets.some((secret) => secret.startsWith(key));
+  return isKnownShape(key) && !isCutOff ? maskKey(key) : HIDDEN;
 }

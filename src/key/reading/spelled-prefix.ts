@@ -1,4 +1,5 @@
 import type { KeySpelling } from "../spelling.ts";
+import { lineJoints } from "./wrapped-prefix.ts";
 
 /** Every base64 character whose last two bits are 01. */
 const ENDS_IN_01 = "[BFJNRVZdhlptx159]";
@@ -32,6 +33,42 @@ const PREFIXES: readonly SpelledPrefix[] = [
   { pattern: "p\\0l\\0[a-z]\\0_\\0[0-9a-fA-F]", spelling: { kind: "utf-16" }, needs: "\0" },
 ];
 
+/** An expression for the prefixes that are looked for in one kind of text, its groups in their order. */
+interface PrefixExpression {
+  readonly prefixes: readonly SpelledPrefix[];
+  readonly expression: RegExp;
+}
+
+const NEEDS = PREFIXES.map(({ needs }) => needs).filter((needs) => needs !== undefined);
+
+/** One for every selection of what a text may need, made once: to make one takes longer than a short text. */
+const EXPRESSIONS: readonly PrefixExpression[] = Array.from(
+  { length: 2 ** NEEDS.length },
+  (_, selection) => {
+    const missing = NEEDS.filter((_needs, place) => ((selection >> place) & 1) === 0);
+    const prefixes = PREFIXES.filter(
+      ({ needs }) => needs === undefined || !missing.includes(needs),
+    );
+    return expressionOf(prefixes);
+  },
+);
+
+/** One expression for all: measured three times as fast on source text as one after the other. */
+function expressionOf(prefixes: readonly SpelledPrefix[]): PrefixExpression {
+  const alternatives = prefixes.map(({ pattern }) => `(${pattern})`);
+  return { prefixes, expression: new RegExp(alternatives.join("|"), "g") };
+}
+
+const ALL = expressionOf(PREFIXES);
+
+function expressionFor(text: string): PrefixExpression {
+  const selection = NEEDS.reduce(
+    (selected, needs, place) => selected + (text.includes(needs) ? 2 ** place : 0),
+    0,
+  );
+  return EXPRESSIONS[selection] ?? ALL;
+}
+
 /** Looks at one place where a prefix is spelled; `undefined` if nothing of interest begins there. */
 export type PlaceReader<Read> = (start: number, spelling: KeySpelling) => Read | undefined;
 
@@ -43,17 +80,57 @@ export function readSpelledPrefixes<Read extends { readonly end: number }>(
   text: string,
   read: PlaceReader<Read>,
 ): readonly Read[] {
-  const prefixes = PREFIXES.filter(({ needs = "" }) => text.includes(needs));
-  // One expression for all: measured three times as fast on source text as one after the other.
-  const anyPrefix = new RegExp(prefixes.map(({ pattern }) => `(${pattern})`).join("|"), "g");
+  const plain = plainPrefixes(text);
+  const wrapped = wrappedPrefixes(text);
   const results: Read[] = [];
-  for (let match = anyPrefix.exec(text); match !== null; match = anyPrefix.exec(text)) {
-    const spelling = spellingOf(match, prefixes);
-    const result = spelling && read(match.index, spelling);
+  let from = 0;
+  let nextPlain = plain(from);
+  for (let next = 0; ;) {
+    if (nextPlain !== undefined && nextPlain.start < from) nextPlain = plain(from);
+    while ((wrapped[next]?.start ?? Infinity) < from) next++;
+    const place = earlier(nextPlain, wrapped[next]);
+    if (place === undefined) return results;
+    const result = read(place.start, place.spelling);
     if (result !== undefined) results.push(result);
-    anyPrefix.lastIndex = result?.end ?? match.index + 1;
+    from = result?.end ?? place.start + 1;
   }
-  return results;
+}
+
+/** Finds the first prefix that begins at a place or after it. */
+function plainPrefixes(text: string): (from: number) => PrefixPlace | undefined {
+  const { prefixes, expression } = expressionFor(text);
+  return (from) => {
+    expression.lastIndex = from;
+    const match = expression.exec(text);
+    const spelling = match === null ? undefined : spellingOf(match, prefixes);
+    return match === null || spelling === undefined ? undefined : { start: match.index, spelling };
+  };
+}
+
+interface PrefixPlace {
+  readonly start: number;
+  readonly spelling: KeySpelling;
+}
+
+function earlier(
+  one: PrefixPlace | undefined,
+  other: PrefixPlace | undefined,
+): PrefixPlace | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.start < one.start ? other : one;
+}
+
+const BASE64 = expressionOf(PREFIXES.filter(({ spelling }) => spelling.kind === "base64"));
+
+/** The prefixes in base64 within which a line ends. */
+function wrappedPrefixes(text: string): readonly PrefixPlace[] {
+  return lineJoints(text, BASE64.expression).flatMap(({ joined, start, before }) => {
+    BASE64.expression.lastIndex = 0;
+    const match = BASE64.expression.exec(joined);
+    const spelling = match === null ? undefined : spellingOf(match, BASE64.prefixes);
+    const isBroken = match !== null && match.index < before;
+    return isBroken && spelling !== undefined ? [{ start: start + match.index, spelling }] : [];
+  });
 }
 
 function spellingOf(

@@ -45,6 +45,8 @@ describe("the shape of what is found", () => {
     ["one character throughout", `pls_${"0".repeat(32)}_${"0".repeat(6)}`],
     ["counting", `pls_${"0123456789abcdef".repeat(2)}_012345`],
     ["a repeated word", `pls_${"deadbeef".repeat(4)}_c0ffee`],
+    ["half of it twice", `pls_${"deadbeefcafebabe".repeat(2)}_c0ffee`],
+    ["two characters only", `pls_${"0010111010001101".repeat(2).slice(1)}1_c0ffee`],
     ["x for every character", `pls_${"x".repeat(32)}_xxxxxx`],
   ])("%s is not", (_, text) => {
     expect(keysIn(text)).toEqual([]);
@@ -75,15 +77,16 @@ describe("what may stand next to a key", () => {
     "0",
     "_",
     "an",
-    "\\a",
     "\\q",
     "\\x4",
     "\\xg1",
     "\\u12",
     "%3",
     "%g1",
-    "[31m",
-    "x[0m",
+    "[31q",
+    "x[m",
+    "x-u",
+    "=4a",
   ])("not %j before it", (before) => {
     expect(keysIn(before + key)).toEqual([]);
   });
@@ -117,8 +120,21 @@ describe("what may stand next to a key", () => {
       "\\033[38;5;196m",
       "\\e[1m",
     ],
+    ...["\x1b[K", "\x1b[2K", "\x1b[1G", "\x1b(B", "\x9b31m", "\x1b[38:2::1:2:3m", "[32m", "[0m"],
+    ...["\\x1b[2K", "\\u001b(B", "\\x9b31m", `\x1b[${"38;2;100;100;100;".repeat(3)}1m`],
+    ...["%253D", "%2525", "%25253D", "\\012", "=3D", "=22", "\\a", "\\U0000000a", " -u", "'-u"],
   ])("%j before it, the last letter of which ends an escape", (before) => {
     expect(keysIn(`word${before}${key}`)).toEqual([key]);
+  });
+
+  it("as many underscores before it as after it, as Markdown has them", () => {
+    for (const marks of ["_", "__", "___"]) {
+      expect(keysIn(`see ${marks}${key}${marks}.`)).toEqual([key]);
+      expect(keysIn(`${marks}${key}${marks}`)).toEqual([key]);
+      expect(keysIn(`a${marks}${key}${marks}`)).toEqual([]);
+      expect(keysIn(`${marks}${key}${marks}a`)).toEqual([]);
+      expect(keysIn(`${marks}${key}${marks}_`)).toEqual([]);
+    }
   });
 
   it("a NUL that ends the word before it, as in a list of variables", () => {
@@ -254,33 +270,54 @@ describe("every match", () => {
 describe("base64 that was wrapped", () => {
   const key = exampleKey();
 
-  it.each([
-    [64, "\n"],
-    [76, "\n"],
-    [76, "\r\n"],
-    [64, "\n    "],
-  ])("at %d characters with %j is read on, wherever the line ends", (width, lineBreak) => {
+  const breaks = [
+    ...["\n", "\r\n", "\r", "\\n", "\\r\\n", "\\\\n", "\n    ", `\n${" ".repeat(38)}`],
+    ...[
+      "\n> ",
+      "\n# ",
+      '" +\n  "',
+      "' +\r\n  '",
+      '"\n  + "',
+      '" + "',
+      '"\n"',
+      '\\n" +\n "',
+      "\\\n",
+    ],
+    '\\n",\n  "',
+  ];
+  const widths = [40, 60, 61, 64, 70, 75, 76, 80];
+  const cases = widths.flatMap((width) => breaks.map((lineBreak) => [width, lineBreak] as const));
+
+  it.each(cases)(
+    "at %d characters with %j is read on, wherever the line ends",
+    (width, lineBreak) => {
+      for (let before = 0; before < 120; before++) {
+        const base64 = btoa(`${"?".repeat(before)}${key}:${"?".repeat(60)}`);
+        const text = (base64.match(new RegExp(`.{1,${width}}`, "g")) ?? []).join(lineBreak);
+        const [found] = findKeys(text);
+        if (found === undefined) expect.fail(`after ${before} characters`);
+        expect(found.key).toBe(key);
+        expect(decodeSpelling(text.slice(found.start, found.end), found.spelling)).toBe(key);
+        for (const shown of [maskText(text), maskText(text, [key])]) {
+          const core = base64.slice(Math.ceil((before * 8) / 6) + 1).slice(0, 55);
+          for (let at = 0; at + 8 <= core.length; at++) {
+            expect(shown).not.toContain(core.slice(at, at + 8));
+          }
+        }
+      }
+    },
+  );
+
+  it("is read on after a line that begins with other characters of base64", () => {
     for (let before = 0; before < 120; before++) {
       const base64 = btoa(`${"?".repeat(before)}${key}:${"?".repeat(60)}`);
-      const text = (base64.match(new RegExp(`.{1,${width}}`, "g")) ?? []).join(lineBreak);
-      const [found] = findKeys(text);
-      if (found === undefined) {
-        // The one known gap: the line ends within the first characters of the key.
-        expect((before * (4 / 3)) % width).toBeGreaterThan(width - 8);
-        continue;
-      }
-      expect(found.key).toBe(key);
-      expect(decodeSpelling(text.slice(found.start, found.end), found.spelling)).toBe(key);
-      const shown = maskText(text);
-      const core = base64.slice(Math.ceil((before * 8) / 6) + 1).slice(0, 55);
-      for (let at = 0; at + 8 <= core.length; at++) {
-        expect(shown).not.toContain(core.slice(at, at + 8));
-      }
+      const lines = base64.match(/.{1,76}/g) ?? [];
+      expect(keysIn(`// content/${lines.join("\n")}`)).toEqual([key]);
     }
   });
 
   it("is not read on after a line that ends for another reason", () => {
-    expect(keysIn(`${btoa(`${key}:`).slice(0, 40)}\n${btoa(`${key}:`).slice(40)}`)).toEqual([]);
+    expect(keysIn(`${btoa(`${key}:`).slice(0, 39)}\n${btoa(`${key}:`).slice(39)}`)).toEqual([]);
   });
 
   it("leaves the line after a whole key alone", () => {

@@ -25,6 +25,9 @@ const texts = Object.entries({
   ...adversarialPieces(),
   keys: `${exampleKey()} `,
   "keys in base64": btoa(`${exampleKey()}: `),
+  "lines that break a prefix": `${"A".repeat(58)}cGx\nzX2`,
+  "broken strings": '"A" +\n  "',
+  "short lines": "a\n",
 });
 
 describe.each(Object.entries(readers))("%s", (_, read) => {

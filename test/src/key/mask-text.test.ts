@@ -82,6 +82,44 @@ describe("a known secret", () => {
     expect(maskText("xabcabcabcabcx", ["abcabcabc"])).toBe("x****x");
   });
 
+  it("is hidden where it overlaps itself in more than one way", () => {
+    const texts = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 6, maxLength: 60 });
+    const secrets = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 6, maxLength: 12 });
+    fc.assert(
+      fc.property(texts, secrets, (text, secret) => {
+        const hidden = Array.from(text, () => false);
+        for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
+          hidden.fill(true, at, at + secret.length);
+        }
+        const expected = Array.from(text, (character, at) => (hidden[at] ? "*" : character)).join(
+          "",
+        );
+        const runs = maskText(text, [secret])
+          .replaceAll("*", "#")
+          .replaceAll(/(?:####)+/g, "*");
+        expect(runs).toBe(expected.replaceAll(/[*]+/g, "*"));
+      }),
+      { numRuns: 700 },
+    );
+  });
+
+  it.each([
+    ["a character short", (key: string) => key.slice(0, -1)],
+    ["two characters short", (key: string) => key.slice(0, -2)],
+    ["in base64 that was cut short", (key: string) => btoa(key).slice(0, -5)],
+  ])("shows no hint where it is %s", (_, cut) => {
+    for (const tail of [randomHex(6), randomHex(7), randomHex(8)]) {
+      const key = exampleKey({ tail });
+      expect(maskText(`x ${cut(key)}…`, [key])).toBe("x ****…");
+    }
+  });
+
+  it("shows its hint in a spelling that is known by its shape only", () => {
+    const key = exampleKey({ tail: randomHex(8) });
+    const mixed = key.replace("_", "%5F").replace("l", "%6c");
+    expect(maskText(mixed, [key])).toBe(maskKey(key));
+  });
+
   it("shares one mask with another that overlaps it", () => {
     const key = exampleKey();
     expect(maskText(`a ${key}\nb`, [`${key}\n`, key])).toBe(`a ****${key.slice(-4)}b`);
@@ -104,6 +142,12 @@ describe("a known secret", () => {
     const text = Buffer.from(secret).toString("base64");
     expect(maskText(`a ${encodeURIComponent(text)} b`, [secret])).toBe("a **** b");
     expect(maskText(`a ${text.replaceAll("/", "\\/")} b`, [secret])).toBe("a **** b");
+    const escapes = ["&#x3D;", "&#x3d;", "&#61;", "&equals;", "\\u003d", "\\u003D", "\\\\u003d"];
+    for (const escape of escapes) {
+      expect(maskText(`a ${btoa("four")}`.replaceAll("=", escape) + " b", ["four"])).toBe(
+        "a **** b",
+      );
+    }
     expect(maskText(`a ${Buffer.from("four").toString("base64")}%3D%3D b`, ["four"])).toBe(
       "a **** b",
     );
@@ -154,6 +198,31 @@ describe("a key that nobody named", () => {
     const [known, unknown] = [exampleKey(), exampleKey()];
     expect(maskText(`${known} ${unknown}`, [known])).toBe(
       `****${known.slice(-4)} ****${unknown.slice(-4)}`,
+    );
+  });
+});
+
+describe("base64 that was wrapped", () => {
+  const key = exampleKey();
+  const wrap = (text: string, lineBreak: string) =>
+    (btoa(text).match(/.{1,60}/g) ?? []).join(lineBreak);
+
+  it.each(["\n", "\r\n", "\r", "\\n", "\n> ", '" +\n  "'])(
+    "with %j is hidden as a whole",
+    (mark) => {
+      const text = wrap(`${"?".repeat(100)}${key}${"?".repeat(100)}`, mark);
+      expect(maskText(`a "${text}" b`)).toBe(`a "****${key.slice(-4)}" b`);
+    },
+  );
+
+  it("is hidden inside JSON", () => {
+    const content = wrap(`A=b\nPLEO_API_KEY=${key}\n`, "\n");
+    expect(maskText(JSON.stringify({ content }), [key])).toBe(`{"content":"****${key.slice(-4)}"}`);
+  });
+
+  it("leaves a next line alone that is more than base64", () => {
+    expect(maskText(`Basic ${btoa(`${key}:`)}\nHost: x`)).toBe(
+      `Basic ****${key.slice(-4)}\nHost: x`,
     );
   });
 });

@@ -45,14 +45,21 @@ describe("a key", () => {
     ["a short whsec_", "whsec_abc"],
     ["ghp_ with the length of no GitHub token", `ghp_${"a1".repeat(10)}`],
     ["an equals sign inside", "q8fj=29dk"],
+    ["a dollar sign in front", `$a1B2c3D4${randomHex(12)}`],
+    ["env. in front", `env.${randomHex(20)}`],
+    ["a short base64 text that could be credentials", "eyJhbGciOi"],
+    ["percent signs", "100%41bc-9f2e"],
+    ["three dots in the middle", `${randomHex(20)}...${randomHex(20)}`],
   ])("of another shape is let through: %s", (_, value) => {
     expect(parseKey(value).kind).toBe("unknown-shape");
     expect(keyOf(parseKey(value))).toBe(value);
   });
 
   it("is missing when there is nothing", () => {
-    for (const blank of ["", " ", "\n", "\t \r\n", "\u00a0", "\ufeff"]) {
-      expect(parseKey(blank).kind).toBe("missing");
+    const blanks = ["", " ", "\n", "\t \r\n", "\u00a0", "\ufeff", "\u200b"];
+    // Quotes, a prefix or a name around nothing are nothing.
+    for (const blank of [...blanks, '""', "''\n", "Bearer ", "PLEO_API_KEY=", 'export KEY=""']) {
+      expect(parseKey(blank).kind, JSON.stringify(blank)).toBe("missing");
     }
   });
 });
@@ -120,6 +127,28 @@ describe("a damaged key", () => {
       ["curl-command", "header-line", "basic-prefix", "encoded-credentials"],
       `curl -H 'Authorization: Basic ${basic}' https://external.pleo.io`,
     ],
+    [["line-break", "encoded-credentials", "trailing-colon"], btoa(`${key}:\n`)],
+    [["line-break", "encoded-credentials"], btoa(`${key}\n`)],
+    [["encoded-credentials", "colon"], btoa(`${key}:x`)],
+    [["line-break", "assignment", "encoded-credentials"], btoa(`PLEO_API_KEY=${key}\n`)],
+    [["encoded-credentials"], btoa(basic)],
+    [
+      ["encoded-credentials", "trailing-colon", "control-character"],
+      Buffer.from(`${key}:`, "utf16le").toString("base64"),
+    ],
+    [["percent-encoded", "trailing-colon"], `${key}%3A`],
+    [["line-break", "percent-encoded"], `${key}%0A`],
+    [["percent-encoded"], key.replaceAll("_", "%5F")],
+    [["encoded-credentials", "percent-encoded"], encodeURIComponent(basic)],
+    [["assignment", "encoded-credentials"], `auth=${basic}`],
+    [["assignment"], `--key=${key}`],
+    [["punctuation"], `${key}.`],
+    [["punctuation"], `$${key}`],
+    [["punctuation"], `**${key}**`],
+    [["punctuation"], `${key}\\n`],
+    [["punctuation"], `&quot;${key}&quot;`],
+    [["punctuation"], `<key>${key}</key>`],
+    [["punctuation"], `['${key}']`],
     [["curl-command"], `curl https://external.pleo.io/?k=${key}`],
     [["curl-command", "trailing-colon"], `curl -u ${key}: https://external.pleo.io/...`],
     [["colon"], `\${PLEO_API_KEY:-${key}}`],
@@ -134,8 +163,6 @@ describe("a damaged key", () => {
   it.each<[readonly Damage[], string]>([
     [["line-break"], "correcthorse\n"],
     [["inner-whitespace"], "correct horse battery"],
-    [["quotes"], '""'],
-    [["assignment"], "PLEO_API_KEY="],
     [["assignment"], "FOO=correcthorse"],
     [["colon"], "user:pass:word"],
     [["non-ascii"], key.replace("p", "\u0440")],
@@ -274,3 +301,25 @@ function keyOf(parsed: ParsedKey): string | undefined {
   if (parsed.kind === "legacy-token") return parsed.key?.reveal();
   return "key" in parsed ? parsed.key.reveal() : undefined;
 }
+
+describe("takes time in proportion to a URL of", () => {
+  const fastest = (value: string): number =>
+    Math.min(
+      ...Array.from({ length: 3 }, () => {
+        const start = performance.now();
+        parseKey(value);
+        return performance.now() - start;
+      }),
+    );
+
+  it.each([
+    ["one long host", (length: number) => `https://${"a".repeat(length)}`],
+    ["question marks", (length: number) => `https://x/${"?".repeat(length)}`],
+    ["one long name", (length: number) => `https://x/?${"key".repeat(length / 3)}`],
+    ["parameters", (length: number) => `https://x/?${"?a".repeat(length / 2)}`],
+  ])("%s", (_, urlOf) => {
+    // Too short a time says nothing; a quadratic one is seconds at this length.
+    const [short, long] = [fastest(urlOf(1 << 17)), fastest(urlOf(1 << 18))];
+    expect(long).toBeLessThan(Math.max(3.5 * short, 60));
+  });
+});

@@ -85,3 +85,13 @@ describe("what HTTP Basic can carry", () => {
     expect(isSendable(exampleKey())).toBe(true);
   });
 });
+
+it("shows nothing, and does not throw, behind a proxy or as a prototype", () => {
+  const key = new PleoKey(exampleKey());
+  for (const disguised of [new Proxy(key, {}), Object.create(key) as PleoKey]) {
+    for (const shown of [inspect(disguised), JSON.stringify([disguised]), String(disguised)]) {
+      expect(shown).not.toContain(key.hint);
+      expect(shown).toContain("****");
+    }
+  }
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { foreignVendor } from "../../../src/key/judging/foreign-secret.ts";
 import { placeholderReason } from "../../../src/key/judging/placeholder.ts";
 import type { PlaceholderReason } from "../../../src/key/judging/placeholder.ts";
@@ -156,11 +156,40 @@ describe("placeholders", () => {
   });
 });
 
+test.each([
+  ["unresolved-reference", "${KEY"],
+  ["unresolved-reference", "@Microsoft.KeyVault(SecretUri=https://x)"],
+  ["unresolved-reference", "ENC[AES256_GCM,data:x,type:str]"],
+  ["stringified-nothing", "n/a"],
+  ["stringified-nothing", "(null)"],
+  ["masked-copy", `pls_${"x".repeat(32)}_a1b2c3`],
+  ["example-words", "pls_<32 hex>_<6 hex>"],
+  ["example-words", "<32 hex>"],
+  ["example-words", "pls_YOUR_32_HEX_KEY"],
+  ["example-words", "YOUR_PLEO_KEY_2024"],
+  ["example-words", "qwerty"],
+])("%s is seen in %s", (reason, text) => {
+  expect(placeholderReason(text)).toBe(reason);
+});
+
+test.each(["2024", "12", "<a1b2c3d4e5f6a7b8>"])("%s is no wording", (text) => {
+  expect(placeholderReason(text)).not.toBe("example-words");
+});
+
+test.each([
+  ["AKIA", "1234567890ABCDEF"],
+  ["ASIA", "I44QH8DHBEX9MPLE"],
+])("%s… is AWS's, whatever digits follow", (prefix, rest) => {
+  expect(foreignVendor(prefix + rest)).toBe("AWS");
+});
+
 describe("tokens", () => {
   const header = btoa('{"alg":"none"}').replaceAll("=", "");
 
   it("have three parts of base64url, the first of which opens an object", () => {
     expect(tokenKind(`${header}.e30.`)).toBe("jwt");
+    // An encrypted one has five.
+    expect(tokenKind(`${header}..a.b.c`)).toBe("jwt");
     for (const other of [
       header,
       `${header}.e30`,

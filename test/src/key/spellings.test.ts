@@ -28,6 +28,41 @@ describe("the spellings of a value", () => {
     );
   });
 
+  it.each([
+    ["in an address", encodeURI],
+    ["strictly", (text: string) => encodeURIComponent(text).replaceAll("'", "%27")],
+    ["but for slashes", (text: string) => encodeURIComponent(text).replaceAll("%2F", "/")],
+    ["as a user", (text: string) => encodeURIComponent(text).replaceAll("%2B", "+")],
+    ["the equals sign only", (text: string) => text.replaceAll("=", "%3D")],
+    ["the slash only", (text: string) => text.replaceAll("/", "%2F")],
+  ])("cover percent-encoding %s, in either case", (_, encode) => {
+    const value = "k7/fQ2+x9/Lm0Z==";
+    const lower = encode(value).replaceAll(/%../g, (escape) => escape.toLowerCase());
+    expect(textsOf(value)).toEqual(expect.arrayContaining([encode(value), lower]));
+  });
+
+  it("cover UTF-16 beyond Latin-1, by its real bytes", () => {
+    const value = "pässword-ключ-密";
+    const bytes = Buffer.from(value, "utf16le");
+    for (const ordered of [bytes, Buffer.from(bytes).swap16()]) {
+      const text = ordered.toString("latin1");
+      expect(textsOf(value).some((form) => form.length > 28 && text.includes(form))).toBe(true);
+    }
+  });
+
+  it("cover JSON in JSON, plus signs as codes and numbered quotes in HTML", () => {
+    const value = `a"b\\c+d'e`;
+    const once = JSON.stringify(value).slice(1, -1);
+    expect(textsOf(value)).toEqual(
+      expect.arrayContaining([
+        JSON.stringify(once).slice(1, -1),
+        once.replace("+", "\\u002B"),
+        once.replace("+", "\\u002b"),
+        "a&#34;b\\c+d&#x27;e",
+      ]),
+    );
+  });
+
   it("come once each, the longest first, and never empty", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (value) => {
