@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { startDeadline } from "./pleo-api/deadline.ts";
-import type { SetGlobalProxy } from "./proxy.ts";
+import { hasProxy, type SetGlobalProxy } from "./proxy.ts";
 import { run } from "./run.ts";
 
 /**
@@ -41,8 +41,7 @@ function failStep(): void {
 }
 
 function findSetGlobalProxy(): SetGlobalProxy | undefined {
-  const names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
-  if (names.every((name) => (process.env[name] ?? "") === "")) return undefined;
+  if (!hasProxy(process.env)) return undefined;
   const http: { readonly setGlobalProxyFromEnv?: SetGlobalProxy } =
     process.getBuiltinModule("node:http");
   return http.setGlobalProxyFromEnv;

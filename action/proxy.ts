@@ -8,13 +8,17 @@ export type SetGlobalProxy = (env: Environment) => unknown;
 
 const VARIABLES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
 
+export function hasProxy(env: Environment): boolean {
+  return VARIABLES.some((name) => (env[name] ?? "") !== "");
+}
+
 /** Node's own `fetch` passes a proxy by silently, so one that is set must be honoured, or refused aloud. */
 export function useProxy(
   env: Environment,
   origin: ApiOrigin,
   setGlobalProxy: SetGlobalProxy | undefined,
 ): void {
-  if (VARIABLES.every((name) => (env[name] ?? "") === "")) return;
+  if (!hasProxy(env)) return;
   if (setGlobalProxy !== undefined) {
     setGlobalProxy(withLoopbackDirect(env, origin));
     return;

@@ -1,4 +1,4 @@
-import { A as startDeadline, D as findPleoHost, S as parseApiOrigin, T as API_ORIGINS, _ as parseDeclaredInstant, b as parseSeverities, d as createTextMasker, f as maskableSpellings, g as describeDays, k as GuardError, p as secretsWithin, v as withLoopbackDirect, w as parseUuid, x as AREAS } from "./chunks/core.js";
+import { A as startDeadline, C as parseUuid, E as findPleoHost, O as withLoopbackDirect, _ as parseDeclaredInstant, b as AREAS, d as createTextMasker, f as maskableSpellings, g as describeDays, k as GuardError, p as secretsWithin, w as API_ORIGINS, x as parseApiOrigin, y as parseSeverities } from "./chunks/core.js";
 import { a as object, d as transform, h as _regex, l as refine, m as _maxLength, n as array, o as optional$1, r as custom, s as pipe, t as _enum, u as string } from "./chunks/schemas.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
@@ -962,6 +962,27 @@ function getIDToken(aud) {
 	});
 }
 
+// action/proxy.ts
+const VARIABLES = [
+	"HTTPS_PROXY",
+	"https_proxy",
+	"HTTP_PROXY",
+	"http_proxy"
+];
+function hasProxy(env) {
+	return VARIABLES.some((name) => (env[name] ?? "") !== "");
+}
+/** Node's own `fetch` passes a proxy by silently, so one that is set must be honoured, or refused aloud. */
+function useProxy(env, origin, setGlobalProxy) {
+	if (!hasProxy(env)) return;
+	if (setGlobalProxy !== void 0) {
+		setGlobalProxy(withLoopbackDirect(env, origin));
+		return;
+	}
+	if (origin.isLoopback || env["NODE_USE_ENV_PROXY"] === "1") return;
+	throw new GuardError("CONFIG_INVALID", "A proxy is set, and this version of Node would pass it by.", { hint: "Set NODE_USE_ENV_PROXY=1 for this step, or use a runner with Node 24.14 or newer." });
+}
+
 // action/hand-over.ts
 /** `owner/repository/.github/workflows/name.yml@refs/heads/main` → the path in the middle. */
 const WORKFLOW_REF = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w./-]+\.ya?ml)@/;
@@ -1220,24 +1241,6 @@ function outputsOf(report) {
 }
 function toJson({ values: _values, ...finding }) {
 	return finding;
-}
-
-// action/proxy.ts
-const VARIABLES = [
-	"HTTPS_PROXY",
-	"https_proxy",
-	"HTTP_PROXY",
-	"http_proxy"
-];
-/** Node's own `fetch` passes a proxy by silently, so one that is set must be honoured, or refused aloud. */
-function useProxy(env, origin, setGlobalProxy) {
-	if (VARIABLES.every((name) => (env[name] ?? "") === "")) return;
-	if (setGlobalProxy !== void 0) {
-		setGlobalProxy(withLoopbackDirect(env, origin));
-		return;
-	}
-	if (origin.isLoopback || env["NODE_USE_ENV_PROXY"] === "1") return;
-	throw new GuardError("CONFIG_INVALID", "A proxy is set, and this version of Node would pass it by.", { hint: "Set NODE_USE_ENV_PROXY=1 for this step, or use a runner with Node 24.14 or newer." });
 }
 
 // action/raw-inputs.ts
@@ -1715,12 +1718,7 @@ function failStep() {
 	process.exitCode = 1;
 }
 function findSetGlobalProxy() {
-	if ([
-		"HTTPS_PROXY",
-		"https_proxy",
-		"HTTP_PROXY",
-		"http_proxy"
-	].every((name) => (process.env[name] ?? "") === "")) return void 0;
+	if (!hasProxy(process.env)) return void 0;
 	return process.getBuiltinModule("node:http").setGlobalProxyFromEnv;
 }
 

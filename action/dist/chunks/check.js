@@ -1,4 +1,4 @@
-import { C as parsePleoUrn, E as WEB_APP_ORIGINS, O as otherEnvironment, T as API_ORIGINS, _ as parseDeclaredInstant, a as keyHandling, c as orderFindings, g as describeDays, h as daysBetween, i as createFinding, l as parseKey, m as PREFIX_HINTS, n as INSTALLATION_ERROR_CODES, o as NOTHING_PROVEN, r as INSTALLATION_STATUSES, s as decideVerdict, t as ACTIVATED, w as parseUuid, y as applySeverities } from "./core.js";
+import { C as parseUuid, D as otherEnvironment, S as parsePleoUrn, T as WEB_APP_ORIGINS, _ as parseDeclaredInstant, a as keyHandling, c as orderFindings, g as describeDays, h as daysBetween, i as createFinding, l as parseKey, m as PREFIX_HINTS, n as INSTALLATION_ERROR_CODES, o as NOTHING_PROVEN, r as INSTALLATION_STATUSES, s as decideVerdict, t as ACTIVATED, v as applySeverities, w as API_ORIGINS } from "./core.js";
 
 // src/activation/check-expiry.ts
 /** Will the key still work for as long as it must? `key` is absent where the value was no usable key. */

@@ -22,6 +22,24 @@ var GuardError = class extends Error {
 	}
 };
 
+// action/pleo-api/loopback-proxy.ts
+/**
+* The environment from which to set up proxies for this process. A proxy could not reach this machine's
+* loopback, and would be shown the key if it were asked to over http; so a simulator is exempted by name.
+*/
+function withLoopbackDirect(env, origin) {
+	if (!origin.isLoopback) return env;
+	const exempted = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
+	if (exempted.trim() === "*") return env;
+	const { hostname } = new URL(origin.base);
+	const value = [exempted, hostname].filter((each) => each !== "").join(",");
+	return {
+		...env,
+		no_proxy: value,
+		NO_PROXY: value
+	};
+}
+
 // src/pleo/hosts.ts
 const PLEO_HOSTS = [
 	{
@@ -774,24 +792,6 @@ function applySeverities(findings, severities) {
 			severity: chosen
 		}];
 	});
-}
-
-// action/pleo-api/loopback-proxy.ts
-/**
-* The environment from which to set up proxies for this process. A proxy could not reach this machine's
-* loopback, and would be shown the key if it were asked to over http; so a simulator is exempted by name.
-*/
-function withLoopbackDirect(env, origin) {
-	if (!origin.isLoopback) return env;
-	const exempted = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
-	if (exempted.trim() === "*") return env;
-	const { hostname } = new URL(origin.base);
-	const value = [exempted, hostname].filter((each) => each !== "").join(",");
-	return {
-		...env,
-		no_proxy: value,
-		NO_PROXY: value
-	};
 }
 
 // src/activation/dates.ts
@@ -2841,4 +2841,4 @@ const INSTALLATION_ERROR_CODES = {
 	AUTH_ERROR: "Pleo could not authenticate the integration"
 };
 
-export { startDeadline as A, parsePleoUrn as C, findPleoHost as D, WEB_APP_ORIGINS as E, otherEnvironment as O, parseApiOrigin as S, API_ORIGINS as T, parseDeclaredInstant as _, keyHandling as a, parseSeverities as b, orderFindings as c, createTextMasker as d, maskableSpellings as f, describeDays as g, daysBetween as h, createFinding as i, GuardError as k, parseKey as l, PREFIX_HINTS as m, INSTALLATION_ERROR_CODES as n, NOTHING_PROVEN as o, secretsWithin as p, INSTALLATION_STATUSES as r, decideVerdict as s, ACTIVATED as t, isSendable as u, withLoopbackDirect as v, parseUuid as w, AREAS as x, applySeverities as y };
+export { startDeadline as A, parseUuid as C, otherEnvironment as D, findPleoHost as E, withLoopbackDirect as O, parsePleoUrn as S, WEB_APP_ORIGINS as T, parseDeclaredInstant as _, keyHandling as a, AREAS as b, orderFindings as c, createTextMasker as d, maskableSpellings as f, describeDays as g, daysBetween as h, createFinding as i, GuardError as k, parseKey as l, PREFIX_HINTS as m, INSTALLATION_ERROR_CODES as n, NOTHING_PROVEN as o, secretsWithin as p, INSTALLATION_STATUSES as r, decideVerdict as s, ACTIVATED as t, isSendable as u, applySeverities as v, API_ORIGINS as w, parseApiOrigin as x, parseSeverities as y };

@@ -1,4 +1,4 @@
-import { A as startDeadline, S as parseApiOrigin, d as createTextMasker, k as GuardError, u as isSendable, v as withLoopbackDirect } from "./core.js";
+import { A as startDeadline, O as withLoopbackDirect, d as createTextMasker, k as GuardError, u as isSendable, x as parseApiOrigin } from "./core.js";
 import { a as object, c as record, f as union, i as nullable, m as _maxLength, n as array, o as optional, p as unknown, t as _enum, u as string } from "./schemas.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
