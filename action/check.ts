@@ -1,10 +1,7 @@
-import { guardKey, type GuardReport } from "../src/activation/guard-key.ts";
-import { parseKey } from "../src/key/parse-key.ts";
+import type { GuardReport } from "../src/activation/guard-report.ts";
+import { judgeStored, reportUnsent } from "../src/activation/stored-value.ts";
 import type { PleoKey } from "../src/key/pleo-key.ts";
-import { API_ORIGINS, otherEnvironment } from "../src/pleo/hosts.ts";
-import { keyHandling } from "../src/pleo/web-app.ts";
 import type { Clock, PleoApi } from "../src/ports.ts";
-import { createFinding } from "../src/report/finding.ts";
 import { decideVerdict, orderFindings } from "../src/report/report.ts";
 import type { ActionConfig } from "./inputs.ts";
 import type { RawInputs } from "./raw-inputs.ts";
@@ -22,19 +19,11 @@ export async function checkKey(
   config: ActionConfig,
   ports: CheckPorts,
 ): Promise<GuardReport> {
-  const value = raw["api-key"] ?? "";
-  const previousValue = raw["previous-api-key"] ?? "";
-  const report = await guardKey(
-    {
-      value,
-      expectation: config.expectation,
-      ...(previousValue.trim() === ""
-        ? {}
-        : { rotation: { previousValue, phase: config.rotation } }),
-    },
-    { openPleo: (key) => ports.openPleo(key, config.origin), clock: ports.clock },
-  );
-  return weigh(await diagnoseEnvironment(report, value, { config, ports }), config);
+  const stored = judgeStored(raw["api-key"] ?? "", config.expectation, ports.clock.now());
+  if (stored.key === undefined) return weigh(reportUnsent(stored, config.expectation), config);
+  // Loaded once there is a key to ask about.
+  const { askPleo } = await import("./ask-pleo.ts");
+  return weigh(await askPleo(raw, config, ports), config);
 }
 
 /** Settings can make a report weigh more or less; what has not been proven stays unproven. */
@@ -47,35 +36,5 @@ function weigh(report: GuardReport, { severities }: ActionConfig): GuardReport {
     findings,
     verdict,
     ...(report.previousKey === undefined || verdict === "pass" ? {} : { previousKey: "needed" }),
-  };
-}
-
-interface Diagnosis {
-  readonly config: ActionConfig;
-  readonly ports: CheckPorts;
-}
-
-/** Sends a rejected key to the other environment, once, and only because the user asked for that. */
-async function diagnoseEnvironment(
-  report: GuardReport,
-  value: string,
-  { config, ports }: Diagnosis,
-): Promise<GuardReport> {
-  const { environment, kind } = config.expectation;
-  const isRejected = report.findings.some(({ id }) => id === "key-rejected");
-  const parsed = parseKey(value);
-  // With an address of its own there is no other one to ask.
-  if (!config.diagnoseEnvironment || !isRejected || config.isOwnAddress) return report;
-  if (parsed.kind !== "key" && parsed.kind !== "unknown-shape") return report;
-
-  const other = otherEnvironment(environment);
-  const pleo = await ports.openPleo(parsed.key, API_ORIGINS[other]);
-  const answer = await pleo.introspect();
-  if (answer.kind !== "ok" || answer.value.authMethod !== "API_KEY") return report;
-  const { renew } = keyHandling(kind, environment);
-  const finding = createFinding("key-of-other-environment", { other, environment, renew });
-  return {
-    ...report,
-    findings: [finding, ...report.findings.filter(({ id }) => id !== "environment-hint")],
   };
 }

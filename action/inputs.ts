@@ -3,7 +3,7 @@ import type { Expectation, RotationPhase } from "../src/activation/expectation.t
 import { GuardError } from "../src/errors.ts";
 import { API_ORIGINS, findPleoHost } from "../src/pleo/hosts.ts";
 import { parseUuid } from "../src/pleo/urn.ts";
-import type { InputName } from "./contract.ts";
+import { INPUT_NAMES, INPUTS, type InputName } from "./contract.ts";
 import { parseApiOrigin } from "./pleo-api/api-origin.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { parseSeverities, type Severities } from "./severities.ts";
@@ -27,8 +27,13 @@ export interface ActionConfig {
 }
 
 /**
- * No message repeats a value: what stands in the wrong input may be a key. Each completes "`name` …".
+ * No message repeats a value: what stands in the wrong input may be a key. Each completes "`name` …". The schema
+ * judges texts and leaves them texts: each object more that it is made of makes every start slower.
  */
+function text(isGood: (text: string) => boolean, error: string) {
+  return z.custom<string>((given) => typeof given === "string" && isGood(given), { error });
+}
+
 function oneOf<const Values extends readonly [string, ...string[]]>(...values: Values) {
   const list = values.map((value) => `\`${value}\``).join(", ");
   return z.enum(values, { error: `must be one of ${list}` });
@@ -36,78 +41,50 @@ function oneOf<const Values extends readonly [string, ...string[]]>(...values: V
 
 const TRUE = ["true", "True", "TRUE"];
 const FALSE = ["false", "False", "FALSE"];
-const flag = z.pipe(
-  z.string({ error: "must be `true` or `false`" }).check(
-    z.refine((text) => TRUE.includes(text) || FALSE.includes(text), {
-      error: "must be `true` or `false`",
-    }),
-  ),
-  z.transform((text) => TRUE.includes(text)),
+const flag = text(
+  (given) => TRUE.includes(given) || FALSE.includes(given),
+  "must be `true` or `false`",
 );
 
 function wholeNumber(min: number, max: number) {
-  const error = `must be a whole number from ${min} to ${max}`;
-  return z.pipe(
-    z.string({ error }).check(
-      z.refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= min && Number(text) <= max, {
-        error,
-      }),
-    ),
-    z.transform(Number),
-  );
-}
-
-/** Left out and left empty mean the same where there is no default. */
-function optional<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.pipe(
-    z.transform((value) => (value === "" ? undefined : value)),
-    z.optional(schema),
+  return text(
+    (given) => /^\d{1,6}$/.test(given) && Number(given) >= min && Number(given) <= max,
+    `must be a whole number from ${min} to ${max}`,
   );
 }
 
 const MAX_TEXT = 200;
-const shortText = z
-  .string()
-  .check(z.maxLength(MAX_TEXT, { error: `must not be longer than ${MAX_TEXT} characters` }));
-const companyId = z.string().check(
-  z.refine((text) => parseUuid(text) !== undefined, {
-    error: "must be a company id (a UUID such as the output `company-id` of an earlier run)",
-  }),
+const shortText = text(
+  (given) => given.length <= MAX_TEXT,
+  `must not be longer than ${MAX_TEXT} characters`,
 );
-const keyHint = z.string().check(
-  z.regex(/^[A-Za-z0-9_-]{4}$/, {
-    error: "must be the last four characters of the key, no more",
-  }),
+const companyId = text(
+  (given) => parseUuid(given) !== undefined,
+  "must be a company id (a UUID such as the output `company-id` of an earlier run)",
+);
+const keyHint = text(
+  (given) => /^[A-Za-z0-9_-]{4}$/.test(given),
+  "must be the last four characters of the key, no more",
 );
 
 const SCOPE = /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/;
 const MAX_SCOPES = 100;
-const scopes = z.pipe(
-  z.pipe(
-    z.optional(z.string()),
-    z.transform((text) => [...new Set((text ?? "").split(/[\s,]+/).filter((name) => name !== ""))]),
-  ),
-  z
-    .array(
-      z.string().check(
-        z.regex(SCOPE, {
-          error:
-            "must be a list of scopes such as `vendors:read`, apart by spaces, commas or lines",
-        }),
-      ),
-    )
-    .check(z.maxLength(MAX_SCOPES, { error: `must not list more than ${MAX_SCOPES} scopes` })),
-);
 
-const apiUrl = z.string().check(
-  z.refine((text) => apiUrlProblem(text) === undefined, {
-    error: ({ input }) => apiUrlProblem(String(input)) ?? "is not an address of Pleo's",
-  }),
-);
+function splitScopes(given: string): readonly string[] {
+  return [...new Set(given.split(/[\s,]+/).filter((name) => name !== ""))];
+}
 
-function apiUrlProblem(text: string): string | undefined {
+function scopesProblem(given: string): string | undefined {
+  const scopes = splitScopes(given);
+  if (scopes.length > MAX_SCOPES) return `must not list more than ${MAX_SCOPES} scopes`;
+  return scopes.every((scope) => SCOPE.test(scope))
+    ? undefined
+    : "must be a list of scopes such as `vendors:read`, apart by spaces, commas or lines";
+}
+
+function apiUrlProblem(given: string): string | undefined {
   try {
-    parseApiOrigin(text);
+    parseApiOrigin(given);
     return undefined;
   } catch (error) {
     return error instanceof GuardError
@@ -116,37 +93,35 @@ function apiUrlProblem(text: string): string | undefined {
   }
 }
 
-const severities = z
-  .pipe(
-    z.pipe(
-      z.optional(z.string()),
-      z.transform((text) => parseSeverities(text ?? "")),
-    ),
-    z.custom<ReturnType<typeof parseSeverities>>(),
-  )
-  .check(
-    z.refine(({ problems }) => problems.length === 0, {
-      error: ({ input }) => (input as ReturnType<typeof parseSeverities>).problems.join("; "),
-    }),
-  );
+function severitiesProblem(given: string): string | undefined {
+  const { problems } = parseSeverities(given);
+  return problems.length === 0 ? undefined : problems.join("; ");
+}
+
+/** For what can be wrong in several ways. */
+function textWithout(problemOf: (text: string) => string | undefined) {
+  return z.custom<string>((given) => typeof given === "string" && problemOf(given) === undefined, {
+    error: ({ input }) => problemOf(String(input)) ?? "cannot be used",
+  });
+}
 
 const schema = z.object({
   kind: oneOf("standalone", "integrated"),
   environment: oneOf("production", "staging"),
-  "company-id": optional(companyId),
-  "required-scopes": scopes,
-  "expires-on": optional(shortText),
+  "company-id": z.optional(companyId),
+  "required-scopes": z.optional(textWithout(scopesProblem)),
+  "expires-on": z.optional(shortText),
   "warn-before-days": wholeNumber(0, 3650),
   "fail-before-days": wholeNumber(0, 3650),
-  "max-lifetime-days": optional(wholeNumber(1, 36_500)),
-  "created-on": optional(shortText),
-  "expected-key-hint": optional(keyHint),
+  "max-lifetime-days": z.optional(wholeNumber(1, 36_500)),
+  "created-on": z.optional(shortText),
+  "expected-key-hint": z.optional(keyHint),
   rotation: oneOf("overlap", "finished"),
-  severities,
+  severities: z.optional(textWithout(severitiesProblem)),
   "on-unknown": oneOf("fail", "warn"),
   "on-missing-key": oneOf("auto", "fail", "skip"),
   "timeout-seconds": wholeNumber(1, 600),
-  "api-url": optional(apiUrl),
+  "api-url": z.optional(textWithout(apiUrlProblem)),
   "diagnose-environment": flag,
   summary: oneOf("auto", "full", "off"),
   annotations: flag,
@@ -157,16 +132,20 @@ type ParsedInputs = z.infer<typeof schema>;
 
 /** Reads all inputs, or throws one error that names every problem. */
 export function parseInputs(raw: RawInputs): ActionConfig {
-  const trimmed = Object.fromEntries(
-    Object.entries(raw)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value = ""]) => [name, value.trim()]),
-  );
-  const { data, error } = schema.safeParse(trimmed);
+  const { data, error } = schema.safeParse(trimInputs(raw));
   const problems = error === undefined ? contradictions(data) : describeIssues(error.issues, raw);
   if (problems.length > 0) throw invalid(problems);
   if (data === undefined) throw invalid(["the inputs cannot be read"]);
   return toConfig(data);
+}
+
+/** Left out and left empty mean the same where there is no default. */
+function trimInputs(raw: RawInputs): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    INPUT_NAMES.map((name) => [name, raw[name]?.trim() ?? ""] as const).filter(
+      ([name, value]) => value !== "" || INPUTS[name] !== undefined,
+    ),
+  );
 }
 
 function describeIssues(issues: readonly z.core.$ZodIssue[], raw: RawInputs): readonly string[] {
@@ -204,16 +183,16 @@ function toConfig(data: ParsedInputs): ActionConfig {
   return {
     expectation: toExpectation(data),
     rotation: data.rotation,
-    severities: data.severities.severities,
+    severities: parseSeverities(data.severities ?? "").severities,
     onUnknown: data["on-unknown"],
     onMissingKey: data["on-missing-key"],
-    timeoutMs: data["timeout-seconds"] * 1000,
+    timeoutMs: Number(data["timeout-seconds"]) * 1000,
     origin: data["api-url"] ?? API_ORIGINS[data.environment],
     isOwnAddress: data["api-url"] !== undefined,
-    diagnoseEnvironment: data["diagnose-environment"],
+    diagnoseEnvironment: TRUE.includes(data["diagnose-environment"]),
     summary: data.summary,
-    annotations: data.annotations,
-    dryRun: data["dry-run"],
+    annotations: TRUE.includes(data.annotations),
+    dryRun: TRUE.includes(data["dry-run"]),
   };
 }
 
@@ -227,14 +206,14 @@ function toExpectation(data: ParsedInputs): Expectation {
     kind: data.kind,
     environment: data.environment,
     ...(companyId === undefined ? {} : { companyId }),
-    requiredScopes: data["required-scopes"],
+    requiredScopes: splitScopes(data["required-scopes"] ?? ""),
     expiry: {
       ...(expiresOn === undefined ? {} : { expiresOn }),
       ...(createdOn === undefined ? {} : { createdOn }),
       ...(hint === undefined ? {} : { keyHint: hint }),
-      ...(maxLifetimeDays === undefined ? {} : { maxLifetimeDays }),
-      warnBeforeDays: data["warn-before-days"],
-      failBeforeDays: data["fail-before-days"],
+      ...(maxLifetimeDays === undefined ? {} : { maxLifetimeDays: Number(maxLifetimeDays) }),
+      warnBeforeDays: Number(data["warn-before-days"]),
+      failBeforeDays: Number(data["fail-before-days"]),
     },
   };
 }

@@ -1,15 +1,19 @@
-import type { GuardReport } from "../src/activation/guard-key.ts";
+import type { GuardReport } from "../src/activation/guard-report.ts";
 import type { Finding } from "../src/report/finding.ts";
 import { OUTPUT_NAMES, type Outputs } from "./contract.ts";
 
-/** What a consumer sees of a run that has not come to an answer: nothing is known and nothing is allowed. */
-export const CLOSED_OUTPUTS: Outputs = {
-  ...(Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""])) as Outputs),
+/**
+ * What a consumer sees of a run that has not come to an answer: nothing is known and nothing is allowed. The outputs
+ * that are not here are empty until then, as GitHub has it for what nobody has set.
+ */
+export const CLOSED_GATE = {
   verdict: "unknown",
   "deploy-allowed": "false",
   "company-matches": "false",
   findings: "[]",
-};
+} as const satisfies Partial<Outputs>;
+
+const NO_OUTPUTS = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""])) as Outputs;
 
 export interface Ending {
   readonly verdict: "fail" | "unknown" | "skipped";
@@ -18,7 +22,7 @@ export interface Ending {
 
 /** Outputs of a run that ended without a report. */
 export function outputsWithoutReport({ verdict, nextStep }: Ending): Outputs {
-  return { ...CLOSED_OUTPUTS, verdict, "next-step": nextStep };
+  return { ...NO_OUTPUTS, ...CLOSED_GATE, verdict, "next-step": nextStep };
 }
 
 export function outputsOf(report: GuardReport): Outputs {

@@ -1,10 +1,10 @@
-import type { GuardReport } from "../src/activation/guard-key.ts";
+import type { GuardReport } from "../src/activation/guard-report.ts";
 import { GuardError } from "../src/errors.ts";
-import type { CheckPorts } from "./check.ts";
+import { checkKey, type CheckPorts } from "./check.ts";
 import { findHandOver } from "./hand-over.ts";
 import { parseInputs, type ActionConfig } from "./inputs.ts";
 import { causeOfMissingKey, MISSING_KEY_ADVICE } from "./missing-key.ts";
-import { CLOSED_OUTPUTS, outputsOf, outputsWithoutReport } from "./outputs.ts";
+import { CLOSED_GATE, outputsOf, outputsWithoutReport } from "./outputs.ts";
 import { parseApiOrigin } from "./pleo-api/api-origin.ts";
 import { useProxy, type SetGlobalProxy } from "./proxy.ts";
 import { readRawInputs, type Environment, type RawInputs } from "./raw-inputs.ts";
@@ -44,7 +44,7 @@ export async function run(ports: RunPorts): Promise<void> {
   let ending: Ending;
   try {
     sinks.maskSecrets();
-    sinks.setOutputs(CLOSED_OUTPUTS);
+    sinks.setOutputs(CLOSED_GATE);
     ending = await decide(raw, parseInputs(raw), ports);
   } catch (error) {
     ending = broken(error);
@@ -61,8 +61,6 @@ async function decide(raw: RawInputs, config: ActionConfig, ports: RunPorts): Pr
   if (isMissing && skips) return skipped(MISSING_KEY_ADVICE[cause], config);
 
   useProxy(ports.env, parseApiOrigin(config.origin), ports.setGlobalProxy);
-  // Loaded once the inputs are found to be good.
-  const { checkKey } = await import("./check.ts");
   const report = await checkKey(raw, config, {
     ...ports,
     openPleo: ports.startPleo(config.timeoutMs),

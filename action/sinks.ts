@@ -31,7 +31,7 @@ export interface Sinks {
   maskSecrets(): void;
   log(text: string): void;
   annotate(annotation: Annotation): void;
-  setOutputs(outputs: Outputs): void;
+  setOutputs(outputs: Partial<Outputs>): void;
   writeSummary(markdown: string): Promise<void>;
 }
 

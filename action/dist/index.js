@@ -1,10 +1,7 @@
-import { A as startDeadline, C as parseUuid, E as findPleoHost, O as withLoopbackDirect, _ as parseDeclaredInstant, b as AREAS, d as createTextMasker, f as maskableSpellings, g as describeDays, k as GuardError, p as secretsWithin, w as API_ORIGINS, x as parseApiOrigin, y as parseSeverities } from "./chunks/core.js";
-import { a as object, d as transform, h as _regex, l as refine, m as _maxLength, n as array, o as optional$1, r as custom, s as pipe, t as _enum, u as string } from "./chunks/schemas.js";
-import { readFileSync } from "node:fs";
+import { D as orderFindings, E as decideVerdict, M as GuardError, N as startDeadline, S as API_ORIGINS, _ as describeDays, a as maskableSpellings, b as AREAS, c as applySeverities, d as reportUnsent, h as parseUuid, i as createTextMasker, j as withLoopbackDirect, l as parseSeverities, o as secretsWithin, s as parseApiOrigin, u as judgeStored, v as parseDeclaredInstant, w as findPleoHost } from "./chunks/core.js";
+import { a as object, o as optional, r as custom, t as _enum } from "./chunks/schemas.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
-import * as fs from "fs";
-import { constants, promises } from "fs";
 import * as path from "path";
 
 // \0rolldown/runtime.js
@@ -22,6 +19,26 @@ var __exportAll = (all, no_symbols) => {
 	}
 	return target;
 };
+
+// scripts/action-bundle/late-fs.ts
+/**
+* Stands in for `fs` in the bundle. To import Node's own makes Node load every part of it at once, streams and
+* promises too, which costs a start a third of what a bare one costs. Taken this way, what nobody uses is not loaded;
+* and where promises are wanted, for one small file at the end, they are made of calls that are there already.
+*/
+const fs = process.getBuiltinModule("node:fs");
+const { constants, existsSync, appendFileSync, readFileSync } = fs;
+const promises = {
+	access: promised(fs.accessSync),
+	appendFile: promised(fs.appendFileSync),
+	writeFile: promised(fs.writeFileSync)
+};
+function promised(call) {
+	return (...given) => new Promise((resolve) => {
+		call(...given);
+		resolve();
+	});
+}
 
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -125,21 +142,22 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// scripts/action-bundle/random-uuid.ts
+// scripts/action-bundle/delimiter.ts
 /**
-* Stands in for `crypto` in the bundle. `@actions/core` wants of it the random delimiter of an output, and loading
-* Node's module for that makes a start a quarter dearer. Web Crypto is as random, and loaded when first used.
+* Stands in for `crypto` in the bundle. `@actions/core` wants of it the delimiter of an output, and loading Node's
+* module for that makes a start a quarter dearer. The delimiter has to be new each time, not secret: the package
+* throws on a value that contains it, which fails the step, and no output of ours has a second line to forge one in.
 */
 function randomUUID() {
-	return crypto.randomUUID();
+	return `${process.hrtime.bigint().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
 
 // node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
+	if (!existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${randomUUID()}`;
@@ -983,6 +1001,27 @@ function useProxy(env, origin, setGlobalProxy) {
 	throw new GuardError("CONFIG_INVALID", "A proxy is set, and this version of Node would pass it by.", { hint: "Set NODE_USE_ENV_PROXY=1 for this step, or use a runner with Node 24.14 or newer." });
 }
 
+// action/check.ts
+/** One key from the stored text to the report, as the user wants it weighed. */
+async function checkKey(raw, config, ports) {
+	const stored = judgeStored(raw["api-key"] ?? "", config.expectation, ports.clock.now());
+	if (stored.key === void 0) return weigh(reportUnsent(stored, config.expectation), config);
+	const { askPleo } = await import("./chunks/ask-pleo.js");
+	return weigh(await askPleo(raw, config, ports), config);
+}
+/** Settings can make a report weigh more or less; what has not been proven stays unproven. */
+function weigh(report, { severities }) {
+	if (severities.size === 0) return report;
+	const findings = orderFindings(applySeverities(report.findings, severities));
+	const verdict = decideVerdict(findings, report.proofs);
+	return {
+		...report,
+		findings,
+		verdict,
+		...report.previousKey === void 0 || verdict === "pass" ? {} : { previousKey: "needed" }
+	};
+}
+
 // action/hand-over.ts
 /** `owner/repository/.github/workflows/name.yml@refs/heads/main` → the path in the middle. */
 const WORKFLOW_REF = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w./-]+\.ya?ml)@/;
@@ -998,161 +1037,6 @@ function findHandOver(env, readFile) {
 		startLine
 	};
 }
-
-// action/inputs.ts
-/**
-* No message repeats a value: what stands in the wrong input may be a key. Each completes "`name` …".
-*/
-function oneOf(...values) {
-	const list = values.map((value) => `\`${value}\``).join(", ");
-	return _enum(values, { error: `must be one of ${list}` });
-}
-const TRUE = [
-	"true",
-	"True",
-	"TRUE"
-];
-const FALSE = [
-	"false",
-	"False",
-	"FALSE"
-];
-const flag = pipe(string({ error: "must be `true` or `false`" }).check(refine((text) => TRUE.includes(text) || FALSE.includes(text), { error: "must be `true` or `false`" })), transform((text) => TRUE.includes(text)));
-function wholeNumber(min, max) {
-	const error = `must be a whole number from ${min} to ${max}`;
-	return pipe(string({ error }).check(refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= min && Number(text) <= max, { error })), transform(Number));
-}
-/** Left out and left empty mean the same where there is no default. */
-function optional(schema) {
-	return pipe(transform((value) => value === "" ? void 0 : value), optional$1(schema));
-}
-const MAX_TEXT = 200;
-const shortText = string().check(_maxLength(MAX_TEXT, { error: `must not be longer than ${MAX_TEXT} characters` }));
-const companyId = string().check(refine((text) => parseUuid(text) !== void 0, { error: "must be a company id (a UUID such as the output `company-id` of an earlier run)" }));
-const keyHint = string().check(_regex(/^[A-Za-z0-9_-]{4}$/, { error: "must be the last four characters of the key, no more" }));
-const SCOPE = /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/;
-const MAX_SCOPES = 100;
-const scopes = pipe(pipe(optional$1(string()), transform((text) => [...new Set((text ?? "").split(/[\s,]+/).filter((name) => name !== ""))])), array(string().check(_regex(SCOPE, { error: "must be a list of scopes such as `vendors:read`, apart by spaces, commas or lines" }))).check(_maxLength(MAX_SCOPES, { error: `must not list more than ${MAX_SCOPES} scopes` })));
-const apiUrl = string().check(refine((text) => apiUrlProblem(text) === void 0, { error: ({ input }) => apiUrlProblem(String(input)) ?? "is not an address of Pleo's" }));
-function apiUrlProblem(text) {
-	try {
-		parseApiOrigin(text);
-		return;
-	} catch (error) {
-		return error instanceof GuardError ? `is refused: ${error.message} ${error.hint ?? ""}`.trimEnd() : "is refused";
-	}
-}
-const severities = pipe(pipe(optional$1(string()), transform((text) => parseSeverities(text ?? ""))), custom()).check(refine(({ problems }) => problems.length === 0, { error: ({ input }) => input.problems.join("; ") }));
-const schema = object({
-	kind: oneOf("standalone", "integrated"),
-	environment: oneOf("production", "staging"),
-	"company-id": optional(companyId),
-	"required-scopes": scopes,
-	"expires-on": optional(shortText),
-	"warn-before-days": wholeNumber(0, 3650),
-	"fail-before-days": wholeNumber(0, 3650),
-	"max-lifetime-days": optional(wholeNumber(1, 36500)),
-	"created-on": optional(shortText),
-	"expected-key-hint": optional(keyHint),
-	rotation: oneOf("overlap", "finished"),
-	severities,
-	"on-unknown": oneOf("fail", "warn"),
-	"on-missing-key": oneOf("auto", "fail", "skip"),
-	"timeout-seconds": wholeNumber(1, 600),
-	"api-url": optional(apiUrl),
-	"diagnose-environment": flag,
-	summary: oneOf("auto", "full", "off"),
-	annotations: flag,
-	"dry-run": flag
-});
-/** Reads all inputs, or throws one error that names every problem. */
-function parseInputs(raw) {
-	const trimmed = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== void 0).map(([name, value = ""]) => [name, value.trim()]));
-	const { data, error } = schema.safeParse(trimmed);
-	const problems = error === void 0 ? contradictions(data) : describeIssues(error.issues, raw);
-	if (problems.length > 0) throw invalid(problems);
-	if (data === void 0) throw invalid(["the inputs cannot be read"]);
-	return toConfig(data);
-}
-function describeIssues(issues, raw) {
-	const problems = issues.map(({ path: [name], message }) => {
-		const isEmpty = raw[name]?.trim() === "";
-		return `\`${String(name)}\` ${isEmpty ? "is empty; leave it out to have its default, or look why the expression came out empty" : message}`;
-	});
-	return [...new Set(problems)];
-}
-/** What each input may say by itself, but not together with another. */
-function contradictions(data) {
-	const url = data["api-url"];
-	const host = url === void 0 ? void 0 : findPleoHost(new URL(url).hostname);
-	return [
-		...host !== void 0 && host.environment !== data.environment ? [`\`api-url\` is ${host.environment}'s address, and \`environment\` is ${data.environment}`] : [],
-		...data["created-on"] !== void 0 && data["expires-on"] === void 0 ? ["`created-on` says nothing without `expires-on`"] : [],
-		...data["expected-key-hint"] !== void 0 && data["expires-on"] === void 0 ? ["`expected-key-hint` binds `expires-on` to a key, and that is missing"] : []
-	];
-}
-function invalid(problems) {
-	return new GuardError("CONFIG_INVALID", `The inputs cannot be used: ${problems.join("; ")}.`, { hint: "Correct them in the workflow file; what each of them takes stands in action.yml." });
-}
-function toConfig(data) {
-	return {
-		expectation: toExpectation(data),
-		rotation: data.rotation,
-		severities: data.severities.severities,
-		onUnknown: data["on-unknown"],
-		onMissingKey: data["on-missing-key"],
-		timeoutMs: data["timeout-seconds"] * 1e3,
-		origin: data["api-url"] ?? API_ORIGINS[data.environment],
-		isOwnAddress: data["api-url"] !== void 0,
-		diagnoseEnvironment: data["diagnose-environment"],
-		summary: data.summary,
-		annotations: data.annotations,
-		dryRun: data["dry-run"]
-	};
-}
-function toExpectation(data) {
-	const companyId = data["company-id"];
-	const expiresOn = data["expires-on"];
-	const createdOn = data["created-on"];
-	const hint = data["expected-key-hint"];
-	const maxLifetimeDays = data["max-lifetime-days"];
-	return {
-		kind: data.kind,
-		environment: data.environment,
-		...companyId === void 0 ? {} : { companyId },
-		requiredScopes: data["required-scopes"],
-		expiry: {
-			...expiresOn === void 0 ? {} : { expiresOn },
-			...createdOn === void 0 ? {} : { createdOn },
-			...hint === void 0 ? {} : { keyHint: hint },
-			...maxLifetimeDays === void 0 ? {} : { maxLifetimeDays },
-			warnBeforeDays: data["warn-before-days"],
-			failBeforeDays: data["fail-before-days"]
-		}
-	};
-}
-
-// action/missing-key.ts
-function causeOfMissingKey({ env, event }) {
-	if (env["GITHUB_ACTOR"] === "dependabot[bot]") return "dependabot";
-	return isFromFork(event) ? "fork" : "unexplained";
-}
-function isFromFork(event) {
-	const pullRequest = read(event, "pull_request");
-	const head = read(read(read(pullRequest, "head"), "repo"), "full_name");
-	const base = read(read(read(pullRequest, "base"), "repo"), "full_name");
-	return typeof base === "string" && pullRequest !== void 0 && head !== base;
-}
-function read(value, name) {
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
-	return value[name];
-}
-/** What to tell the reader of a run without a key, in one sentence. */
-const MISSING_KEY_ADVICE = {
-	fork: "This pull request comes from a fork, and GitHub hands no secrets to those; the key is checked once a maintainer has merged it, or has pushed it to a branch of this repository.",
-	dependabot: "Dependabot's runs get Dependabot's own secrets only; to have the key checked here as well, store it under Settings > Secrets and variables > Dependabot, or with `gh secret set PLEO_API_KEY --app dependabot`.",
-	unexplained: "Check that the secret exists under the name that the workflow uses (`gh secret list`), that the job names its `environment:` if the secret belongs to one, and that a reusable workflow is called with `secrets:`."
-};
 
 // action/contract.ts
 /**
@@ -1203,19 +1087,193 @@ const OUTPUT_NAMES = [
 	"next-step"
 ];
 
+// action/inputs.ts
+/**
+* No message repeats a value: what stands in the wrong input may be a key. Each completes "`name` …". The schema
+* judges texts and leaves them texts: each object more that it is made of makes every start slower.
+*/
+function text(isGood, error) {
+	return custom((given) => typeof given === "string" && isGood(given), { error });
+}
+function oneOf(...values) {
+	const list = values.map((value) => `\`${value}\``).join(", ");
+	return _enum(values, { error: `must be one of ${list}` });
+}
+const TRUE = [
+	"true",
+	"True",
+	"TRUE"
+];
+const FALSE = [
+	"false",
+	"False",
+	"FALSE"
+];
+const flag = text((given) => TRUE.includes(given) || FALSE.includes(given), "must be `true` or `false`");
+function wholeNumber(min, max) {
+	return text((given) => /^\d{1,6}$/.test(given) && Number(given) >= min && Number(given) <= max, `must be a whole number from ${min} to ${max}`);
+}
+const MAX_TEXT = 200;
+const shortText = text((given) => given.length <= MAX_TEXT, `must not be longer than ${MAX_TEXT} characters`);
+const companyId = text((given) => parseUuid(given) !== void 0, "must be a company id (a UUID such as the output `company-id` of an earlier run)");
+const keyHint = text((given) => /^[A-Za-z0-9_-]{4}$/.test(given), "must be the last four characters of the key, no more");
+const SCOPE = /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/;
+const MAX_SCOPES = 100;
+function splitScopes(given) {
+	return [...new Set(given.split(/[\s,]+/).filter((name) => name !== ""))];
+}
+function scopesProblem(given) {
+	const scopes = splitScopes(given);
+	if (scopes.length > MAX_SCOPES) return `must not list more than ${MAX_SCOPES} scopes`;
+	return scopes.every((scope) => SCOPE.test(scope)) ? void 0 : "must be a list of scopes such as `vendors:read`, apart by spaces, commas or lines";
+}
+function apiUrlProblem(given) {
+	try {
+		parseApiOrigin(given);
+		return;
+	} catch (error) {
+		return error instanceof GuardError ? `is refused: ${error.message} ${error.hint ?? ""}`.trimEnd() : "is refused";
+	}
+}
+function severitiesProblem(given) {
+	const { problems } = parseSeverities(given);
+	return problems.length === 0 ? void 0 : problems.join("; ");
+}
+/** For what can be wrong in several ways. */
+function textWithout(problemOf) {
+	return custom((given) => typeof given === "string" && problemOf(given) === void 0, { error: ({ input }) => problemOf(String(input)) ?? "cannot be used" });
+}
+const schema = object({
+	kind: oneOf("standalone", "integrated"),
+	environment: oneOf("production", "staging"),
+	"company-id": optional(companyId),
+	"required-scopes": optional(textWithout(scopesProblem)),
+	"expires-on": optional(shortText),
+	"warn-before-days": wholeNumber(0, 3650),
+	"fail-before-days": wholeNumber(0, 3650),
+	"max-lifetime-days": optional(wholeNumber(1, 36500)),
+	"created-on": optional(shortText),
+	"expected-key-hint": optional(keyHint),
+	rotation: oneOf("overlap", "finished"),
+	severities: optional(textWithout(severitiesProblem)),
+	"on-unknown": oneOf("fail", "warn"),
+	"on-missing-key": oneOf("auto", "fail", "skip"),
+	"timeout-seconds": wholeNumber(1, 600),
+	"api-url": optional(textWithout(apiUrlProblem)),
+	"diagnose-environment": flag,
+	summary: oneOf("auto", "full", "off"),
+	annotations: flag,
+	"dry-run": flag
+});
+/** Reads all inputs, or throws one error that names every problem. */
+function parseInputs(raw) {
+	const { data, error } = schema.safeParse(trimInputs(raw));
+	const problems = error === void 0 ? contradictions(data) : describeIssues(error.issues, raw);
+	if (problems.length > 0) throw invalid(problems);
+	if (data === void 0) throw invalid(["the inputs cannot be read"]);
+	return toConfig(data);
+}
+/** Left out and left empty mean the same where there is no default. */
+function trimInputs(raw) {
+	return Object.fromEntries(INPUT_NAMES.map((name) => [name, raw[name]?.trim() ?? ""]).filter(([name, value]) => value !== "" || INPUTS[name] !== void 0));
+}
+function describeIssues(issues, raw) {
+	const problems = issues.map(({ path: [name], message }) => {
+		const isEmpty = raw[name]?.trim() === "";
+		return `\`${String(name)}\` ${isEmpty ? "is empty; leave it out to have its default, or look why the expression came out empty" : message}`;
+	});
+	return [...new Set(problems)];
+}
+/** What each input may say by itself, but not together with another. */
+function contradictions(data) {
+	const url = data["api-url"];
+	const host = url === void 0 ? void 0 : findPleoHost(new URL(url).hostname);
+	return [
+		...host !== void 0 && host.environment !== data.environment ? [`\`api-url\` is ${host.environment}'s address, and \`environment\` is ${data.environment}`] : [],
+		...data["created-on"] !== void 0 && data["expires-on"] === void 0 ? ["`created-on` says nothing without `expires-on`"] : [],
+		...data["expected-key-hint"] !== void 0 && data["expires-on"] === void 0 ? ["`expected-key-hint` binds `expires-on` to a key, and that is missing"] : []
+	];
+}
+function invalid(problems) {
+	return new GuardError("CONFIG_INVALID", `The inputs cannot be used: ${problems.join("; ")}.`, { hint: "Correct them in the workflow file; what each of them takes stands in action.yml." });
+}
+function toConfig(data) {
+	return {
+		expectation: toExpectation(data),
+		rotation: data.rotation,
+		severities: parseSeverities(data.severities ?? "").severities,
+		onUnknown: data["on-unknown"],
+		onMissingKey: data["on-missing-key"],
+		timeoutMs: Number(data["timeout-seconds"]) * 1e3,
+		origin: data["api-url"] ?? API_ORIGINS[data.environment],
+		isOwnAddress: data["api-url"] !== void 0,
+		diagnoseEnvironment: TRUE.includes(data["diagnose-environment"]),
+		summary: data.summary,
+		annotations: TRUE.includes(data.annotations),
+		dryRun: TRUE.includes(data["dry-run"])
+	};
+}
+function toExpectation(data) {
+	const companyId = data["company-id"];
+	const expiresOn = data["expires-on"];
+	const createdOn = data["created-on"];
+	const hint = data["expected-key-hint"];
+	const maxLifetimeDays = data["max-lifetime-days"];
+	return {
+		kind: data.kind,
+		environment: data.environment,
+		...companyId === void 0 ? {} : { companyId },
+		requiredScopes: splitScopes(data["required-scopes"] ?? ""),
+		expiry: {
+			...expiresOn === void 0 ? {} : { expiresOn },
+			...createdOn === void 0 ? {} : { createdOn },
+			...hint === void 0 ? {} : { keyHint: hint },
+			...maxLifetimeDays === void 0 ? {} : { maxLifetimeDays: Number(maxLifetimeDays) },
+			warnBeforeDays: Number(data["warn-before-days"]),
+			failBeforeDays: Number(data["fail-before-days"])
+		}
+	};
+}
+
+// action/missing-key.ts
+function causeOfMissingKey({ env, event }) {
+	if (env["GITHUB_ACTOR"] === "dependabot[bot]") return "dependabot";
+	return isFromFork(event) ? "fork" : "unexplained";
+}
+function isFromFork(event) {
+	const pullRequest = read(event, "pull_request");
+	const head = read(read(read(pullRequest, "head"), "repo"), "full_name");
+	const base = read(read(read(pullRequest, "base"), "repo"), "full_name");
+	return typeof base === "string" && pullRequest !== void 0 && head !== base;
+}
+function read(value, name) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
+	return value[name];
+}
+/** What to tell the reader of a run without a key, in one sentence. */
+const MISSING_KEY_ADVICE = {
+	fork: "This pull request comes from a fork, and GitHub hands no secrets to those; the key is checked once a maintainer has merged it, or has pushed it to a branch of this repository.",
+	dependabot: "Dependabot's runs get Dependabot's own secrets only; to have the key checked here as well, store it under Settings > Secrets and variables > Dependabot, or with `gh secret set PLEO_API_KEY --app dependabot`.",
+	unexplained: "Check that the secret exists under the name that the workflow uses (`gh secret list`), that the job names its `environment:` if the secret belongs to one, and that a reusable workflow is called with `secrets:`."
+};
+
 // action/outputs.ts
-/** What a consumer sees of a run that has not come to an answer: nothing is known and nothing is allowed. */
-const CLOSED_OUTPUTS = {
-	...Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""])),
+/**
+* What a consumer sees of a run that has not come to an answer: nothing is known and nothing is allowed. The outputs
+* that are not here are empty until then, as GitHub has it for what nobody has set.
+*/
+const CLOSED_GATE = {
 	verdict: "unknown",
 	"deploy-allowed": "false",
 	"company-matches": "false",
 	findings: "[]"
 };
+const NO_OUTPUTS = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]));
 /** Outputs of a run that ended without a report. */
 function outputsWithoutReport({ verdict, nextStep }) {
 	return {
-		...CLOSED_OUTPUTS,
+		...NO_OUTPUTS,
+		...CLOSED_GATE,
 		verdict,
 		"next-step": nextStep
 	};
@@ -1538,7 +1596,7 @@ async function run(ports) {
 	let ending;
 	try {
 		sinks.maskSecrets();
-		sinks.setOutputs(CLOSED_OUTPUTS);
+		sinks.setOutputs(CLOSED_GATE);
 		ending = await decide(raw, parseInputs(raw), ports);
 	} catch (error) {
 		ending = broken(error);
@@ -1555,7 +1613,6 @@ async function decide(raw, config, ports) {
 	const skips = config.onMissingKey === "skip" || config.onMissingKey === "auto" && cause !== "unexplained";
 	if (isMissing && skips) return skipped(MISSING_KEY_ADVICE[cause], config);
 	useProxy(ports.env, parseApiOrigin(config.origin), ports.setGlobalProxy);
-	const { checkKey } = await import("./chunks/check.js");
 	const report = await checkKey(raw, config, {
 		...ports,
 		openPleo: ports.startPleo(config.timeoutMs)

@@ -1,4 +1,4 @@
-import type { GuardReport } from "../../src/activation/guard-key.ts";
+import type { GuardReport } from "../../src/activation/guard-report.ts";
 import { AREAS, type Area } from "../../src/report/catalogue.ts";
 import type { Finding } from "../../src/report/finding.ts";
 import type { Verdict } from "../../src/report/report.ts";

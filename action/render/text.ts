@@ -1,7 +1,7 @@
 import type { DeclaredEnd } from "../../src/activation/check-expiry.ts";
 import type { PreviousKey } from "../../src/activation/check-rotation.ts";
 import { describeDays } from "../../src/activation/dates.ts";
-import type { GuardReport } from "../../src/activation/guard-key.ts";
+import type { GuardReport } from "../../src/activation/guard-report.ts";
 import type { Finding } from "../../src/report/finding.ts";
 import type { Verdict } from "../../src/report/report.ts";
 

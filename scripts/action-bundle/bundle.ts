@@ -12,7 +12,7 @@ import { replacePackages } from "./replace-packages.ts";
  */
 const SHARED = new RegExp(
   [
-    "/src/(?:key|report)/|/src/[\\w-]+\\.ts$|/src/pleo/(?!endpoints|scopes)|/src/activation/dates\\.ts$",
+    "/src/(?:key|report)/|/src/[\\w-]+\\.ts$|/src/pleo/(?!endpoints|scopes)|/src/activation/(?:dates|stored-value|guard-report|check-format|check-expiry)\\.ts$",
     "/action/severities\\.ts$|/pleo-api/(?:api-origin|deadline|loopback-proxy)\\.ts$",
   ]
     .join("|")

@@ -11,7 +11,9 @@ const STAND_INS: Readonly<Record<string, URL>> = {
   "@actions/http-client": withoutHttpClient,
   "@actions/http-client/lib/auth": withoutHttpClient,
   "@actions/exec": new URL("./without-exec.ts", import.meta.url),
-  crypto: new URL("./random-uuid.ts", import.meta.url),
+  crypto: new URL("./delimiter.ts", import.meta.url),
+  fs: new URL("./late-fs.ts", import.meta.url),
+  "node:fs": new URL("./late-fs.ts", import.meta.url),
 };
 
 /** Gives what packages drag in, though next to nothing of it is used, a stand-in of just what they ask for. */

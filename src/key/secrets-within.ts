@@ -11,6 +11,7 @@ const SEVERAL_LINES = /[\r\n\u2028\u2029]+/;
  * only the damaged form would let the key through.
  */
 export function secretsWithin(raw: string): readonly string[] {
+  if (raw.trim() === "") return [];
   const isFile = raw.length > LONGEST_TAKEN_APART && SEVERAL_LINES.test(raw.trim());
   const texts = isFile ? [raw] : layersOf(raw);
   const secrets = new Set([

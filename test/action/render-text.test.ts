@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderText } from "../../action/render/text.ts";
-import type { GuardReport } from "../../src/activation/guard-key.ts";
+import type { GuardReport } from "../../src/activation/guard-report.ts";
 import { NOTHING_PROVEN } from "../../src/report/report.ts";
 import { createFinding } from "../../src/report/finding.ts";
 import { COMPANY } from "../support/pleo-answers.ts";

@@ -1,6 +1,6 @@
 // action/pleo-api/deadline.ts
 /** Starts now. Measured on a clock that only goes forward, so that setting the time changes nothing. */
-function startDeadline(totalMs, monotonicMs = () => performance.now()) {
+function startDeadline(totalMs, monotonicMs = () => process.uptime() * 1e3) {
 	const end = monotonicMs() + totalMs;
 	return { remainingMs: () => Math.floor(end - monotonicMs()) };
 }
@@ -40,794 +40,90 @@ function withLoopbackDirect(env, origin) {
 	};
 }
 
-// src/pleo/hosts.ts
-const PLEO_HOSTS = [
-	{
-		host: "external.pleo.io",
-		environment: "production",
-		role: "external",
-		evidence: "documented"
-	},
-	{
-		host: "external.staging.pleo.io",
-		environment: "staging",
-		role: "external",
-		evidence: "documented"
-	},
-	{
-		host: "openapi.pleo.io",
-		environment: "production",
-		role: "legacy",
-		evidence: "documented"
-	},
-	{
-		host: "openapi.staging.pleo.io",
-		environment: "staging",
-		role: "legacy",
-		evidence: "seen-in-code"
-	},
-	{
-		host: "auth.pleo.io",
-		environment: "production",
-		role: "auth",
-		evidence: "documented"
-	},
-	{
-		host: "auth.staging.pleo.io",
-		environment: "staging",
-		role: "auth",
-		evidence: "documented"
-	},
-	{
-		host: "app.pleo.io",
-		environment: "production",
-		role: "app",
-		evidence: "documented"
-	},
-	{
-		host: "app.staging.pleo.io",
-		environment: "staging",
-		role: "app",
-		evidence: "documented"
-	},
-	{
-		host: "api.pleo.io",
-		environment: "production",
-		role: "unverified",
-		evidence: "seen-in-code"
-	}
-];
-/** Where API keys are answered, per environment. */
-const API_ORIGINS = {
-	production: "https://external.pleo.io",
-	staging: "https://external.staging.pleo.io"
+// src/key/judging/advice.ts
+const STORE$1 = "printf %s \"$KEY\" | gh secret set PLEO_API_KEY";
+const COPY_FROM_PLEO = "Copy the key from where it was stored when Pleo showed it, or make a new one in Pleo";
+const MISSING_ADVICE = {
+	problem: "There is no key: the value is empty or blank.",
+	remedy: `Store the key with \`${STORE$1}\` and check that the workflow passes that secret on under the same name.`
 };
-/** Where a person makes, sees and deletes keys, per environment. */
-const WEB_APP_ORIGINS = {
-	production: "https://app.pleo.io",
-	staging: "https://app.staging.pleo.io"
+const UNKNOWN_SHAPE_ADVICE = {
+	problem: "The value does not look like the Pleo API keys that are known so far.",
+	remedy: "If Pleo accepts it, nothing needs to be done; if not, check that the whole key was stored and nothing else."
 };
-/** The Pleo host of this exact name, whatever its letter case; a look-alike is nobody. */
-function findPleoHost(hostname) {
-	const wanted = hostname.toLowerCase();
-	return PLEO_HOSTS.find(({ host }) => host === wanted);
-}
-function otherEnvironment(environment) {
-	return environment === "production" ? "staging" : "production";
-}
-
-// src/pleo/urn.ts
-const UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-const UUID_ONLY = new RegExp(`^${UUID}$`);
-const URN = new RegExp(`^urn:pleo:(company|organi[sz]ation):(${UUID})$`);
-/** Reads a Pleo URN; anything that is not exactly one is `undefined`, never a guess. */
-function parsePleoUrn(text) {
-	const [, kind, id] = URN.exec(text) ?? [];
-	if (kind === void 0 || id === void 0) return void 0;
+const TOKEN_PROBLEMS = {
+	legacy: "The value is a token of Pleo's legacy API, not an API key.",
+	oauth: "The value is an OAuth access token, not an API key.",
+	jwt: "The value is a signed token (a JWT), not an API key."
+};
+function tokenAdvice(token) {
 	return {
-		kind: kind === "company" ? "company" : "organisation",
-		id: id.toLowerCase()
+		problem: TOKEN_PROBLEMS[token],
+		remedy: `Make an API key in Pleo under Settings > API Keys and store that with \`${STORE$1}\`.`
 	};
 }
-/** A UUID in lower case, or `undefined` when the text is not exactly a UUID. */
-function parseUuid(text) {
-	return UUID_ONLY.test(text) ? text.toLowerCase() : void 0;
-}
-
-// action/pleo-api/api-origin.ts
-const HINT = `Use ${API_ORIGINS.production}, ${API_ORIGINS.staging}, or a simulator on this machine.`;
-/**
-* Reads the address a key will be sent to, and refuses whatever is neither one of Pleo's two external hosts
-* nor this machine. No message repeats the address: it may hold a key where a user name belongs.
-*/
-function parseApiOrigin(address) {
-	const url = parseUrl(address);
-	if (url.username !== "" || url.password !== "") throw refused("The API address holds credentials; they belong nowhere near an address.");
-	if (/[?#]/.test(url.href)) throw refused("The API address has a query or a fragment.");
-	return isLoopback(url.hostname) ? loopbackOrigin(url) : pleoOrigin(url);
-}
-function parseUrl(address) {
-	const text = String(address);
-	if (!URL.canParse(text)) throw refused("The API address is not a complete URL.");
-	return new URL(text);
-}
-/** `URL` has already normalised what can be: `127.1` and `0x7f000001` arrive here as `127.0.0.1`. */
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-function loopbackOrigin(url) {
-	if (url.protocol !== "https:" && url.protocol !== "http:") throw refused("The API address is neither https nor http.");
+function foreignAdvice(vendor) {
 	return {
-		base: url.origin + url.pathname.replace(/\/+$/, ""),
-		isLoopback: true
+		problem: `The value is a secret of another kind (${vendor}), not a Pleo API key.`,
+		remedy: `Put the Pleo key in its place with \`${STORE$1}\`, and replace the other secret if this value was sent or shown anywhere.`
 	};
 }
-function pleoOrigin(url) {
-	const host = findPleoHost(url.hostname);
-	if (host === void 0) throw refused("The API address is not one of Pleo's.");
-	if (host.role !== "external") throw refused(`${host.host} is a host of Pleo's, but API keys do not belong there.`);
-	if (url.protocol !== "https:") throw refused("Pleo's API is reached over https only.");
-	if (url.port !== "") throw refused("Pleo's API is not on a port of its own.");
-	if (url.pathname !== "/") throw refused("The API address has a path; give the host alone.");
-	return {
-		base: url.origin,
-		isLoopback: false
-	};
-}
-function refused(message) {
-	return new GuardError("HOST_REFUSED", message, { hint: HINT });
-}
-
-// src/report/catalogue.ts
-/** The question that a finding answers; reports are grouped by it. */
-const AREAS = [
-	"format",
-	"activation",
-	"company",
-	"scopes",
-	"expiry",
-	"rotation"
-];
-/**
-* Everything the checks can say, in one closed list. Ids are stable: people filter by them, and each is a
-* heading of `docs/findings.md`.
-*/
-const CATALOGUE = {
-	"key-missing": {
-		area: "format",
-		severity: "error",
-		gate: true,
-		title: "No key was given",
-		cause: "There is no key to check: the value is empty, so nothing about Pleo could be proven.",
-		remedy: "If there is a key, store it with `gh secret set PLEO_API_KEY` and hand it to this check; if not, {renew}.",
-		enforces: ["ACT-02", "ACT-06"]
+const PLACEHOLDERS = {
+	"unresolved-reference": {
+		problem: "The value is the name of a variable or a secret, which nothing has filled in.",
+		remedy: "Check the spelling of the reference and that the step that uses it may read that secret."
 	},
-	"key-damaged": {
-		area: "format",
-		severity: "error",
-		gate: true,
-		title: "The key was damaged when it was stored",
-		cause: "{problem}, so it was not sent to Pleo: whatever uses the stored value would be refused, or would send it wrongly.",
-		remedy: "{fix}",
-		enforces: [
-			"SEC-14",
-			"SEC-17",
-			"UX-12",
-			"UX-14"
-		]
+	"stringified-nothing": {
+		problem: "The value is the word that a program writes when it has no value.",
+		remedy: `Find the step that should have supplied the key, or store it with \`${STORE$1}\`.`
 	},
-	"key-placeholder": {
-		area: "format",
-		severity: "error",
-		gate: true,
-		title: "The value is a placeholder",
-		cause: "{problem}, so it opens no company, and every call of the integration would fail.",
-		remedy: "{fix}",
-		enforces: ["SEC-14", "UX-12"]
+	"masked-copy": {
+		problem: "The value is a masked copy, in which most of the key is hidden.",
+		remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE$1}\`.`
 	},
-	"key-foreign-secret": {
-		area: "format",
-		severity: "error",
-		gate: true,
-		title: "The value is another product's secret",
-		cause: "{problem}, so it was not sent anywhere, lest it be disclosed to Pleo.",
-		remedy: "{fix}",
-		enforces: ["SEC-14"]
+	"example-words": {
+		problem: "The value is a placeholder out of an example, not a key.",
+		remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE$1}\`.`
 	},
-	"key-legacy-token": {
-		area: "format",
-		severity: "error",
-		gate: true,
-		title: "The value is a token (JWT), not an API key",
-		cause: "{problem}, and tokens do not work where API keys do.",
-		remedy: "To get an API key, {renew}.",
-		enforces: ["ENV-03", "SEC-14"]
-	},
-	"key-looks-like-token": {
-		area: "format",
-		severity: "warning",
-		title: "The key looks like a token (JWT)",
-		cause: "The value has the form of a token of the legacy API or of OAuth, which is strange for an API key, but the form of Integrated keys is not known, so it was sent.",
-		remedy: "If Pleo accepts it, nothing needs to be done; if not, {renew}.",
-		enforces: ["ENV-03", "SEC-14"]
-	},
-	"key-shape-unknown": {
-		area: "format",
-		severity: "notice",
-		title: "The key has a shape that this version does not know",
-		cause: "{problem}, which is no error, since Pleo documents no format: Pleo's answer alone decides whether it works.",
-		remedy: "{fix}",
-		enforces: ["SEC-14"]
-	},
-	"key-rejected": {
-		area: "activation",
-		severity: "error",
-		gate: true,
-		title: "Pleo rejects the key",
-		cause: "Pleo answered 401 to {question}, so the key opens nothing: it has expired, was deleted or replaced, belongs to the other environment (this is {environment}), or was never a Pleo API key.",
-		remedy: "Look under {place} whether the key is still there, and if not, {renewThere}; a key cannot be shown again.",
-		enforces: [
-			"ACT-02",
-			"ACT-05",
-			"ACT-06",
-			"ACT-12",
-			"ENV-01",
-			"ROT-02",
-			"ROT-04",
-			"ROT-09",
-			"ROT-11",
-			"INC-03",
-			"LOG-04",
-			"UX-07",
-			"UX-08",
-			"UX-12",
-			"UX-14",
-			"UX-15",
-			"UX-16"
-		]
-	},
-	"key-of-other-environment": {
-		area: "activation",
-		severity: "error",
-		gate: true,
-		title: "The key is for the other environment",
-		cause: "Pleo's {other} environment accepts this key and {environment} rejects it: a key works only in the environment where it was made.",
-		remedy: "Check this key against {other}, or, to get one for {environment}, {renew}.",
-		enforces: [
-			"ENV-01",
-			"UX-12",
-			"UX-14"
-		]
-	},
-	"environment-hint": {
-		area: "activation",
-		severity: "notice",
-		title: "The key may be for the other environment",
-		cause: "The beginning of the key is one that has been seen on {seen} keys, and it is checked against {environment}; this is a guess, not a rule.",
-		remedy: "If Pleo rejects the key here, check it against {seen} instead, or {renew}.",
-		enforces: ["ENV-01"]
-	},
-	"key-not-an-api-key": {
-		area: "activation",
-		severity: "error",
-		gate: true,
-		title: "The credential is not an API key",
-		cause: "Pleo's introspection calls this credential an OAuth token, which must not stand where a company's key is expected: tokens are a user's, and end soon.",
-		remedy: "To get an API key, {renew}.",
-		enforces: ["ACT-10", "ENV-03"]
-	},
-	"credential-not-recognised": {
-		area: "activation",
-		severity: "error",
-		inconclusive: true,
-		gate: true,
-		title: "Pleo answered without recognising a credential",
-		cause: "Introspection answered 200 with the authentication method NONE, as it would to anybody, which proves nothing about the key.",
-		remedy: "Look for a proxy that strips the Authorization header, see under {place} whether the key is there, and run the check again.",
-		enforces: ["ACT-02"]
-	},
-	"everything-forbidden": {
-		area: "activation",
-		severity: "error",
-		inconclusive: true,
-		gate: true,
-		title: "Pleo forbids every question",
-		cause: "Pleo answered 403 to every question that it answered, which shows neither that the key works nor that it does not: an address filter or a missing entitlement looks the same.",
-		remedy: "See under {place} whether the key is there with the permissions you need; if it is, ask Pleo's support whether API access is enabled for this company.",
-		enforces: [
-			"ACT-02",
-			"LOG-05",
-			"SCP-08"
-		]
-	},
-	"key-unproven": {
-		area: "activation",
-		severity: "error",
-		inconclusive: true,
-		gate: true,
-		title: "Nothing shows that Pleo accepts the key",
-		cause: "No answer was one that only an accepted key can get, and none was a rejection either, so the key may be good or not.",
-		remedy: "See under {place} whether the key is there, check that the address that is asked is Pleo's, and run the check again.",
-		enforces: ["ACT-02", "ACT-05"]
-	},
-	"introspection-forbidden": {
-		area: "activation",
-		severity: "warning",
-		title: "The key may not ask about itself",
-		cause: "Pleo answered 403 to introspection, so the list of granted scopes is not known: missing scopes are tested one by one, and excess ones cannot be seen.",
-		remedy: "Compare the key's permissions by eye under {place}.",
-		enforces: ["LOG-05", "SCP-03"]
-	},
-	"introspection-absent": {
-		area: "activation",
-		severity: "notice",
-		title: "Pleo does not introspect this key",
-		cause: "Introspection answered {status}, so scopes are tested one by one with harmless reads, and excess ones cannot be seen.",
-		remedy: "Compare the key's permissions by eye under {place}.",
-		enforces: ["SCP-03"]
-	},
-	"installation-forbidden": {
-		area: "activation",
-		severity: "error",
-		title: "The key may not read its installation",
-		cause: "Pleo answered 403 to the installation of this key: it lacks a permission, so it cannot be shown that the integration is in use for the company.",
-		remedy: "Ask Pleo's support which permission reads the installation, since none is documented; if you accept that it stays unproven, lower the severity of installation-forbidden.",
-		enforces: [
-			"ACT-01",
-			"ACT-05",
-			"ACT-14",
-			"SCP-04",
-			"LOG-05"
-		]
-	},
-	"installation-missing": {
-		area: "activation",
-		severity: "error",
-		gate: true,
-		title: "The key has no installation",
-		cause: "Pleo knows no installation of this key for the company ({answer}), and the rest of what was learned does not make up for it.",
-		remedy: "{fix}",
-		enforces: [
-			"ACT-01",
-			"ACT-12",
-			"ACT-13",
-			"ROT-02"
-		]
-	},
-	"installation-absent": {
-		area: "activation",
-		severity: "warning",
-		title: "The key works without an installation",
-		cause: "Pleo knows no installation of this key for the company ({answer}), though company and scopes are proven otherwise, so the step that ties the key to its company was not taken, or is not offered to this key.",
-		remedy: "If your integration needs an installation, create it once by hand with POST /v1/installations/me, which this check never does.",
-		enforces: ["ACT-01", "ACT-13"]
-	},
-	"installation-inactive": {
-		area: "activation",
-		severity: "error",
-		gate: true,
-		title: "The installation is not active",
-		cause: "Pleo's status for the installation is {status} ({meaning}){errorCode}, and only ACTIVATED may be used.",
-		remedy: "Finish or repeat the set-up of the integration under Settings in Pleo's web app ({app}), then run the check again; it never changes the status itself.",
-		enforces: [
-			"ACT-05",
-			"ACT-09",
-			"ACT-15",
-			"LOG-08",
-			"UX-15"
-		]
-	},
-	"installation-troubled": {
-		area: "activation",
-		severity: "warning",
-		title: "The installation is active, with an error",
-		cause: "The installation is ACTIVATED{errorCode}, so it may stop working, or may have stopped in part.",
-		remedy: "Look at the integration under Settings in Pleo's web app ({app}) and repeat its set-up if it shows an error.",
-		enforces: ["ACT-15", "LOG-08"]
-	},
-	"answer-not-understood": {
-		area: "activation",
-		severity: "error",
-		inconclusive: true,
-		gate: true,
-		title: "Pleo's answer was not understood",
-		cause: "The answer to {question} is not what Pleo's specification describes ({problem}), so it proves nothing, whatever its status says.",
-		remedy: "Check that nothing between here and Pleo rewrites answers (a proxy, a captive portal) and run again; if it stays, update Pleo Key Guard or report the status and the question, never the key.",
-		enforces: ["ACT-02", "LOG-09"]
-	},
-	"pleo-unavailable": {
-		area: "activation",
-		severity: "error",
-		inconclusive: true,
-		gate: true,
-		title: "Pleo could not be asked",
-		cause: "There was no usable answer to {question} ({problem}), which says nothing about the key: it may be fine.",
-		remedy: "Look at https://status.pleo.io and run the check again; do not replace the key because of this.",
-		enforces: [
-			"ROT-13",
-			"LOG-09",
-			"NET-02"
-		]
-	},
-	"company-not-declared": {
-		area: "company",
-		severity: "error",
-		gate: true,
-		title: "No company was expected",
-		cause: "Nothing says which company this key should open, so a key of any company would pass; it opens {actual}.",
-		remedy: "{fix}",
-		enforces: [
-			"ACT-03",
-			"ACT-04",
-			"ACT-08",
-			"CID-01",
-			"CID-04",
-			"UX-09"
-		]
-	},
-	"company-id-invalid": {
-		area: "company",
-		severity: "error",
-		gate: true,
-		title: "The expected company id is not a UUID",
-		cause: "The expected company id cannot be one of Pleo's, which are UUIDs, so no key could ever match it.",
-		remedy: "Take the id from the report of an earlier run or from your records and set it with `gh variable set PLEO_COMPANY_ID`.",
-		enforces: ["CID-02", "CID-04"]
-	},
-	"company-mismatch": {
-		area: "company",
-		severity: "error",
-		gate: true,
-		title: "The key opens another company",
-		cause: "The key opens {actual} according to {source}, but {expected} is expected: every read and write would land in the wrong books.",
-		remedy: "Store the key of the expected company{confirm}.",
-		enforces: [
-			"ACT-03",
-			"ACT-08",
-			"ACT-12",
-			"CID-04",
-			"CID-06",
-			"CID-07",
-			"ROT-03",
-			"TEN-03",
-			"INC-03"
-		]
-	},
-	"company-disagreement": {
-		area: "company",
-		severity: "error",
-		gate: true,
-		title: "Pleo names two different owners",
-		cause: "Pleo contradicts itself: {one}, and {other}, so it is not certain whose data this key opens.",
-		remedy: "Do not deploy; ask Pleo's support why the two differ, or {renew}.",
-		enforces: [
-			"ACT-03",
-			"ACT-08",
-			"CID-04"
-		]
-	},
-	"company-unproven": {
-		area: "company",
-		severity: "error",
-		inconclusive: true,
-		gate: true,
-		title: "The company could not be proven",
-		cause: "Nothing that Pleo answered shows that this key opens company {expected}: {problem}.",
-		remedy: "{fix}",
-		enforces: [
-			"ACT-03",
-			"ACT-12",
-			"CID-04",
-			"CID-08"
-		]
-	},
-	"key-reaches-more-companies": {
-		area: "company",
-		severity: "warning",
-		title: "The key reaches more than one company",
-		cause: "The key reaches the expected company and others as well ({problem}): whoever takes it takes them all, and each call must name the company.",
-		remedy: "To have one for this company alone, {renew}.",
-		enforces: [
-			"ACT-11",
-			"ADM-03",
-			"CID-08",
-			"SCP-07"
-		]
-	},
-	"scope-missing": {
-		area: "scopes",
-		severity: "error",
-		gate: true,
-		title: "A required scope is missing",
-		cause: "The key lacks {scope}, which is needed to {purpose}: Pleo refuses those calls.",
-		remedy: "Scopes of a key cannot be changed: {rescope}.",
-		enforces: [
-			"ACT-14",
-			"SCP-02",
-			"SCP-03",
-			"SCP-04",
-			"SCP-05",
-			"SCP-06",
-			"SCP-08",
-			"SCP-09",
-			"LOG-05"
-		]
-	},
-	"scope-unverifiable": {
-		area: "scopes",
-		severity: "error",
-		inconclusive: true,
-		title: "A required scope could not be verified",
-		cause: "It is not known whether the key has {scope}, which is needed to {purpose}: {problem}.",
-		remedy: "{fix}",
-		enforces: ["SCP-02", "SCP-03"]
-	},
-	"scope-unlisted": {
-		area: "scopes",
-		severity: "notice",
-		title: "A scope is granted under another name",
-		cause: "Introspection does not list {scope}, but a harmless read that needs it was allowed, so the key has it.",
-		remedy: "Nothing needs to be done; report the name that Pleo uses if you know it.",
-		enforces: ["SCP-09"]
-	},
-	"scope-excess": {
-		area: "scopes",
-		severity: "warning",
-		title: "The key may do more than it needs",
-		cause: "The key also has {scopes}, which nothing here requires{unless}: whoever takes the key can do that too.",
-		remedy: "If the integration needs them, add them to the required scopes; if not, scopes of a key cannot be changed: {rescope}.",
-		enforces: [
-			"SCP-01",
-			"SCP-07",
-			"ADM-04"
-		]
-	},
-	"scopes-not-declared": {
-		area: "scopes",
-		severity: "warning",
-		title: "No scopes were required",
-		cause: "Nothing says which scopes the integration needs, so neither a missing nor an excess one can be told; the key has {scopes}.",
-		remedy: "List what the integration needs as the required scopes.",
-		enforces: [
-			"SCP-01",
-			"SCP-02",
-			"SCP-03"
-		]
-	},
-	"expiry-undeclared": {
-		area: "expiry",
-		severity: "error",
-		title: "The expiry date is not declared",
-		cause: "Pleo tells no program when a key expires, so without a declared date the key would stop working by surprise.",
-		remedy: "Declare the date that the key was made with, `gh variable set PLEO_KEY_EXPIRES_ON --body YYYY-MM-DD`; if nobody knows it, {renew} and note the new one's.",
-		enforces: ["ROT-08", "ADM-02"]
-	},
-	"expiry-invalid": {
-		area: "expiry",
-		severity: "error",
-		gate: true,
-		title: "The declared dates make no sense",
-		cause: "{problem}, so it is not known when the key stops working.",
-		remedy: "{fix}",
-		enforces: ["ROT-08"]
-	},
-	"expiry-stale": {
-		area: "expiry",
-		severity: "error",
-		gate: true,
-		title: "The declared expiry belongs to another key",
-		cause: "The declared expiry is for a key with another ending than this one, so the key was replaced and the date was not.",
-		remedy: "Declare the date that the new key was made with, and its last four characters as the expected key hint.",
-		enforces: ["ROT-02", "ROT-08"]
-	},
-	"key-expired": {
-		area: "expiry",
-		severity: "error",
-		gate: true,
-		title: "The key has expired",
-		cause: "The declared expiry, {expiresOn}, has passed ({ago}): Pleo disables an expired key for every system that uses it.",
-		remedy: "To go on, {renew}, and declare its date.",
-		enforces: [
-			"ROT-08",
-			"ROT-09",
-			"ROT-12",
-			"LOG-06"
-		]
-	},
-	"key-expires-too-soon": {
-		area: "expiry",
-		severity: "error",
-		title: "The key expires too soon",
-		cause: "The key expires on {expiresOn} ({left}), inside the {window} during which this check may not pass.",
-		remedy: "Before that, {renew}, and declare its date.",
-		enforces: [
-			"ROT-07",
-			"ROT-08",
-			"LOG-06"
-		]
-	},
-	"key-expiring": {
-		area: "expiry",
-		severity: "warning",
-		title: "The key expires soon",
-		cause: "The key expires on {expiresOn} ({left}), and stops working then for every system that uses it.",
-		remedy: "Before that, {renew}, check it, and only then delete the old one.",
-		enforces: [
-			"ROT-07",
-			"ROT-08",
-			"ROT-12",
-			"LOG-06"
-		]
-	},
-	"lifetime-too-long": {
-		area: "expiry",
-		severity: "error",
-		title: "The key lives longer than allowed",
-		cause: "The key lives {lifetime}, and {allowed} is the longest allowed: the longer a key lives, the longer a lost one is of use to others.",
-		remedy: "To have one with an earlier expiry, {renew}.",
-		enforces: ["ADM-02"]
-	},
-	"lifetime-unproven": {
-		area: "expiry",
-		severity: "warning",
-		title: "The key's lifetime cannot be told",
-		cause: "A longest lifetime of {allowed} is set, but not when the key was made, so only the time that is left could be compared with it.",
-		remedy: "Declare the day on which the key was made as well.",
-		enforces: ["ADM-02"]
-	},
-	"rotation-same-key": {
-		area: "rotation",
-		severity: "error",
-		gate: true,
-		title: "The old and the new key are the same",
-		cause: "The previous key and the current one are the same value, so nothing has been rotated.",
-		remedy: "To rotate, {renew}, and keep the old one as the previous key until this check passes.",
-		enforces: ["ROT-01", "ROT-07"]
-	},
-	"rotation-previous-unusable": {
-		area: "rotation",
-		severity: "error",
-		title: "The previous key cannot be checked",
-		cause: "What is given as the previous key is not one that can be sent ({what}), so whether it still works is not known.",
-		remedy: "Store the previous key again, bare, in the secret that holds the previous one (not in the current one's), or give none if nothing is being replaced.",
-		enforces: ["ROT-06", "ROT-07"]
-	},
-	"rotation-company-changed": {
-		area: "rotation",
-		severity: "error",
-		gate: true,
-		title: "The new key opens another company than the old one",
-		cause: "The previous key opens {previous} and the current one opens {current}: a replacement must never move to another company silently.",
-		remedy: "Use a key of the same company as the old one's; if the move is meant, give no previous key to this check.",
-		enforces: ["CID-06", "ROT-03"]
-	},
-	"rotation-scopes-lost": {
-		area: "rotation",
-		severity: "error",
-		title: "The new key lost scopes",
-		cause: "The previous key has {scopes}, but the current one does not, so calls that work today would be refused after the switch.",
-		remedy: "List the scopes that are really needed as the required scopes; if the lost ones are among them, scopes of a key cannot be changed: {rescope}.",
-		enforces: [
-			"SCP-06",
-			"SCP-08",
-			"ROT-09"
-		]
-	},
-	"rotation-previous-alive": {
-		area: "rotation",
-		severity: "error",
-		title: "The old key still works",
-		cause: "The rotation is said to be finished, but Pleo still accepts the previous key: whoever has a copy can go on using it.",
-		remedy: "To be rid of the old key, {revoke}; then run this check again.",
-		enforces: [
-			"ROT-06",
-			"ROT-10",
-			"INC-01"
-		]
-	},
-	"rotation-previous-dead": {
-		area: "rotation",
-		severity: "warning",
-		title: "The old key has already stopped working",
-		cause: "Pleo rejects the previous key although both should overlap, so a system that still uses it is down, and the two could not be compared.",
-		remedy: "Make sure that every system uses the new key, then give no previous key to this check.",
-		enforces: ["ROT-07", "ROT-12"]
-	},
-	"rotation-unproven": {
-		area: "rotation",
-		severity: "error",
-		inconclusive: true,
-		title: "The rotation could not be proven",
-		cause: "{problem}, so it is not known whether the previous key can be done without.",
-		remedy: "{fix}",
-		enforces: [
-			"ROT-06",
-			"ROT-07",
-			"ROT-13"
-		]
+	"example-characters": {
+		problem: "The value is made up of repeated or counting characters, so it is not a real key.",
+		remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE$1}\`.`
 	}
 };
-const FINDING_IDS = Object.keys(CATALOGUE);
-
-// action/severities.ts
-const LINE = /^([a-z-]+)\s*[:=]\s*([a-z]+)$/;
-const CHOICES = [
-	"off",
-	"notice",
-	"warning",
-	"error"
-];
-/** Reads `finding-id: severity`, one a line or apart by commas. No problem repeats what was written. */
-function parseSeverities(text) {
-	const severities = /* @__PURE__ */ new Map();
-	const problems = [];
-	const entries = text.split(/[\n,]/).map((entry) => entry.trim());
-	for (const [index, entry] of entries.entries()) {
-		if (entry === "") continue;
-		const problem = addSeverity(severities, entry);
-		if (problem !== void 0) problems.push(`has an entry (number ${index + 1}) that ${problem}`);
-	}
+function placeholderAdvice(reason) {
+	return PLACEHOLDERS[reason];
+}
+const DAMAGE_PHRASES = {
+	"byte-order-mark": "a byte order mark in front",
+	"surrounding-whitespace": "spaces around the key",
+	"line-break": "a line break",
+	quotes: "quotes around the key",
+	punctuation: "a comma, a bracket or the like next to the key",
+	assignment: "the name of a variable in front",
+	json: "JSON around the key",
+	"curl-command": "a whole curl command",
+	url: "a whole URL",
+	"header-line": "the name of a header in front",
+	"bearer-prefix": "the word \"Bearer\" in front",
+	"basic-prefix": "the word \"Basic\" in front",
+	"encoded-credentials": "the base64 form of the key",
+	"percent-encoded": "characters written as %XX",
+	"trailing-colon": "a colon at the end",
+	colon: "a colon inside",
+	"inner-whitespace": "spaces inside",
+	"control-character": "control characters",
+	"zero-width-character": "invisible characters",
+	"non-ascii": "characters that no key contains"
+};
+function damageAdvice(damages) {
 	return {
-		severities,
-		problems
+		problem: `The value is not the bare key: it has ${enumerate(damages.map((damage) => DAMAGE_PHRASES[damage]))}.`,
+		remedy: `Put only the key itself into \`KEY\` and store it again with \`${STORE$1}\`, which adds nothing to it.`
 	};
 }
-function addSeverity(severities, entry) {
-	const [, name = "", choice = ""] = LINE.exec(entry) ?? [];
-	if (name === "") return "is not of the form `finding-id: severity`";
-	const id = FINDING_IDS.find((known) => known === name);
-	if (id === void 0) return "names no finding of docs/findings.md";
-	if (!CHOICES.includes(choice)) return "chooses none of `off`, `notice`, `warning`, `error`";
-	if (severities.has(id)) return `names ${id} a second time`;
-	const { gate } = CATALOGUE[id];
-	if (gate === true && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
-	severities.set(id, choice);
-}
-/** The findings as the user wants them to weigh. */
-function applySeverities(findings, severities) {
-	return findings.flatMap((finding) => {
-		const chosen = severities.get(finding.id) ?? finding.severity;
-		return chosen === "off" ? [] : [{
-			...finding,
-			severity: chosen
-		}];
-	});
-}
-
-// src/activation/dates.ts
-const DAY_MS = 864e5;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-](\d{2}):(\d{2}))$/;
-/**
-* A calendar date, which counts from its start in UTC, or an RFC 3339 instant with its zone. Everything else
-* is `undefined`: a time without a zone would mean something else on each runner.
-*/
-function parseDeclaredInstant(text) {
-	if (DATE.test(text)) return isCalendarDate(text) ? {
-		at: /* @__PURE__ */ new Date(`${text}T00:00:00Z`),
-		text
-	} : void 0;
-	const [, date, hour, minute, second = "0", zoneHour = "0", zoneMinute = "0"] = INSTANT.exec(text) ?? [];
-	if (date === void 0 || !isCalendarDate(date)) return void 0;
-	return Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60 && Number(zoneHour) < 24 && Number(zoneMinute) < 60 ? {
-		at: new Date(text),
-		text
-	} : void 0;
-}
-/** The platform's own parser turns 30 February into 2 March; a date that moves is not one. */
-function isCalendarDate(text) {
-	const at = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
-/** Days from one instant to another, fractions kept. */
-function daysBetween(from, to) {
-	return (to.getTime() - from.getTime()) / DAY_MS;
-}
-/** A length of time as people say it; what is left is rounded down, so that nobody feels safe too long. */
-function describeDays(days) {
-	const whole = Math.floor(Math.abs(days));
-	if (whole === 0) return "less than a day";
-	return whole === 1 ? "1 day" : `${whole.toString()} days`;
+function enumerate(phrases) {
+	const last = phrases.at(-1) ?? "";
+	return phrases.length > 1 ? `${phrases.slice(0, -1).join(", ")} and ${last}` : last;
 }
 
 // src/key/encoding/base64.ts
@@ -982,11 +278,11 @@ function beforeWrap(text, index) {
 	const wrap = ENDS_WITH_WRAP.exec(near)?.[0];
 	if (wrap === void 0) return void 0;
 	const end = start - wrap.length;
-	return lineLength(text, end) >= SHORTEST_WRAPPED_LINE ? end : void 0;
+	return lineLength(text, end) >= 40 ? end : void 0;
 }
 function isFullLine(text, end) {
 	const length = lineLength(text, end);
-	return length >= SHORTEST_WRAPPED_LINE && length <= LONGEST_WRAPPED_LINE;
+	return length >= 40 && length <= LONGEST_WRAPPED_LINE;
 }
 function lineLength(text, end) {
 	let length = 0;
@@ -1012,6 +308,7 @@ const MOST_BEFORE_BREAK = 12;
 * prefix that allows a wrap between any two characters was measured to take six times as long on every text.
 */
 function lineJoints(text, prefix) {
+	if (text.length <= 40) return [];
 	return BREAKS.flatMap((lineBreak) => jointsAt(text, lineBreak, prefix)).sort((one, other) => one.start - other.start);
 }
 function jointsAt(text, lineBreak, prefix) {
@@ -1712,6 +1009,1431 @@ function peelOnce(text) {
 	}
 }
 
+// src/key/judging/foreign-secret.ts
+/**
+* Secrets of others that get pasted into the wrong place. Whole values only, and as long as their vendors make
+* them, so that a key of Pleo's in a shape that we do not know is not taken for one.
+*/
+const FOREIGN_SECRETS = [
+	{
+		vendor: "GitHub",
+		pattern: /^gh[opusr]_[A-Za-z0-9_]{36,255}$/
+	},
+	{
+		vendor: "GitHub",
+		pattern: /^github_pat_[A-Za-z0-9_]{22,255}$/
+	},
+	{
+		vendor: "AWS",
+		pattern: /^(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}$/
+	},
+	{
+		vendor: "PEM",
+		pattern: /^-----BEGIN [A-Z0-9 ]{3,40}-----/
+	},
+	{
+		vendor: "webhook signing (Pleo's own included)",
+		pattern: /^whsec_[A-Za-z0-9+/=_-]{16,}$/
+	},
+	{
+		vendor: "Stripe",
+		pattern: /^[srp]k_(?:live|test)_[A-Za-z0-9]{10,255}$/
+	},
+	{
+		vendor: "Slack",
+		pattern: /^xox[abeoprs]-[A-Za-z0-9-]{10,255}$/
+	},
+	{
+		vendor: "Slack",
+		pattern: /^xapp-\d-[A-Za-z0-9-]{10,255}$/
+	},
+	{
+		vendor: "GitLab",
+		pattern: /^gl(?:pat|dt|rt|ptt|ft|soat)-[A-Za-z0-9_.-]{20,300}$/
+	},
+	{
+		vendor: "npm",
+		pattern: /^npm_[A-Za-z0-9]{36}$/
+	},
+	{
+		vendor: "Google",
+		pattern: /^AIza[A-Za-z0-9_-]{35}$/
+	},
+	{
+		vendor: "Google",
+		pattern: /^ya29\.[A-Za-z0-9_-]{20,}$/
+	},
+	{
+		vendor: "Google",
+		pattern: /^GOCSPX-[A-Za-z0-9_-]{28}$/
+	},
+	{
+		vendor: "SendGrid",
+		pattern: /^SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}$/
+	},
+	{
+		vendor: "Anthropic",
+		pattern: /^sk-ant-[A-Za-z0-9_-]{20,255}$/
+	},
+	{
+		vendor: "OpenAI",
+		pattern: /^sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,255}|[A-Za-z0-9]{48})$/
+	},
+	{
+		vendor: "DigitalOcean",
+		pattern: /^do[opr]_v1_[a-f0-9]{64}$/
+	},
+	{
+		vendor: "Shopify",
+		pattern: /^shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}$/
+	},
+	{
+		vendor: "Hugging Face",
+		pattern: /^hf_[A-Za-z0-9]{30,40}$/
+	},
+	{
+		vendor: "PyPI",
+		pattern: /^pypi-[A-Za-z0-9_-]{50,}$/
+	},
+	{
+		vendor: "Docker",
+		pattern: /^dckr_(?:pat|oat)_[A-Za-z0-9_-]{24,64}$/
+	},
+	{
+		vendor: "Linear",
+		pattern: /^lin_api_[A-Za-z0-9]{40}$/
+	},
+	{
+		vendor: "Atlassian",
+		pattern: /^ATATT3[A-Za-z0-9_=-]{50,}$/
+	},
+	{
+		vendor: "Postman",
+		pattern: /^PMAK-[a-f0-9]{24}-[a-f0-9]{34}$/
+	},
+	{
+		vendor: "Vault",
+		pattern: /^hv[sbr]\.[A-Za-z0-9_-]{24,}$/
+	},
+	{
+		vendor: "Figma",
+		pattern: /^figd_[A-Za-z0-9_-]{30,80}$/
+	},
+	{
+		vendor: "Sentry",
+		pattern: /^sntry[su]_[A-Za-z0-9+/=_-]{40,}$/
+	},
+	{
+		vendor: "New Relic",
+		pattern: /^NRAK-[A-Z0-9]{27}$/
+	},
+	{
+		vendor: "Square",
+		pattern: /^sq0[a-z]{3}-[A-Za-z0-9_-]{22,50}$/
+	},
+	{
+		vendor: "Databricks",
+		pattern: /^dapi[a-f0-9]{32}(?:-\d)?$/
+	},
+	{
+		vendor: "Notion",
+		pattern: /^ntn_[A-Za-z0-9]{40,60}$/
+	},
+	{
+		vendor: "Supabase",
+		pattern: /^sb[ps]_[a-f0-9]{40}$/
+	},
+	{
+		vendor: "age",
+		pattern: /^AGE-SECRET-KEY-1[A-Z0-9]{58}$/
+	},
+	{
+		vendor: "SSH",
+		pattern: /^ssh-(?:rsa|ed25519) AAAA/
+	}
+];
+/** Whose secret this is, if it is plainly another's. */
+function foreignVendor(text) {
+	return FOREIGN_SECRETS.find(({ pattern }) => pattern.test(text))?.vendor;
+}
+
+// src/key/judging/placeholder.ts
+const REFERENCES = [
+	/^\$\{.*\}$/s,
+	/^\$\(.*\)$/s,
+	/^\$\{[A-Za-z_][A-Za-z0-9_]*$/,
+	/^\$[A-Za-z_][A-Za-z_:]*\d{0,2}$/,
+	/^%[A-Za-z_][A-Za-z0-9_]*%$/,
+	/^\{\{.*\}\}$/s,
+	/^#\{.*\}#?$/s,
+	/^<%.*%>$/s,
+	/^@@?[A-Z][A-Z0-9_]*@@?$/,
+	/^(?:process\.env|import\.meta\.env|os\.environ|secrets|vars|env)[.[]["']?[A-Za-z_]+\d{0,2}["'\]]*$/,
+	/^@Microsoft\.KeyVault\(.*\)$/i,
+	/^ENC\[.*\]$/s,
+	/^(?:op|vault|keyvault|awssm|gcpsm|ssm|doppler|sops):\/\/.+$/,
+	/^(?:vault|secretref|ssm):[A-Za-z0-9_./#-]+$/
+];
+const NOTHING = /^(?:undefined|null|none|nil|nan|n\/a|\((?:null|none|nil)\)|void 0|\[object \w+\]|true|false)$/i;
+/** No key holds these; a masked copy does. */
+const MASKS = /\*{3}|\u2026|^.{0,12}\.{3}|\.{3}.{0,12}$|x{8}|X{8}|[\u2022\u25cf\u2217\u00b7]{2}|^[*.\u2022\u25cf\u2217\u00b7-]+$/;
+/** Hardly a digit inside: a real key between brackets is a real key. */
+const IN_BRACKETS = /^[<[{]+(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,80}\d{0,2}[>\]}]+$/;
+/** `pls_<32 hex>_<6 hex>`: the pieces of a key, described. */
+const DESCRIBED = /^[A-Za-z]{0,8}_?(?:<(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,40}>_?)+$/;
+const REPEATED = /^(.)\1{2,}$/s;
+const SEPARATORS = /[\s\-_.,:/]+/;
+/** All the words that examples are made of. A random value holds one of them, but never only them. */
+const VOCABULARY = new Set("pls plp pleo pleos your my our the a an api apikey key keys token secret secrets credential credentials password value standalone integrated production staging prod live real actual here goes is this put paste enter insert add set use test tests testing example examples sample demo dummy fake mock foo bar baz placeholder change changeme me replace replaceme with in to do todo fixme tbd none na null undefined empty redacted hidden masked string text some company id abc xyz yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 hex chars characters digits qwerty asdf foobar lorem ipsum deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123".split(" "));
+const LONGEST_WORDING = 200;
+const SHORTEST_COUNT = 6;
+/** The reason if the whole text is a stand-in; it must have been freed from what is around it. */
+function placeholderReason(text) {
+	if (REFERENCES.some((reference) => reference.test(text))) return "unresolved-reference";
+	if (NOTHING.test(text)) return "stringified-nothing";
+	if (isWording(text)) return "example-words";
+	if (MASKS.test(text)) return "masked-copy";
+	return isMadeUp(text) ? "example-characters" : void 0;
+}
+function isWording(text) {
+	if (text.length > LONGEST_WORDING) return false;
+	if (IN_BRACKETS.test(text) || DESCRIBED.test(text)) return true;
+	const words = text.toLowerCase().split(SEPARATORS).filter(Boolean);
+	const spoken = words.filter((word) => VOCABULARY.has(word) || !/^\d{1,4}$/.test(word));
+	const isSpoken = spoken.length === words.length || spoken.length > 1;
+	return spoken.length > 0 && isSpoken && spoken.every(isExampleWord);
+}
+function isExampleWord(word) {
+	return VOCABULARY.has(word) || /^x{2,}$/.test(word);
+}
+/** Key-shaped text is judged by its body; of other text, all of it must be made up. */
+function isMadeUp(text) {
+	if (isKeyShaped(text)) return isExampleKey(text);
+	const rest = text.replace(/^pl[a-z]_/, "");
+	if (REPEATED.test(rest)) return true;
+	const digits = rest.replaceAll("_", "").toLowerCase();
+	return digits.length >= SHORTEST_COUNT && isExampleHex(digits);
+}
+
+// src/key/mask.ts
+/** Below this many characters, four of them would be too much of the whole. */
+const SHORTEST_WITH_HINT = 20;
+/** Shown where not even a hint may be. */
+const HIDDEN = "****";
+/**
+* The last four characters, by which people tell keys apart; none where the value is short or not shaped
+* like a key, because then it may be a password, or a part of one.
+*/
+function keyHint(value) {
+	if (value.length < SHORTEST_WITH_HINT || !isKeyShaped(value)) return void 0;
+	return value.slice(-4);
+}
+/** The only way a key becomes printable. Its length does not show what was hidden. */
+function maskKey(value) {
+	return HIDDEN + (keyHint(value) ?? "");
+}
+
+// src/key/pleo-key.ts
+/**
+* A key that cannot be printed by accident: as a string, as JSON, in a template, in an error or under an
+* inspector it shows its masked form. `reveal` is the one way to the value, and easy to search for.
+*/
+var PleoKey = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	/** The key itself. Only for the request that sends it and for looking for leaks of it. */
+	reveal() {
+		return this.#value;
+	}
+	/** The last four characters, or `undefined` where even those would be too much. */
+	get hint() {
+		return keyHint(this.#value);
+	}
+	equals(other) {
+		return this.#value === other.#value;
+	}
+	toString() {
+		return #value in this ? maskKey(this.#value) : HIDDEN;
+	}
+	toJSON() {
+		return this.toString();
+	}
+	[Symbol.toPrimitive]() {
+		return this.toString();
+	}
+	/** What Node's `util.inspect`, and so `console.log`, shows. */
+	[Symbol.for("nodejs.util.inspect.custom")]() {
+		return `PleoKey(${this.toString()})`;
+	}
+};
+
+// src/key/sendable.ts
+/**
+* Can this be the user name of HTTP Basic, and be read alike by every server? Printable ASCII without spaces;
+* no colon, because that is where the user name ends.
+*/
+function isSendable(value) {
+	return /^[\x21-\x39\x3b-\x7e]+$/.test(value);
+}
+
+// src/key/judging/token.ts
+/**
+* Three base64url parts, the first of which opens a JSON object. The last may be empty: no signature. An
+* encrypted token has five, and some of them may be empty.
+*/
+const JWT = /^eyJ[A-Za-z0-9_-]*\.(?:([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*|(?:[A-Za-z0-9_-]*\.){3}[A-Za-z0-9_-]*)$/;
+const OAUTH_HEADER = /"typ"\s*:\s*"(?:application\/)?at\+jwt"/i;
+const OAUTH_PAYLOAD = /"iss"\s*:\s*"pleo\./;
+/** What public clients read from legacy tokens: whose company and which user. */
+const LEGACY_PAYLOAD = /"company_?id"\s*:/i;
+/** What kind of JWT this is; `undefined` if it is none. */
+function tokenKind(text) {
+	const parts = JWT.exec(text);
+	if (parts === null) return void 0;
+	const claims = decodeBase64(parts[1] ?? "");
+	if (OAUTH_HEADER.test(decodeBase64(text)) || OAUTH_PAYLOAD.test(claims)) return "oauth";
+	return LEGACY_PAYLOAD.test(claims) ? "legacy" : "jwt";
+}
+
+// src/key/parse-key.ts
+/** Quotes, a prefix or a name may be left when what they were for was empty. */
+const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]+/g;
+/** Says what a value is before it is sent anywhere. Never throws, and never quotes the value. */
+function parseKey(raw) {
+	if (raw.trim() === "") return {
+		kind: "missing",
+		advice: MISSING_ADVICE
+	};
+	const { layers, damages } = peelValue(raw, (layer) => recognise(layer) !== void 0);
+	const core = layers.at(-1) ?? raw;
+	const recognised = recognise(core);
+	if (recognised !== void 0) return withSendableToken(recognised, raw);
+	if (core.replace(INVISIBLE, "") === "") return {
+		kind: "missing",
+		advice: MISSING_ADVICE
+	};
+	if (damages.length > 0) return damaged(raw, {
+		core,
+		damages
+	});
+	const key = new PleoKey(raw);
+	if (!isKeyShaped(raw)) return {
+		kind: "unknown-shape",
+		key,
+		advice: UNKNOWN_SHAPE_ADVICE
+	};
+	return {
+		kind: "key",
+		key,
+		shape: isKnownShape(raw) ? "known" : "tolerant"
+	};
+}
+function recognise(text) {
+	const token = tokenKind(text);
+	if (token !== void 0) return {
+		kind: "legacy-token",
+		token,
+		advice: tokenAdvice(token)
+	};
+	const vendor = foreignVendor(text);
+	if (vendor !== void 0) return {
+		kind: "foreign-secret",
+		vendor,
+		advice: foreignAdvice(vendor)
+	};
+	const reason = placeholderReason(text);
+	if (reason === void 0 || findKeys(text).length > 0) return void 0;
+	return {
+		kind: "placeholder",
+		reason,
+		advice: placeholderAdvice(reason)
+	};
+}
+function withSendableToken(recognised, raw) {
+	return recognised.kind === "legacy-token" && isSendable(raw) && tokenKind(raw) !== void 0 ? {
+		...recognised,
+		key: new PleoKey(raw)
+	} : recognised;
+}
+function damaged(raw, { core, damages }) {
+	const answer = {
+		kind: "damaged",
+		damages,
+		advice: damageAdvice(damages)
+	};
+	const inner = keyInside(raw, core);
+	return inner === void 0 ? answer : {
+		...answer,
+		inner: new PleoKey(inner)
+	};
+}
+function keyInside(raw, core) {
+	if (isKeyShaped(core)) return core;
+	const keys = new Set(findKeys(raw).map(({ key }) => key));
+	return keys.size === 1 ? [...keys][0] : void 0;
+}
+
+// src/report/report.ts
+const NOTHING_PROVEN = {
+	accepted: false,
+	active: false,
+	company: false
+};
+/** Decides once, from everything. A finding that a user lowered below error no longer weighs. */
+function decideVerdict(findings, proofs) {
+	const errors = findings.filter(({ severity }) => severity === "error");
+	if (errors.some(({ inconclusive }) => !inconclusive)) return "fail";
+	if (errors.length > 0) return "unknown";
+	return proofs.accepted && proofs.active && proofs.company ? "pass" : "unknown";
+}
+const RANK = {
+	error: 0,
+	warning: 2,
+	notice: 3
+};
+function rank({ severity, inconclusive }) {
+	return RANK[severity] + (severity === "error" && inconclusive ? 1 : 0);
+}
+/** The worst first; otherwise in the order in which the checks spoke. */
+function orderFindings(findings) {
+	return findings.toSorted((left, right) => rank(left) - rank(right));
+}
+
+// src/pleo/hosts.ts
+const PLEO_HOSTS = [
+	{
+		host: "external.pleo.io",
+		environment: "production",
+		role: "external",
+		evidence: "documented"
+	},
+	{
+		host: "external.staging.pleo.io",
+		environment: "staging",
+		role: "external",
+		evidence: "documented"
+	},
+	{
+		host: "openapi.pleo.io",
+		environment: "production",
+		role: "legacy",
+		evidence: "documented"
+	},
+	{
+		host: "openapi.staging.pleo.io",
+		environment: "staging",
+		role: "legacy",
+		evidence: "seen-in-code"
+	},
+	{
+		host: "auth.pleo.io",
+		environment: "production",
+		role: "auth",
+		evidence: "documented"
+	},
+	{
+		host: "auth.staging.pleo.io",
+		environment: "staging",
+		role: "auth",
+		evidence: "documented"
+	},
+	{
+		host: "app.pleo.io",
+		environment: "production",
+		role: "app",
+		evidence: "documented"
+	},
+	{
+		host: "app.staging.pleo.io",
+		environment: "staging",
+		role: "app",
+		evidence: "documented"
+	},
+	{
+		host: "api.pleo.io",
+		environment: "production",
+		role: "unverified",
+		evidence: "seen-in-code"
+	}
+];
+/** Where API keys are answered, per environment. */
+const API_ORIGINS = {
+	production: "https://external.pleo.io",
+	staging: "https://external.staging.pleo.io"
+};
+/** Where a person makes, sees and deletes keys, per environment. */
+const WEB_APP_ORIGINS = {
+	production: "https://app.pleo.io",
+	staging: "https://app.staging.pleo.io"
+};
+/** The Pleo host of this exact name, whatever its letter case; a look-alike is nobody. */
+function findPleoHost(hostname) {
+	const wanted = hostname.toLowerCase();
+	return PLEO_HOSTS.find(({ host }) => host === wanted);
+}
+function otherEnvironment(environment) {
+	return environment === "production" ? "staging" : "production";
+}
+
+// src/pleo/web-app.ts
+const STORE = "store it with `gh secret set PLEO_API_KEY`";
+function keyHandling(kind, environment) {
+	const origin = WEB_APP_ORIGINS[environment];
+	if (kind === "integrated") {
+		const place = `Settings > Accounting in Pleo's web app (${origin})`;
+		return {
+			place,
+			renew: `install the integration again under ${place}, which makes a new key, and ${STORE}`,
+			renewThere: `install the integration again there, which makes a new key, and ${STORE}`,
+			rescope: "Pleo sets those of an Integrated key, so ask Pleo to change them for this integration",
+			revoke: `disconnect it under ${place}, or ask Pleo's support where it is not shown there`
+		};
+	}
+	const place = `Settings > API Keys in Pleo's web app (${origin})`;
+	return {
+		place,
+		renew: `make a new key under ${place} and ${STORE}`,
+		renewThere: `make a new one there and ${STORE}`,
+		rescope: `make a new key with exactly the needed permissions under ${place} and ${STORE}`,
+		revoke: `open its row under ${place} and choose Delete`
+	};
+}
+
+// src/report/catalogue.ts
+/** The question that a finding answers; reports are grouped by it. */
+const AREAS = [
+	"format",
+	"activation",
+	"company",
+	"scopes",
+	"expiry",
+	"rotation"
+];
+/**
+* Everything the checks can say, in one closed list. Ids are stable: people filter by them, and each is a
+* heading of `docs/findings.md`.
+*/
+const CATALOGUE = {
+	"key-missing": {
+		area: "format",
+		severity: "error",
+		gate: true,
+		title: "No key was given",
+		cause: "There is no key to check: the value is empty, so nothing about Pleo could be proven.",
+		remedy: "If there is a key, store it with `gh secret set PLEO_API_KEY` and hand it to this check; if not, {renew}.",
+		enforces: ["ACT-02", "ACT-06"]
+	},
+	"key-damaged": {
+		area: "format",
+		severity: "error",
+		gate: true,
+		title: "The key was damaged when it was stored",
+		cause: "{problem}, so it was not sent to Pleo: whatever uses the stored value would be refused, or would send it wrongly.",
+		remedy: "{fix}",
+		enforces: [
+			"SEC-14",
+			"SEC-17",
+			"UX-12",
+			"UX-14"
+		]
+	},
+	"key-placeholder": {
+		area: "format",
+		severity: "error",
+		gate: true,
+		title: "The value is a placeholder",
+		cause: "{problem}, so it opens no company, and every call of the integration would fail.",
+		remedy: "{fix}",
+		enforces: ["SEC-14", "UX-12"]
+	},
+	"key-foreign-secret": {
+		area: "format",
+		severity: "error",
+		gate: true,
+		title: "The value is another product's secret",
+		cause: "{problem}, so it was not sent anywhere, lest it be disclosed to Pleo.",
+		remedy: "{fix}",
+		enforces: ["SEC-14"]
+	},
+	"key-legacy-token": {
+		area: "format",
+		severity: "error",
+		gate: true,
+		title: "The value is a token (JWT), not an API key",
+		cause: "{problem}, and tokens do not work where API keys do.",
+		remedy: "To get an API key, {renew}.",
+		enforces: ["ENV-03", "SEC-14"]
+	},
+	"key-looks-like-token": {
+		area: "format",
+		severity: "warning",
+		title: "The key looks like a token (JWT)",
+		cause: "The value has the form of a token of the legacy API or of OAuth, which is strange for an API key, but the form of Integrated keys is not known, so it was sent.",
+		remedy: "If Pleo accepts it, nothing needs to be done; if not, {renew}.",
+		enforces: ["ENV-03", "SEC-14"]
+	},
+	"key-shape-unknown": {
+		area: "format",
+		severity: "notice",
+		title: "The key has a shape that this version does not know",
+		cause: "{problem}, which is no error, since Pleo documents no format: Pleo's answer alone decides whether it works.",
+		remedy: "{fix}",
+		enforces: ["SEC-14"]
+	},
+	"key-rejected": {
+		area: "activation",
+		severity: "error",
+		gate: true,
+		title: "Pleo rejects the key",
+		cause: "Pleo answered 401 to {question}, so the key opens nothing: it has expired, was deleted or replaced, belongs to the other environment (this is {environment}), or was never a Pleo API key.",
+		remedy: "Look under {place} whether the key is still there, and if not, {renewThere}; a key cannot be shown again.",
+		enforces: [
+			"ACT-02",
+			"ACT-05",
+			"ACT-06",
+			"ACT-12",
+			"ENV-01",
+			"ROT-02",
+			"ROT-04",
+			"ROT-09",
+			"ROT-11",
+			"INC-03",
+			"LOG-04",
+			"UX-07",
+			"UX-08",
+			"UX-12",
+			"UX-14",
+			"UX-15",
+			"UX-16"
+		]
+	},
+	"key-of-other-environment": {
+		area: "activation",
+		severity: "error",
+		gate: true,
+		title: "The key is for the other environment",
+		cause: "Pleo's {other} environment accepts this key and {environment} rejects it: a key works only in the environment where it was made.",
+		remedy: "Check this key against {other}, or, to get one for {environment}, {renew}.",
+		enforces: [
+			"ENV-01",
+			"UX-12",
+			"UX-14"
+		]
+	},
+	"environment-hint": {
+		area: "activation",
+		severity: "notice",
+		title: "The key may be for the other environment",
+		cause: "The beginning of the key is one that has been seen on {seen} keys, and it is checked against {environment}; this is a guess, not a rule.",
+		remedy: "If Pleo rejects the key here, check it against {seen} instead, or {renew}.",
+		enforces: ["ENV-01"]
+	},
+	"key-not-an-api-key": {
+		area: "activation",
+		severity: "error",
+		gate: true,
+		title: "The credential is not an API key",
+		cause: "Pleo's introspection calls this credential an OAuth token, which must not stand where a company's key is expected: tokens are a user's, and end soon.",
+		remedy: "To get an API key, {renew}.",
+		enforces: ["ACT-10", "ENV-03"]
+	},
+	"credential-not-recognised": {
+		area: "activation",
+		severity: "error",
+		inconclusive: true,
+		gate: true,
+		title: "Pleo answered without recognising a credential",
+		cause: "Introspection answered 200 with the authentication method NONE, as it would to anybody, which proves nothing about the key.",
+		remedy: "Look for a proxy that strips the Authorization header, see under {place} whether the key is there, and run the check again.",
+		enforces: ["ACT-02"]
+	},
+	"everything-forbidden": {
+		area: "activation",
+		severity: "error",
+		inconclusive: true,
+		gate: true,
+		title: "Pleo forbids every question",
+		cause: "Pleo answered 403 to every question that it answered, which shows neither that the key works nor that it does not: an address filter or a missing entitlement looks the same.",
+		remedy: "See under {place} whether the key is there with the permissions you need; if it is, ask Pleo's support whether API access is enabled for this company.",
+		enforces: [
+			"ACT-02",
+			"LOG-05",
+			"SCP-08"
+		]
+	},
+	"key-unproven": {
+		area: "activation",
+		severity: "error",
+		inconclusive: true,
+		gate: true,
+		title: "Nothing shows that Pleo accepts the key",
+		cause: "No answer was one that only an accepted key can get, and none was a rejection either, so the key may be good or not.",
+		remedy: "See under {place} whether the key is there, check that the address that is asked is Pleo's, and run the check again.",
+		enforces: ["ACT-02", "ACT-05"]
+	},
+	"introspection-forbidden": {
+		area: "activation",
+		severity: "warning",
+		title: "The key may not ask about itself",
+		cause: "Pleo answered 403 to introspection, so the list of granted scopes is not known: missing scopes are tested one by one, and excess ones cannot be seen.",
+		remedy: "Compare the key's permissions by eye under {place}.",
+		enforces: ["LOG-05", "SCP-03"]
+	},
+	"introspection-absent": {
+		area: "activation",
+		severity: "notice",
+		title: "Pleo does not introspect this key",
+		cause: "Introspection answered {status}, so scopes are tested one by one with harmless reads, and excess ones cannot be seen.",
+		remedy: "Compare the key's permissions by eye under {place}.",
+		enforces: ["SCP-03"]
+	},
+	"installation-forbidden": {
+		area: "activation",
+		severity: "error",
+		title: "The key may not read its installation",
+		cause: "Pleo answered 403 to the installation of this key: it lacks a permission, so it cannot be shown that the integration is in use for the company.",
+		remedy: "Ask Pleo's support which permission reads the installation, since none is documented; if you accept that it stays unproven, lower the severity of installation-forbidden.",
+		enforces: [
+			"ACT-01",
+			"ACT-05",
+			"ACT-14",
+			"SCP-04",
+			"LOG-05"
+		]
+	},
+	"installation-missing": {
+		area: "activation",
+		severity: "error",
+		gate: true,
+		title: "The key has no installation",
+		cause: "Pleo knows no installation of this key for the company ({answer}), and the rest of what was learned does not make up for it.",
+		remedy: "{fix}",
+		enforces: [
+			"ACT-01",
+			"ACT-12",
+			"ACT-13",
+			"ROT-02"
+		]
+	},
+	"installation-absent": {
+		area: "activation",
+		severity: "warning",
+		title: "The key works without an installation",
+		cause: "Pleo knows no installation of this key for the company ({answer}), though company and scopes are proven otherwise, so the step that ties the key to its company was not taken, or is not offered to this key.",
+		remedy: "If your integration needs an installation, create it once by hand with POST /v1/installations/me, which this check never does.",
+		enforces: ["ACT-01", "ACT-13"]
+	},
+	"installation-inactive": {
+		area: "activation",
+		severity: "error",
+		gate: true,
+		title: "The installation is not active",
+		cause: "Pleo's status for the installation is {status} ({meaning}){errorCode}, and only ACTIVATED may be used.",
+		remedy: "Finish or repeat the set-up of the integration under Settings in Pleo's web app ({app}), then run the check again; it never changes the status itself.",
+		enforces: [
+			"ACT-05",
+			"ACT-09",
+			"ACT-15",
+			"LOG-08",
+			"UX-15"
+		]
+	},
+	"installation-troubled": {
+		area: "activation",
+		severity: "warning",
+		title: "The installation is active, with an error",
+		cause: "The installation is ACTIVATED{errorCode}, so it may stop working, or may have stopped in part.",
+		remedy: "Look at the integration under Settings in Pleo's web app ({app}) and repeat its set-up if it shows an error.",
+		enforces: ["ACT-15", "LOG-08"]
+	},
+	"answer-not-understood": {
+		area: "activation",
+		severity: "error",
+		inconclusive: true,
+		gate: true,
+		title: "Pleo's answer was not understood",
+		cause: "The answer to {question} is not what Pleo's specification describes ({problem}), so it proves nothing, whatever its status says.",
+		remedy: "Check that nothing between here and Pleo rewrites answers (a proxy, a captive portal) and run again; if it stays, update Pleo Key Guard or report the status and the question, never the key.",
+		enforces: ["ACT-02", "LOG-09"]
+	},
+	"pleo-unavailable": {
+		area: "activation",
+		severity: "error",
+		inconclusive: true,
+		gate: true,
+		title: "Pleo could not be asked",
+		cause: "There was no usable answer to {question} ({problem}), which says nothing about the key: it may be fine.",
+		remedy: "Look at https://status.pleo.io and run the check again; do not replace the key because of this.",
+		enforces: [
+			"ROT-13",
+			"LOG-09",
+			"NET-02"
+		]
+	},
+	"company-not-declared": {
+		area: "company",
+		severity: "error",
+		gate: true,
+		title: "No company was expected",
+		cause: "Nothing says which company this key should open, so a key of any company would pass; it opens {actual}.",
+		remedy: "{fix}",
+		enforces: [
+			"ACT-03",
+			"ACT-04",
+			"ACT-08",
+			"CID-01",
+			"CID-04",
+			"UX-09"
+		]
+	},
+	"company-id-invalid": {
+		area: "company",
+		severity: "error",
+		gate: true,
+		title: "The expected company id is not a UUID",
+		cause: "The expected company id cannot be one of Pleo's, which are UUIDs, so no key could ever match it.",
+		remedy: "Take the id from the report of an earlier run or from your records and set it with `gh variable set PLEO_COMPANY_ID`.",
+		enforces: ["CID-02", "CID-04"]
+	},
+	"company-mismatch": {
+		area: "company",
+		severity: "error",
+		gate: true,
+		title: "The key opens another company",
+		cause: "The key opens {actual} according to {source}, but {expected} is expected: every read and write would land in the wrong books.",
+		remedy: "Store the key of the expected company{confirm}.",
+		enforces: [
+			"ACT-03",
+			"ACT-08",
+			"ACT-12",
+			"CID-04",
+			"CID-06",
+			"CID-07",
+			"ROT-03",
+			"TEN-03",
+			"INC-03"
+		]
+	},
+	"company-disagreement": {
+		area: "company",
+		severity: "error",
+		gate: true,
+		title: "Pleo names two different owners",
+		cause: "Pleo contradicts itself: {one}, and {other}, so it is not certain whose data this key opens.",
+		remedy: "Do not deploy; ask Pleo's support why the two differ, or {renew}.",
+		enforces: [
+			"ACT-03",
+			"ACT-08",
+			"CID-04"
+		]
+	},
+	"company-unproven": {
+		area: "company",
+		severity: "error",
+		inconclusive: true,
+		gate: true,
+		title: "The company could not be proven",
+		cause: "Nothing that Pleo answered shows that this key opens company {expected}: {problem}.",
+		remedy: "{fix}",
+		enforces: [
+			"ACT-03",
+			"ACT-12",
+			"CID-04",
+			"CID-08"
+		]
+	},
+	"key-reaches-more-companies": {
+		area: "company",
+		severity: "warning",
+		title: "The key reaches more than one company",
+		cause: "The key reaches the expected company and others as well ({problem}): whoever takes it takes them all, and each call must name the company.",
+		remedy: "To have one for this company alone, {renew}.",
+		enforces: [
+			"ACT-11",
+			"ADM-03",
+			"CID-08",
+			"SCP-07"
+		]
+	},
+	"scope-missing": {
+		area: "scopes",
+		severity: "error",
+		gate: true,
+		title: "A required scope is missing",
+		cause: "The key lacks {scope}, which is needed to {purpose}: Pleo refuses those calls.",
+		remedy: "Scopes of a key cannot be changed: {rescope}.",
+		enforces: [
+			"ACT-14",
+			"SCP-02",
+			"SCP-03",
+			"SCP-04",
+			"SCP-05",
+			"SCP-06",
+			"SCP-08",
+			"SCP-09",
+			"LOG-05"
+		]
+	},
+	"scope-unverifiable": {
+		area: "scopes",
+		severity: "error",
+		inconclusive: true,
+		title: "A required scope could not be verified",
+		cause: "It is not known whether the key has {scope}, which is needed to {purpose}: {problem}.",
+		remedy: "{fix}",
+		enforces: ["SCP-02", "SCP-03"]
+	},
+	"scope-unlisted": {
+		area: "scopes",
+		severity: "notice",
+		title: "A scope is granted under another name",
+		cause: "Introspection does not list {scope}, but a harmless read that needs it was allowed, so the key has it.",
+		remedy: "Nothing needs to be done; report the name that Pleo uses if you know it.",
+		enforces: ["SCP-09"]
+	},
+	"scope-excess": {
+		area: "scopes",
+		severity: "warning",
+		title: "The key may do more than it needs",
+		cause: "The key also has {scopes}, which nothing here requires{unless}: whoever takes the key can do that too.",
+		remedy: "If the integration needs them, add them to the required scopes; if not, scopes of a key cannot be changed: {rescope}.",
+		enforces: [
+			"SCP-01",
+			"SCP-07",
+			"ADM-04"
+		]
+	},
+	"scopes-not-declared": {
+		area: "scopes",
+		severity: "warning",
+		title: "No scopes were required",
+		cause: "Nothing says which scopes the integration needs, so neither a missing nor an excess one can be told; the key has {scopes}.",
+		remedy: "List what the integration needs as the required scopes.",
+		enforces: [
+			"SCP-01",
+			"SCP-02",
+			"SCP-03"
+		]
+	},
+	"expiry-undeclared": {
+		area: "expiry",
+		severity: "error",
+		title: "The expiry date is not declared",
+		cause: "Pleo tells no program when a key expires, so without a declared date the key would stop working by surprise.",
+		remedy: "Declare the date that the key was made with, `gh variable set PLEO_KEY_EXPIRES_ON --body YYYY-MM-DD`; if nobody knows it, {renew} and note the new one's.",
+		enforces: ["ROT-08", "ADM-02"]
+	},
+	"expiry-invalid": {
+		area: "expiry",
+		severity: "error",
+		gate: true,
+		title: "The declared dates make no sense",
+		cause: "{problem}, so it is not known when the key stops working.",
+		remedy: "{fix}",
+		enforces: ["ROT-08"]
+	},
+	"expiry-stale": {
+		area: "expiry",
+		severity: "error",
+		gate: true,
+		title: "The declared expiry belongs to another key",
+		cause: "The declared expiry is for a key with another ending than this one, so the key was replaced and the date was not.",
+		remedy: "Declare the date that the new key was made with, and its last four characters as the expected key hint.",
+		enforces: ["ROT-02", "ROT-08"]
+	},
+	"key-expired": {
+		area: "expiry",
+		severity: "error",
+		gate: true,
+		title: "The key has expired",
+		cause: "The declared expiry, {expiresOn}, has passed ({ago}): Pleo disables an expired key for every system that uses it.",
+		remedy: "To go on, {renew}, and declare its date.",
+		enforces: [
+			"ROT-08",
+			"ROT-09",
+			"ROT-12",
+			"LOG-06"
+		]
+	},
+	"key-expires-too-soon": {
+		area: "expiry",
+		severity: "error",
+		title: "The key expires too soon",
+		cause: "The key expires on {expiresOn} ({left}), inside the {window} during which this check may not pass.",
+		remedy: "Before that, {renew}, and declare its date.",
+		enforces: [
+			"ROT-07",
+			"ROT-08",
+			"LOG-06"
+		]
+	},
+	"key-expiring": {
+		area: "expiry",
+		severity: "warning",
+		title: "The key expires soon",
+		cause: "The key expires on {expiresOn} ({left}), and stops working then for every system that uses it.",
+		remedy: "Before that, {renew}, check it, and only then delete the old one.",
+		enforces: [
+			"ROT-07",
+			"ROT-08",
+			"ROT-12",
+			"LOG-06"
+		]
+	},
+	"lifetime-too-long": {
+		area: "expiry",
+		severity: "error",
+		title: "The key lives longer than allowed",
+		cause: "The key lives {lifetime}, and {allowed} is the longest allowed: the longer a key lives, the longer a lost one is of use to others.",
+		remedy: "To have one with an earlier expiry, {renew}.",
+		enforces: ["ADM-02"]
+	},
+	"lifetime-unproven": {
+		area: "expiry",
+		severity: "warning",
+		title: "The key's lifetime cannot be told",
+		cause: "A longest lifetime of {allowed} is set, but not when the key was made, so only the time that is left could be compared with it.",
+		remedy: "Declare the day on which the key was made as well.",
+		enforces: ["ADM-02"]
+	},
+	"rotation-same-key": {
+		area: "rotation",
+		severity: "error",
+		gate: true,
+		title: "The old and the new key are the same",
+		cause: "The previous key and the current one are the same value, so nothing has been rotated.",
+		remedy: "To rotate, {renew}, and keep the old one as the previous key until this check passes.",
+		enforces: ["ROT-01", "ROT-07"]
+	},
+	"rotation-previous-unusable": {
+		area: "rotation",
+		severity: "error",
+		title: "The previous key cannot be checked",
+		cause: "What is given as the previous key is not one that can be sent ({what}), so whether it still works is not known.",
+		remedy: "Store the previous key again, bare, in the secret that holds the previous one (not in the current one's), or give none if nothing is being replaced.",
+		enforces: ["ROT-06", "ROT-07"]
+	},
+	"rotation-company-changed": {
+		area: "rotation",
+		severity: "error",
+		gate: true,
+		title: "The new key opens another company than the old one",
+		cause: "The previous key opens {previous} and the current one opens {current}: a replacement must never move to another company silently.",
+		remedy: "Use a key of the same company as the old one's; if the move is meant, give no previous key to this check.",
+		enforces: ["CID-06", "ROT-03"]
+	},
+	"rotation-scopes-lost": {
+		area: "rotation",
+		severity: "error",
+		title: "The new key lost scopes",
+		cause: "The previous key has {scopes}, but the current one does not, so calls that work today would be refused after the switch.",
+		remedy: "List the scopes that are really needed as the required scopes; if the lost ones are among them, scopes of a key cannot be changed: {rescope}.",
+		enforces: [
+			"SCP-06",
+			"SCP-08",
+			"ROT-09"
+		]
+	},
+	"rotation-previous-alive": {
+		area: "rotation",
+		severity: "error",
+		title: "The old key still works",
+		cause: "The rotation is said to be finished, but Pleo still accepts the previous key: whoever has a copy can go on using it.",
+		remedy: "To be rid of the old key, {revoke}; then run this check again.",
+		enforces: [
+			"ROT-06",
+			"ROT-10",
+			"INC-01"
+		]
+	},
+	"rotation-previous-dead": {
+		area: "rotation",
+		severity: "warning",
+		title: "The old key has already stopped working",
+		cause: "Pleo rejects the previous key although both should overlap, so a system that still uses it is down, and the two could not be compared.",
+		remedy: "Make sure that every system uses the new key, then give no previous key to this check.",
+		enforces: ["ROT-07", "ROT-12"]
+	},
+	"rotation-unproven": {
+		area: "rotation",
+		severity: "error",
+		inconclusive: true,
+		title: "The rotation could not be proven",
+		cause: "{problem}, so it is not known whether the previous key can be done without.",
+		remedy: "{fix}",
+		enforces: [
+			"ROT-06",
+			"ROT-07",
+			"ROT-13"
+		]
+	}
+};
+const FINDING_IDS = Object.keys(CATALOGUE);
+
+// src/report/finding.ts
+/** A finding of the catalogue with its blanks filled. The compiler knows which blanks each id has. */
+function createFinding(id, values, adjustment = {}) {
+	const entry = CATALOGUE[id];
+	const texts = values;
+	return {
+		id,
+		severity: adjustment.severity ?? entry.severity,
+		inconclusive: adjustment.inconclusive ?? entry.inconclusive ?? false,
+		area: entry.area,
+		title: entry.title,
+		message: fill(entry.cause, texts),
+		remedy: fill(entry.remedy, texts),
+		docs: `docs/findings.md#${id}`,
+		values: texts
+	};
+}
+function fill(template, values) {
+	return template.replaceAll(/\{(\w+)\}/g, (blank, name) => values[name] ?? blank);
+}
+
+// src/activation/dates.ts
+const DAY_MS = 864e5;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-](\d{2}):(\d{2}))$/;
+/**
+* A calendar date, which counts from its start in UTC, or an RFC 3339 instant with its zone. Everything else
+* is `undefined`: a time without a zone would mean something else on each runner.
+*/
+function parseDeclaredInstant(text) {
+	if (DATE.test(text)) return isCalendarDate(text) ? {
+		at: /* @__PURE__ */ new Date(`${text}T00:00:00Z`),
+		text
+	} : void 0;
+	const [, date, hour, minute, second = "0", zoneHour = "0", zoneMinute = "0"] = INSTANT.exec(text) ?? [];
+	if (date === void 0 || !isCalendarDate(date)) return void 0;
+	return Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60 && Number(zoneHour) < 24 && Number(zoneMinute) < 60 ? {
+		at: new Date(text),
+		text
+	} : void 0;
+}
+/** The platform's own parser turns 30 February into 2 March; a date that moves is not one. */
+function isCalendarDate(text) {
+	const at = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+/** Days from one instant to another, fractions kept. */
+function daysBetween(from, to) {
+	return (to.getTime() - from.getTime()) / DAY_MS;
+}
+/** A length of time as people say it; what is left is rounded down, so that nobody feels safe too long. */
+function describeDays(days) {
+	const whole = Math.floor(Math.abs(days));
+	if (whole === 0) return "less than a day";
+	return whole === 1 ? "1 day" : `${whole.toString()} days`;
+}
+
+// src/activation/check-expiry.ts
+/** Will the key still work for as long as it must? `key` is absent where the value was no usable key. */
+function checkExpiry(key, expectation, now) {
+	const { expiry: limits, kind, environment } = expectation;
+	const { renew } = keyHandling(kind, environment);
+	if (limits.expiresOn === void 0) return { findings: [undeclared(kind, renew)] };
+	const expires = parseDeclaredInstant(limits.expiresOn);
+	const created = limits.createdOn === void 0 ? void 0 : parseDeclaredInstant(limits.createdOn);
+	const nonsense = findNonsense(limits, {
+		expires,
+		created,
+		now
+	});
+	if (nonsense !== void 0) return { findings: [createFinding("expiry-invalid", nonsense)] };
+	if (expires === void 0) return { findings: [] };
+	if (isForAnotherKey(key, limits)) return { findings: [createFinding("expiry-stale", {})] };
+	const life = {
+		expires,
+		created,
+		limits,
+		now,
+		renew
+	};
+	return {
+		findings: [...judgeEnd(life), ...judgeLifetime(life)],
+		end: describeEnd(life)
+	};
+}
+function describeEnd({ expires, now }) {
+	const left = daysBetween(now, expires.at);
+	return {
+		...expires,
+		daysLeft: Math.floor(left),
+		hasPassed: left <= 0
+	};
+}
+function undeclared(kind, renew) {
+	return createFinding("expiry-undeclared", { renew }, { severity: kind === "integrated" ? "notice" : "error" });
+}
+const FORMS = "a date (YYYY-MM-DD, which counts from its start in UTC) or an instant with its zone (2027-01-31T12:00:00Z)";
+/** East of Greenwich a day begins up to this much earlier than it does in UTC. */
+const EARLIEST_ZONE_DAYS = 14 / 24;
+function findNonsense(limits, { expires, created, now }) {
+	if (expires === void 0) return {
+		problem: "The declared expiry is not a date",
+		fix: `Declare ${FORMS}.`
+	};
+	if (limits.keyHint !== void 0 && readHint(limits.keyHint) === void 0) return {
+		problem: "The key hint that binds the declared expiry to a key is not the ending of one",
+		fix: "Declare exactly the last four characters of the key as its hint."
+	};
+	if (limits.createdOn === void 0) return void 0;
+	if (created === void 0) return {
+		problem: "The declared day of creation is not a date",
+		fix: `Declare ${FORMS}.`
+	};
+	const fix = "Compare both dates with what was chosen when the key was made.";
+	if (daysBetween(now, created.at) > EARLIEST_ZONE_DAYS) return {
+		problem: "The declared day of creation lies in the future",
+		fix
+	};
+	return created.at >= expires.at ? {
+		problem: "The key is said to expire before it was made",
+		fix
+	} : void 0;
+}
+const HINT$1 = /^[*\u2026]*([A-Za-z0-9_-]{4})$/;
+/** The last four characters, also in the masked form in which reports show them. */
+function readHint(keyHint) {
+	return HINT$1.exec(keyHint)?.[1];
+}
+/** Comparing the ending shows nothing of it, so it works for keys whose hint may not be shown, too. */
+function isForAnotherKey(key, { keyHint }) {
+	const hint = keyHint === void 0 ? void 0 : readHint(keyHint);
+	return key !== void 0 && hint !== void 0 && !key.reveal().endsWith(hint);
+}
+function judgeEnd({ expires, limits, now, renew }) {
+	const left = daysBetween(now, expires.at);
+	const expiresOn = expires.text;
+	if (left <= 0) return [createFinding("key-expired", {
+		expiresOn,
+		ago: `${describeDays(left)} ago`,
+		renew
+	})];
+	const remaining = `${describeDays(left)} left`;
+	if (limits.failBeforeDays > 0 && left <= limits.failBeforeDays) {
+		const window = `last ${describeDays(limits.failBeforeDays)}`;
+		return [createFinding("key-expires-too-soon", {
+			expiresOn,
+			left: remaining,
+			window,
+			renew
+		})];
+	}
+	if (left <= limits.warnBeforeDays) return [createFinding("key-expiring", {
+		expiresOn,
+		left: remaining,
+		renew
+	})];
+	return [];
+}
+function judgeLifetime({ expires, created, limits, now, renew }) {
+	const { maxLifetimeDays } = limits;
+	if (maxLifetimeDays === void 0) return [];
+	const allowed = describeDays(maxLifetimeDays);
+	const days = daysBetween(created?.at ?? now, expires.at);
+	if (days > maxLifetimeDays) {
+		const lifetime = `${created === void 0 ? "at least " : ""}${describeDays(Math.ceil(days))}`;
+		return [createFinding("lifetime-too-long", {
+			lifetime,
+			allowed,
+			renew
+		})];
+	}
+	return created === void 0 ? [createFinding("lifetime-unproven", { allowed })] : [];
+}
+
+// src/activation/check-format.ts
+/** Is the stored value a key that may be sent? Decided without any request. */
+function checkFormat(parsed, expectation) {
+	switch (parsed.kind) {
+		case "key": return {
+			findings: [],
+			key: parsed.key
+		};
+		case "unknown-shape": return {
+			findings: [createFinding("key-shape-unknown", advised(parsed))],
+			key: parsed.key
+		};
+		case "legacy-token": return checkToken(parsed, expectation);
+		case "missing": {
+			const { renew } = keyHandling(expectation.kind, expectation.environment);
+			return { findings: [createFinding("key-missing", { renew })] };
+		}
+		case "damaged": return { findings: [createFinding("key-damaged", advised(parsed))] };
+		case "placeholder": return { findings: [createFinding("key-placeholder", advised(parsed))] };
+		case "foreign-secret": return { findings: [createFinding("key-foreign-secret", advised(parsed))] };
+	}
+}
+function advised({ advice }) {
+	return {
+		problem: advice.problem.replace(/\.$/, ""),
+		fix: advice.remedy
+	};
+}
+/** The shape of Integrated keys is not known, so a token is only suspicious there; Pleo's answer decides. */
+function checkToken(parsed, { kind, environment }) {
+	const { renew } = keyHandling(kind, environment);
+	if (kind === "standalone" || parsed.key === void 0) {
+		const { problem } = advised(parsed);
+		return { findings: [createFinding("key-legacy-token", {
+			problem,
+			renew
+		})] };
+	}
+	return {
+		findings: [createFinding("key-looks-like-token", { renew })],
+		key: parsed.key
+	};
+}
+
+// src/pleo/urn.ts
+const UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+const UUID_ONLY = new RegExp(`^${UUID}$`);
+const URN = new RegExp(`^urn:pleo:(company|organi[sz]ation):(${UUID})$`);
+/** Reads a Pleo URN; anything that is not exactly one is `undefined`, never a guess. */
+function parsePleoUrn(text) {
+	const [, kind, id] = URN.exec(text) ?? [];
+	if (kind === void 0 || id === void 0) return void 0;
+	return {
+		kind: kind === "company" ? "company" : "organisation",
+		id: id.toLowerCase()
+	};
+}
+/** A UUID in lower case, or `undefined` when the text is not exactly a UUID. */
+function parseUuid(text) {
+	return UUID_ONLY.test(text) ? text.toLowerCase() : void 0;
+}
+
+// src/activation/guard-report.ts
+/** What stands where a company id should may be anything, a key by mistake included. */
+function expectedCompany({ companyId }) {
+	return optional("expected", companyId === void 0 ? void 0 : parseUuid(companyId));
+}
+/** A property that is absent, not undefined, where there is nothing to say. */
+function optional(name, value) {
+	return value === void 0 ? {} : { [name]: value };
+}
+
+// src/activation/stored-value.ts
+/** Is it a key, and what was declared of its life? */
+function judgeStored(value, expectation, now) {
+	const { key, findings } = checkFormat(parseKey(value), expectation);
+	return {
+		...optional("key", key),
+		format: findings,
+		expiry: checkExpiry(key, expectation, now)
+	};
+}
+/** The report on a value that is not sent: nothing about Pleo is proven. */
+function reportUnsent({ format, expiry }, expectation) {
+	const findings = orderFindings([...format, ...expiry.findings]);
+	return {
+		verdict: decideVerdict(findings, NOTHING_PROVEN),
+		findings,
+		proofs: NOTHING_PROVEN,
+		installationStatuses: [],
+		company: expectedCompany(expectation),
+		scopes: {
+			missing: [],
+			excess: []
+		},
+		...optional("expiry", expiry.end)
+	};
+}
+
+// action/severities.ts
+const LINE = /^([a-z-]+)\s*[:=]\s*([a-z]+)$/;
+const CHOICES = [
+	"off",
+	"notice",
+	"warning",
+	"error"
+];
+/** Reads `finding-id: severity`, one a line or apart by commas. No problem repeats what was written. */
+function parseSeverities(text) {
+	const severities = /* @__PURE__ */ new Map();
+	const problems = [];
+	const entries = text.split(/[\n,]/).map((entry) => entry.trim());
+	for (const [index, entry] of entries.entries()) {
+		if (entry === "") continue;
+		const problem = addSeverity(severities, entry);
+		if (problem !== void 0) problems.push(`has an entry (number ${index + 1}) that ${problem}`);
+	}
+	return {
+		severities,
+		problems
+	};
+}
+function addSeverity(severities, entry) {
+	const [, name = "", choice = ""] = LINE.exec(entry) ?? [];
+	if (name === "") return "is not of the form `finding-id: severity`";
+	const id = FINDING_IDS.find((known) => known === name);
+	if (id === void 0) return "names no finding of docs/findings.md";
+	if (!CHOICES.includes(choice)) return "chooses none of `off`, `notice`, `warning`, `error`";
+	if (severities.has(id)) return `names ${id} a second time`;
+	const { gate } = CATALOGUE[id];
+	if (gate === true && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
+	severities.set(id, choice);
+}
+/** The findings as the user wants them to weigh. */
+function applySeverities(findings, severities) {
+	return findings.flatMap((finding) => {
+		const chosen = severities.get(finding.id) ?? finding.severity;
+		return chosen === "off" ? [] : [{
+			...finding,
+			severity: chosen
+		}];
+	});
+}
+
+// action/pleo-api/api-origin.ts
+const HINT = `Use ${API_ORIGINS.production}, ${API_ORIGINS.staging}, or a simulator on this machine.`;
+/**
+* Reads the address a key will be sent to, and refuses whatever is neither one of Pleo's two external hosts
+* nor this machine. No message repeats the address: it may hold a key where a user name belongs.
+*/
+function parseApiOrigin(address) {
+	const url = parseUrl(address);
+	if (url.username !== "" || url.password !== "") throw refused("The API address holds credentials; they belong nowhere near an address.");
+	if (/[?#]/.test(url.href)) throw refused("The API address has a query or a fragment.");
+	return isLoopback(url.hostname) ? loopbackOrigin(url) : pleoOrigin(url);
+}
+function parseUrl(address) {
+	const text = String(address);
+	if (!URL.canParse(text)) throw refused("The API address is not a complete URL.");
+	return new URL(text);
+}
+/** `URL` has already normalised what can be: `127.1` and `0x7f000001` arrive here as `127.0.0.1`. */
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+function loopbackOrigin(url) {
+	if (url.protocol !== "https:" && url.protocol !== "http:") throw refused("The API address is neither https nor http.");
+	return {
+		base: url.origin + url.pathname.replace(/\/+$/, ""),
+		isLoopback: true
+	};
+}
+function pleoOrigin(url) {
+	const host = findPleoHost(url.hostname);
+	if (host === void 0) throw refused("The API address is not one of Pleo's.");
+	if (host.role !== "external") throw refused(`${host.host} is a host of Pleo's, but API keys do not belong there.`);
+	if (url.protocol !== "https:") throw refused("Pleo's API is reached over https only.");
+	if (url.port !== "") throw refused("Pleo's API is not on a port of its own.");
+	if (url.pathname !== "/") throw refused("The API address has a path; give the host alone.");
+	return {
+		base: url.origin,
+		isLoopback: false
+	};
+}
+function refused(message) {
+	return new GuardError("HOST_REFUSED", message, { hint: HINT });
+}
+
 // src/key/secrets-within.ts
 /** A longer value of several lines is a file; to look for each word of one would make every text slow. */
 const LONGEST_TAKEN_APART = 4096;
@@ -1721,6 +2443,7 @@ const SEVERAL_LINES = /[\r\n\u2028\u2029]+/;
 * only the damaged form would let the key through.
 */
 function secretsWithin(raw) {
+	if (raw.trim() === "") return [];
 	const isFile = raw.length > LONGEST_TAKEN_APART && SEVERAL_LINES.test(raw.trim());
 	const texts = isFile ? [raw] : layersOf(raw);
 	return [.../* @__PURE__ */ new Set([
@@ -1819,24 +2542,6 @@ function nextInRun(text, index) {
 	if (base64Value(text, index) >= 0 || text.charAt(index) === "=") return index + 1;
 	ESCAPED.lastIndex = index;
 	return ESCAPED.test(text) ? ESCAPED.lastIndex : -1;
-}
-
-// src/key/mask.ts
-/** Below this many characters, four of them would be too much of the whole. */
-const SHORTEST_WITH_HINT = 20;
-/** Shown where not even a hint may be. */
-const HIDDEN = "****";
-/**
-* The last four characters, by which people tell keys apart; none where the value is short or not shaped
-* like a key, because then it may be a password, or a part of one.
-*/
-function keyHint(value) {
-	if (value.length < SHORTEST_WITH_HINT || !isKeyShaped(value)) return void 0;
-	return value.slice(-4);
-}
-/** The only way a key becomes printable. Its length does not show what was hidden. */
-function maskKey(value) {
-	return HIDDEN + (keyHint(value) ?? "");
 }
 
 // src/key/masking/hide-stretches.ts
@@ -2316,511 +3021,6 @@ function occurrencesOf(text, needle) {
 	return stretches;
 }
 
-// src/key/judging/advice.ts
-const STORE$1 = "printf %s \"$KEY\" | gh secret set PLEO_API_KEY";
-const COPY_FROM_PLEO = "Copy the key from where it was stored when Pleo showed it, or make a new one in Pleo";
-const MISSING_ADVICE = {
-	problem: "There is no key: the value is empty or blank.",
-	remedy: `Store the key with \`${STORE$1}\` and check that the workflow passes that secret on under the same name.`
-};
-const UNKNOWN_SHAPE_ADVICE = {
-	problem: "The value does not look like the Pleo API keys that are known so far.",
-	remedy: "If Pleo accepts it, nothing needs to be done; if not, check that the whole key was stored and nothing else."
-};
-const TOKEN_PROBLEMS = {
-	legacy: "The value is a token of Pleo's legacy API, not an API key.",
-	oauth: "The value is an OAuth access token, not an API key.",
-	jwt: "The value is a signed token (a JWT), not an API key."
-};
-function tokenAdvice(token) {
-	return {
-		problem: TOKEN_PROBLEMS[token],
-		remedy: `Make an API key in Pleo under Settings > API Keys and store that with \`${STORE$1}\`.`
-	};
-}
-function foreignAdvice(vendor) {
-	return {
-		problem: `The value is a secret of another kind (${vendor}), not a Pleo API key.`,
-		remedy: `Put the Pleo key in its place with \`${STORE$1}\`, and replace the other secret if this value was sent or shown anywhere.`
-	};
-}
-const PLACEHOLDERS = {
-	"unresolved-reference": {
-		problem: "The value is the name of a variable or a secret, which nothing has filled in.",
-		remedy: "Check the spelling of the reference and that the step that uses it may read that secret."
-	},
-	"stringified-nothing": {
-		problem: "The value is the word that a program writes when it has no value.",
-		remedy: `Find the step that should have supplied the key, or store it with \`${STORE$1}\`.`
-	},
-	"masked-copy": {
-		problem: "The value is a masked copy, in which most of the key is hidden.",
-		remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE$1}\`.`
-	},
-	"example-words": {
-		problem: "The value is a placeholder out of an example, not a key.",
-		remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE$1}\`.`
-	},
-	"example-characters": {
-		problem: "The value is made up of repeated or counting characters, so it is not a real key.",
-		remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE$1}\`.`
-	}
-};
-function placeholderAdvice(reason) {
-	return PLACEHOLDERS[reason];
-}
-const DAMAGE_PHRASES = {
-	"byte-order-mark": "a byte order mark in front",
-	"surrounding-whitespace": "spaces around the key",
-	"line-break": "a line break",
-	quotes: "quotes around the key",
-	punctuation: "a comma, a bracket or the like next to the key",
-	assignment: "the name of a variable in front",
-	json: "JSON around the key",
-	"curl-command": "a whole curl command",
-	url: "a whole URL",
-	"header-line": "the name of a header in front",
-	"bearer-prefix": "the word \"Bearer\" in front",
-	"basic-prefix": "the word \"Basic\" in front",
-	"encoded-credentials": "the base64 form of the key",
-	"percent-encoded": "characters written as %XX",
-	"trailing-colon": "a colon at the end",
-	colon: "a colon inside",
-	"inner-whitespace": "spaces inside",
-	"control-character": "control characters",
-	"zero-width-character": "invisible characters",
-	"non-ascii": "characters that no key contains"
-};
-function damageAdvice(damages) {
-	return {
-		problem: `The value is not the bare key: it has ${enumerate(damages.map((damage) => DAMAGE_PHRASES[damage]))}.`,
-		remedy: `Put only the key itself into \`KEY\` and store it again with \`${STORE$1}\`, which adds nothing to it.`
-	};
-}
-function enumerate(phrases) {
-	const last = phrases.at(-1) ?? "";
-	return phrases.length > 1 ? `${phrases.slice(0, -1).join(", ")} and ${last}` : last;
-}
-
-// src/key/judging/foreign-secret.ts
-/**
-* Secrets of others that get pasted into the wrong place. Whole values only, and as long as their vendors make
-* them, so that a key of Pleo's in a shape that we do not know is not taken for one.
-*/
-const FOREIGN_SECRETS = [
-	{
-		vendor: "GitHub",
-		pattern: /^gh[opusr]_[A-Za-z0-9_]{36,255}$/
-	},
-	{
-		vendor: "GitHub",
-		pattern: /^github_pat_[A-Za-z0-9_]{22,255}$/
-	},
-	{
-		vendor: "AWS",
-		pattern: /^(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}$/
-	},
-	{
-		vendor: "PEM",
-		pattern: /^-----BEGIN [A-Z0-9 ]{3,40}-----/
-	},
-	{
-		vendor: "webhook signing (Pleo's own included)",
-		pattern: /^whsec_[A-Za-z0-9+/=_-]{16,}$/
-	},
-	{
-		vendor: "Stripe",
-		pattern: /^[srp]k_(?:live|test)_[A-Za-z0-9]{10,255}$/
-	},
-	{
-		vendor: "Slack",
-		pattern: /^xox[abeoprs]-[A-Za-z0-9-]{10,255}$/
-	},
-	{
-		vendor: "Slack",
-		pattern: /^xapp-\d-[A-Za-z0-9-]{10,255}$/
-	},
-	{
-		vendor: "GitLab",
-		pattern: /^gl(?:pat|dt|rt|ptt|ft|soat)-[A-Za-z0-9_.-]{20,300}$/
-	},
-	{
-		vendor: "npm",
-		pattern: /^npm_[A-Za-z0-9]{36}$/
-	},
-	{
-		vendor: "Google",
-		pattern: /^AIza[A-Za-z0-9_-]{35}$/
-	},
-	{
-		vendor: "Google",
-		pattern: /^ya29\.[A-Za-z0-9_-]{20,}$/
-	},
-	{
-		vendor: "Google",
-		pattern: /^GOCSPX-[A-Za-z0-9_-]{28}$/
-	},
-	{
-		vendor: "SendGrid",
-		pattern: /^SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}$/
-	},
-	{
-		vendor: "Anthropic",
-		pattern: /^sk-ant-[A-Za-z0-9_-]{20,255}$/
-	},
-	{
-		vendor: "OpenAI",
-		pattern: /^sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,255}|[A-Za-z0-9]{48})$/
-	},
-	{
-		vendor: "DigitalOcean",
-		pattern: /^do[opr]_v1_[a-f0-9]{64}$/
-	},
-	{
-		vendor: "Shopify",
-		pattern: /^shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}$/
-	},
-	{
-		vendor: "Hugging Face",
-		pattern: /^hf_[A-Za-z0-9]{30,40}$/
-	},
-	{
-		vendor: "PyPI",
-		pattern: /^pypi-[A-Za-z0-9_-]{50,}$/
-	},
-	{
-		vendor: "Docker",
-		pattern: /^dckr_(?:pat|oat)_[A-Za-z0-9_-]{24,64}$/
-	},
-	{
-		vendor: "Linear",
-		pattern: /^lin_api_[A-Za-z0-9]{40}$/
-	},
-	{
-		vendor: "Atlassian",
-		pattern: /^ATATT3[A-Za-z0-9_=-]{50,}$/
-	},
-	{
-		vendor: "Postman",
-		pattern: /^PMAK-[a-f0-9]{24}-[a-f0-9]{34}$/
-	},
-	{
-		vendor: "Vault",
-		pattern: /^hv[sbr]\.[A-Za-z0-9_-]{24,}$/
-	},
-	{
-		vendor: "Figma",
-		pattern: /^figd_[A-Za-z0-9_-]{30,80}$/
-	},
-	{
-		vendor: "Sentry",
-		pattern: /^sntry[su]_[A-Za-z0-9+/=_-]{40,}$/
-	},
-	{
-		vendor: "New Relic",
-		pattern: /^NRAK-[A-Z0-9]{27}$/
-	},
-	{
-		vendor: "Square",
-		pattern: /^sq0[a-z]{3}-[A-Za-z0-9_-]{22,50}$/
-	},
-	{
-		vendor: "Databricks",
-		pattern: /^dapi[a-f0-9]{32}(?:-\d)?$/
-	},
-	{
-		vendor: "Notion",
-		pattern: /^ntn_[A-Za-z0-9]{40,60}$/
-	},
-	{
-		vendor: "Supabase",
-		pattern: /^sb[ps]_[a-f0-9]{40}$/
-	},
-	{
-		vendor: "age",
-		pattern: /^AGE-SECRET-KEY-1[A-Z0-9]{58}$/
-	},
-	{
-		vendor: "SSH",
-		pattern: /^ssh-(?:rsa|ed25519) AAAA/
-	}
-];
-/** Whose secret this is, if it is plainly another's. */
-function foreignVendor(text) {
-	return FOREIGN_SECRETS.find(({ pattern }) => pattern.test(text))?.vendor;
-}
-
-// src/key/judging/placeholder.ts
-const REFERENCES = [
-	/^\$\{.*\}$/s,
-	/^\$\(.*\)$/s,
-	/^\$\{[A-Za-z_][A-Za-z0-9_]*$/,
-	/^\$[A-Za-z_][A-Za-z_:]*\d{0,2}$/,
-	/^%[A-Za-z_][A-Za-z0-9_]*%$/,
-	/^\{\{.*\}\}$/s,
-	/^#\{.*\}#?$/s,
-	/^<%.*%>$/s,
-	/^@@?[A-Z][A-Z0-9_]*@@?$/,
-	/^(?:process\.env|import\.meta\.env|os\.environ|secrets|vars|env)[.[]["']?[A-Za-z_]+\d{0,2}["'\]]*$/,
-	/^@Microsoft\.KeyVault\(.*\)$/i,
-	/^ENC\[.*\]$/s,
-	/^(?:op|vault|keyvault|awssm|gcpsm|ssm|doppler|sops):\/\/.+$/,
-	/^(?:vault|secretref|ssm):[A-Za-z0-9_./#-]+$/
-];
-const NOTHING = /^(?:undefined|null|none|nil|nan|n\/a|\((?:null|none|nil)\)|void 0|\[object \w+\]|true|false)$/i;
-/** No key holds these; a masked copy does. */
-const MASKS = /\*{3}|\u2026|^.{0,12}\.{3}|\.{3}.{0,12}$|x{8}|X{8}|[\u2022\u25cf\u2217\u00b7]{2}|^[*.\u2022\u25cf\u2217\u00b7-]+$/;
-/** Hardly a digit inside: a real key between brackets is a real key. */
-const IN_BRACKETS = /^[<[{]+(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,80}\d{0,2}[>\]}]+$/;
-/** `pls_<32 hex>_<6 hex>`: the pieces of a key, described. */
-const DESCRIBED = /^[A-Za-z]{0,8}_?(?:<(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,40}>_?)+$/;
-const REPEATED = /^(.)\1{2,}$/s;
-const SEPARATORS = /[\s\-_.,:/]+/;
-/** All the words that examples are made of. A random value holds one of them, but never only them. */
-const VOCABULARY = new Set("pls plp pleo pleos your my our the a an api apikey key keys token secret secrets credential credentials password value standalone integrated production staging prod live real actual here goes is this put paste enter insert add set use test tests testing example examples sample demo dummy fake mock foo bar baz placeholder change changeme me replace replaceme with in to do todo fixme tbd none na null undefined empty redacted hidden masked string text some company id abc xyz yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 hex chars characters digits qwerty asdf foobar lorem ipsum deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123".split(" "));
-const LONGEST_WORDING = 200;
-const SHORTEST_COUNT = 6;
-/** The reason if the whole text is a stand-in; it must have been freed from what is around it. */
-function placeholderReason(text) {
-	if (REFERENCES.some((reference) => reference.test(text))) return "unresolved-reference";
-	if (NOTHING.test(text)) return "stringified-nothing";
-	if (isWording(text)) return "example-words";
-	if (MASKS.test(text)) return "masked-copy";
-	return isMadeUp(text) ? "example-characters" : void 0;
-}
-function isWording(text) {
-	if (text.length > LONGEST_WORDING) return false;
-	if (IN_BRACKETS.test(text) || DESCRIBED.test(text)) return true;
-	const words = text.toLowerCase().split(SEPARATORS).filter(Boolean);
-	const spoken = words.filter((word) => VOCABULARY.has(word) || !/^\d{1,4}$/.test(word));
-	const isSpoken = spoken.length === words.length || spoken.length > 1;
-	return spoken.length > 0 && isSpoken && spoken.every(isExampleWord);
-}
-function isExampleWord(word) {
-	return VOCABULARY.has(word) || /^x{2,}$/.test(word);
-}
-/** Key-shaped text is judged by its body; of other text, all of it must be made up. */
-function isMadeUp(text) {
-	if (isKeyShaped(text)) return isExampleKey(text);
-	const rest = text.replace(/^pl[a-z]_/, "");
-	if (REPEATED.test(rest)) return true;
-	const digits = rest.replaceAll("_", "").toLowerCase();
-	return digits.length >= SHORTEST_COUNT && isExampleHex(digits);
-}
-
-// src/key/pleo-key.ts
-/**
-* A key that cannot be printed by accident: as a string, as JSON, in a template, in an error or under an
-* inspector it shows its masked form. `reveal` is the one way to the value, and easy to search for.
-*/
-var PleoKey = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	/** The key itself. Only for the request that sends it and for looking for leaks of it. */
-	reveal() {
-		return this.#value;
-	}
-	/** The last four characters, or `undefined` where even those would be too much. */
-	get hint() {
-		return keyHint(this.#value);
-	}
-	equals(other) {
-		return this.#value === other.#value;
-	}
-	toString() {
-		return #value in this ? maskKey(this.#value) : HIDDEN;
-	}
-	toJSON() {
-		return this.toString();
-	}
-	[Symbol.toPrimitive]() {
-		return this.toString();
-	}
-	/** What Node's `util.inspect`, and so `console.log`, shows. */
-	[Symbol.for("nodejs.util.inspect.custom")]() {
-		return `PleoKey(${this.toString()})`;
-	}
-};
-
-// src/key/sendable.ts
-/**
-* Can this be the user name of HTTP Basic, and be read alike by every server? Printable ASCII without spaces;
-* no colon, because that is where the user name ends.
-*/
-function isSendable(value) {
-	return /^[\x21-\x39\x3b-\x7e]+$/.test(value);
-}
-
-// src/key/judging/token.ts
-/**
-* Three base64url parts, the first of which opens a JSON object. The last may be empty: no signature. An
-* encrypted token has five, and some of them may be empty.
-*/
-const JWT = /^eyJ[A-Za-z0-9_-]*\.(?:([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*|(?:[A-Za-z0-9_-]*\.){3}[A-Za-z0-9_-]*)$/;
-const OAUTH_HEADER = /"typ"\s*:\s*"(?:application\/)?at\+jwt"/i;
-const OAUTH_PAYLOAD = /"iss"\s*:\s*"pleo\./;
-/** What public clients read from legacy tokens: whose company and which user. */
-const LEGACY_PAYLOAD = /"company_?id"\s*:/i;
-/** What kind of JWT this is; `undefined` if it is none. */
-function tokenKind(text) {
-	const parts = JWT.exec(text);
-	if (parts === null) return void 0;
-	const claims = decodeBase64(parts[1] ?? "");
-	if (OAUTH_HEADER.test(decodeBase64(text)) || OAUTH_PAYLOAD.test(claims)) return "oauth";
-	return LEGACY_PAYLOAD.test(claims) ? "legacy" : "jwt";
-}
-
-// src/key/parse-key.ts
-/** Quotes, a prefix or a name may be left when what they were for was empty. */
-const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]+/g;
-/** Says what a value is before it is sent anywhere. Never throws, and never quotes the value. */
-function parseKey(raw) {
-	if (raw.trim() === "") return {
-		kind: "missing",
-		advice: MISSING_ADVICE
-	};
-	const { layers, damages } = peelValue(raw, (layer) => recognise(layer) !== void 0);
-	const core = layers.at(-1) ?? raw;
-	const recognised = recognise(core);
-	if (recognised !== void 0) return withSendableToken(recognised, raw);
-	if (core.replace(INVISIBLE, "") === "") return {
-		kind: "missing",
-		advice: MISSING_ADVICE
-	};
-	if (damages.length > 0) return damaged(raw, {
-		core,
-		damages
-	});
-	const key = new PleoKey(raw);
-	if (!isKeyShaped(raw)) return {
-		kind: "unknown-shape",
-		key,
-		advice: UNKNOWN_SHAPE_ADVICE
-	};
-	return {
-		kind: "key",
-		key,
-		shape: isKnownShape(raw) ? "known" : "tolerant"
-	};
-}
-function recognise(text) {
-	const token = tokenKind(text);
-	if (token !== void 0) return {
-		kind: "legacy-token",
-		token,
-		advice: tokenAdvice(token)
-	};
-	const vendor = foreignVendor(text);
-	if (vendor !== void 0) return {
-		kind: "foreign-secret",
-		vendor,
-		advice: foreignAdvice(vendor)
-	};
-	const reason = placeholderReason(text);
-	if (reason === void 0 || findKeys(text).length > 0) return void 0;
-	return {
-		kind: "placeholder",
-		reason,
-		advice: placeholderAdvice(reason)
-	};
-}
-function withSendableToken(recognised, raw) {
-	return recognised.kind === "legacy-token" && isSendable(raw) && tokenKind(raw) !== void 0 ? {
-		...recognised,
-		key: new PleoKey(raw)
-	} : recognised;
-}
-function damaged(raw, { core, damages }) {
-	const answer = {
-		kind: "damaged",
-		damages,
-		advice: damageAdvice(damages)
-	};
-	const inner = keyInside(raw, core);
-	return inner === void 0 ? answer : {
-		...answer,
-		inner: new PleoKey(inner)
-	};
-}
-function keyInside(raw, core) {
-	if (isKeyShaped(core)) return core;
-	const keys = new Set(findKeys(raw).map(({ key }) => key));
-	return keys.size === 1 ? [...keys][0] : void 0;
-}
-
-// src/report/report.ts
-const NOTHING_PROVEN = {
-	accepted: false,
-	active: false,
-	company: false
-};
-/** Decides once, from everything. A finding that a user lowered below error no longer weighs. */
-function decideVerdict(findings, proofs) {
-	const errors = findings.filter(({ severity }) => severity === "error");
-	if (errors.some(({ inconclusive }) => !inconclusive)) return "fail";
-	if (errors.length > 0) return "unknown";
-	return proofs.accepted && proofs.active && proofs.company ? "pass" : "unknown";
-}
-const RANK = {
-	error: 0,
-	warning: 2,
-	notice: 3
-};
-function rank({ severity, inconclusive }) {
-	return RANK[severity] + (severity === "error" && inconclusive ? 1 : 0);
-}
-/** The worst first; otherwise in the order in which the checks spoke. */
-function orderFindings(findings) {
-	return findings.toSorted((left, right) => rank(left) - rank(right));
-}
-
-// src/pleo/web-app.ts
-const STORE = "store it with `gh secret set PLEO_API_KEY`";
-function keyHandling(kind, environment) {
-	const origin = WEB_APP_ORIGINS[environment];
-	if (kind === "integrated") {
-		const place = `Settings > Accounting in Pleo's web app (${origin})`;
-		return {
-			place,
-			renew: `install the integration again under ${place}, which makes a new key, and ${STORE}`,
-			renewThere: `install the integration again there, which makes a new key, and ${STORE}`,
-			rescope: "Pleo sets those of an Integrated key, so ask Pleo to change them for this integration",
-			revoke: `disconnect it under ${place}, or ask Pleo's support where it is not shown there`
-		};
-	}
-	const place = `Settings > API Keys in Pleo's web app (${origin})`;
-	return {
-		place,
-		renew: `make a new key under ${place} and ${STORE}`,
-		renewThere: `make a new one there and ${STORE}`,
-		rescope: `make a new key with exactly the needed permissions under ${place} and ${STORE}`,
-		revoke: `open its row under ${place} and choose Delete`
-	};
-}
-
-// src/report/finding.ts
-/** A finding of the catalogue with its blanks filled. The compiler knows which blanks each id has. */
-function createFinding(id, values, adjustment = {}) {
-	const entry = CATALOGUE[id];
-	const texts = values;
-	return {
-		id,
-		severity: adjustment.severity ?? entry.severity,
-		inconclusive: adjustment.inconclusive ?? entry.inconclusive ?? false,
-		area: entry.area,
-		title: entry.title,
-		message: fill(entry.cause, texts),
-		remedy: fill(entry.remedy, texts),
-		docs: `docs/findings.md#${id}`,
-		values: texts
-	};
-}
-function fill(template, values) {
-	return template.replaceAll(/\{(\w+)\}/g, (blank, name) => values[name] ?? blank);
-}
-
 // src/pleo/installation.ts
 /** The one status that means the installation may be used. */
 const ACTIVATED = "ACTIVATED";
@@ -2841,4 +3041,4 @@ const INSTALLATION_ERROR_CODES = {
 	AUTH_ERROR: "Pleo could not authenticate the integration"
 };
 
-export { startDeadline as A, parseUuid as C, otherEnvironment as D, findPleoHost as E, withLoopbackDirect as O, parsePleoUrn as S, WEB_APP_ORIGINS as T, parseDeclaredInstant as _, keyHandling as a, AREAS as b, orderFindings as c, createTextMasker as d, maskableSpellings as f, describeDays as g, daysBetween as h, createFinding as i, GuardError as k, parseKey as l, PREFIX_HINTS as m, INSTALLATION_ERROR_CODES as n, NOTHING_PROVEN as o, secretsWithin as p, INSTALLATION_STATUSES as r, decideVerdict as s, ACTIVATED as t, isSendable as u, applySeverities as v, API_ORIGINS as w, parseApiOrigin as x, parseSeverities as y };
+export { PREFIX_HINTS as A, WEB_APP_ORIGINS as C, orderFindings as D, decideVerdict as E, GuardError as M, startDeadline as N, parseKey as O, API_ORIGINS as S, otherEnvironment as T, describeDays as _, maskableSpellings as a, AREAS as b, applySeverities as c, reportUnsent as d, expectedCompany as f, checkFormat as g, parseUuid as h, createTextMasker as i, withLoopbackDirect as j, isSendable as k, parseSeverities as l, parsePleoUrn as m, INSTALLATION_ERROR_CODES as n, secretsWithin as o, optional as p, INSTALLATION_STATUSES as r, parseApiOrigin as s, ACTIVATED as t, judgeStored as u, parseDeclaredInstant as v, findPleoHost as w, keyHandling as x, createFinding as y };

@@ -1,5 +1,5 @@
-import { A as startDeadline, O as withLoopbackDirect, d as createTextMasker, k as GuardError, u as isSendable, x as parseApiOrigin } from "./core.js";
-import { a as object, c as record, f as union, i as nullable, m as _maxLength, n as array, o as optional, p as unknown, t as _enum, u as string } from "./schemas.js";
+import { M as GuardError, N as startDeadline, i as createTextMasker, j as withLoopbackDirect, k as isSendable, s as parseApiOrigin } from "./core.js";
+import { a as object, c as string, d as _maxLength, i as nullable, l as union, n as array, o as optional, s as record, t as _enum, u as unknown } from "./schemas.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // action/pleo-api/body.ts

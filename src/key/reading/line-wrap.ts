@@ -1,7 +1,7 @@
 import { base64Value } from "../encoding/base64.ts";
 
 /** Tools wrap base64 at 40 to 80 characters; a shorter line ends because the text does. */
-const SHORTEST_WRAPPED_LINE = 40;
+export const SHORTEST_WRAPPED_LINE = 40;
 /** What stands before the base64 on its line may look like more of it. */
 const LONGEST_WRAPPED_LINE = 120;
 

@@ -1,0 +1,43 @@
+import { parseKey } from "../key/parse-key.ts";
+import type { PleoKey } from "../key/pleo-key.ts";
+import type { Finding } from "../report/finding.ts";
+import { decideVerdict, NOTHING_PROVEN, orderFindings } from "../report/report.ts";
+import { checkExpiry, type ExpiryResult } from "./check-expiry.ts";
+import { checkFormat } from "./check-format.ts";
+import type { Expectation } from "./expectation.ts";
+import { expectedCompany, optional, type GuardReport } from "./guard-report.ts";
+
+/** All that is known of a stored value before anything is sent. */
+export interface StoredValue {
+  /** Only where it may be sent to Pleo. */
+  readonly key?: PleoKey;
+  readonly format: readonly Finding[];
+  readonly expiry: ExpiryResult;
+}
+
+/** Is it a key, and what was declared of its life? */
+export function judgeStored(value: string, expectation: Expectation, now: Date): StoredValue {
+  const { key, findings } = checkFormat(parseKey(value), expectation);
+  return {
+    ...optional("key", key),
+    format: findings,
+    expiry: checkExpiry(key, expectation, now),
+  };
+}
+
+/** The report on a value that is not sent: nothing about Pleo is proven. */
+export function reportUnsent(
+  { format, expiry }: StoredValue,
+  expectation: Expectation,
+): GuardReport {
+  const findings = orderFindings([...format, ...expiry.findings]);
+  return {
+    verdict: decideVerdict(findings, NOTHING_PROVEN),
+    findings,
+    proofs: NOTHING_PROVEN,
+    installationStatuses: [],
+    company: expectedCompany(expectation),
+    scopes: { missing: [], excess: [] },
+    ...optional("expiry", expiry.end),
+  };
+}
