@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { GENERATED_PAGES, coverageOf } from "../../scripts/render-docs.ts";
+import { shortenRemedy } from "../../scripts/render-action-docs.ts";
+import {
+  GENERATED_PAGES,
+  GENERATED_PARTS,
+  coverageOf,
+  renderParts,
+} from "../../scripts/render-docs.ts";
+import { FINDING_IDS } from "../../src/report/catalogue.ts";
 
 describe("generated pages", () => {
   test.each(Object.entries(GENERATED_PAGES))("%s is what `npm run docs` writes", (path, render) => {
@@ -19,6 +26,60 @@ describe("generated pages", () => {
     );
     expect(links.length).toBeGreaterThan(100);
     expect(links.filter((id) => !anchors.has(id))).toEqual([]);
+  });
+});
+
+describe("generated parts of a page", () => {
+  const paths = Object.keys(GENERATED_PARTS);
+
+  test.each(paths)("of %s are what `npm run docs` writes", (path) => {
+    const page = readFileSync(path, "utf8");
+    expect(renderParts(path, page)).toBe(page);
+  });
+
+  test.each(paths)("of %s replace what stands between their comments", (path) => {
+    const page = readFileSync(path, "utf8");
+    const between = /( written by `npm run docs` -->)[^]*?(<!-- end of)/g;
+    for (const other of ["", "\n\nSomething stale.\n\n"]) {
+      const changed = page.replaceAll(between, `$1${other}$2`);
+      expect(changed).not.toContain("| --- |");
+      expect(renderParts(path, changed)).toBe(page);
+    }
+  });
+
+  test.each([
+    ["no end", (page: string) => page.replace("<!-- end of inputs -->", "")],
+    ["no start", (page: string) => page.replace("<!-- inputs:", "<!-- input:")],
+    ["two of them", (page: string) => page + page],
+    [
+      "the end first",
+      (page: string) =>
+        `<!-- end of inputs -->${page.replace("<!-- end of inputs -->", "<!-- nothing -->")}`,
+    ],
+  ])("cannot be written where there is %s", (_name, damage) => {
+    const page = damage(readFileSync("README.md", "utf8"));
+    expect(() => renderParts("README.md", page)).toThrow("README.md needs both comments once");
+  });
+
+  test("help with every finding, and leave no blank", () => {
+    const page = readFileSync("docs/action.md", "utf8");
+    const linked = [...page.matchAll(/ \| \[([a-z-]+)\]\(findings\.md#\1\) \| /g)].map(
+      ([, id]) => id,
+    );
+    expect(linked).toEqual(FINDING_IDS);
+    expect(page.replaceAll(/\$\{\{.*?\}\}/g, "")).not.toMatch(/\{\w+\}/);
+  });
+
+  test.each([
+    ["{fix}", "Do what the run says, which depends on what it found."],
+    ["To go on, {renew}.", "To go on, make a new key under Settings > API Keys."],
+    ["Store it{confirm}.", "Store it."],
+  ])("say %s as %s", (remedy, said) => {
+    expect(shortenRemedy(remedy)).toBe(said);
+  });
+
+  test("need a word for every blank", () => {
+    expect(() => shortenRemedy("Ask {nobody}.")).toThrow("no usual word for {nobody}");
   });
 });
 

@@ -1,18 +1,30 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, posix, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { INPUT_NAMES, OUTPUT_NAMES } from "../../action/contract.ts";
+import { parse, parseDocument } from "yaml";
+import { INPUT_NAMES, INPUTS, OUTPUT_NAMES } from "../../action/contract.ts";
+import { STORIES, type Story } from "../../scripts/demo/stories.ts";
+import { headlineOf } from "../../scripts/demo/surprises.ts";
+import { tellStories } from "../../scripts/demo/tell.ts";
 import { maskText } from "../../src/key/mask-text.ts";
+import { problemsOf, sampleValues, type Workflow } from "../support/workflow-sample.ts";
 
 const PAGES = [
   "README.md",
   "CHANGELOG.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
-  "docs/findings.md",
-  "docs/compliance.md",
+  ...readdirSync("docs").map((name) => `docs/${name}`),
 ];
 const readme = readFileSync("README.md", "utf8");
 
@@ -29,53 +41,11 @@ describe("the README", () => {
   test("is tested by what CI runs", () => {
     expect(readFileSync(".ci/run", "utf8")).toContain("(npm ci && npm test)");
   });
-});
 
-interface Step {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, string>>;
-}
-
-interface Workflow {
-  readonly permissions: object;
-  readonly jobs: Readonly<
-    Record<
-      string,
-      {
-        readonly steps: readonly Step[];
-        readonly if?: string;
-        readonly outputs?: Readonly<Record<string, string>>;
-      }
-    >
-  >;
-}
-
-describe("the workflow in the README", () => {
-  const samples = [...readme.matchAll(/^```yaml\n([^]*?)\n```$/gm)].map(
-    ([, text]) => parse(text ?? "") as Workflow,
-  );
-
-  test.each(samples.map((sample, index) => [index, sample] as const))(
-    "number %i grants nothing, and uses what action.yml has",
-    (_index, { permissions, jobs }) => {
-      expect(permissions).toEqual({});
-      const steps = Object.values(jobs).flatMap((job) => job.steps);
-      const ours = steps.filter(({ uses }) => uses?.includes("/pleo-key-guard@") === true);
-      expect(ours.length).toBeGreaterThan(0);
-      for (const step of ours) {
-        const known: readonly string[] = INPUT_NAMES;
-        expect(Object.keys(step.with ?? {}).filter((name) => !known.includes(name))).toEqual([]);
-      }
-    },
-  );
-
-  test("gates the deploy by the output that is true for a pass alone", () => {
-    const [deploy] = samples;
-    expect(deploy?.jobs["pleo-key"]?.outputs).toEqual({
-      "deploy-allowed": "${{ steps.guard.outputs.deploy-allowed }}",
-    });
-    expect(deploy?.jobs["deploy"]?.if).toBe("needs.pleo-key.outputs.deploy-allowed == 'true'");
-    expect(OUTPUT_NAMES).toContain("deploy-allowed");
+  test("says how many situations the demo shows, and where", () => {
+    expect(readme.replaceAll("\n", " ")).toContain(`the Action in ${STORIES.length} situations`);
+    expect(readme).toContain("`demo-output/`");
+    expect(readFileSync(".gitignore", "utf8")).toMatch(/^\/demo-output\/$/m);
   });
 
   test("says no input or output that is not there", () => {
@@ -88,12 +58,170 @@ describe("the workflow in the README", () => {
   });
 });
 
-test.each(PAGES)("every link of %s leads to a file that is there", (page) => {
-  const links = [...readFileSync(page, "utf8").matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(
-    ([, link]) => link ?? "",
+/** The cells of every row of the table below a heading, the first two of each. */
+function tableBelow(header: string): readonly (readonly [string, string])[] {
+  const [, below = ""] = readme.split(`| ${header} |`);
+  const [table = ""] = below.split("\n\n");
+  return table
+    .split("\n")
+    .slice(2)
+    .map((row) => {
+      const [, first = "", second = ""] = row.split(" | ").flatMap((cell) => cell.split(/^\| /));
+      return [first, second] as const;
+    });
+}
+
+describe("the README's tables", () => {
+  test("list the inputs that the code reads, with the same defaults, in the same order", () => {
+    const expected = Object.entries(INPUTS).map(([name, value]) => {
+      const shown =
+        name === "api-key" ? "**required**" : value === undefined ? "–" : `\`${value}\``;
+      return [`\`${name}\``, shown];
+    });
+    expect(tableBelow("Input | Default | What it is")).toEqual(expected);
+  });
+
+  test("list the outputs that the code writes, in the same order", () => {
+    const names = tableBelow("Output | What it says").map(([name]) => name);
+    expect(names).toEqual(OUTPUT_NAMES.map((name) => `\`${name}\``));
+  });
+});
+
+interface Sample {
+  readonly page: string;
+  readonly number: number;
+  readonly text: string;
+}
+
+const samples: readonly Sample[] = PAGES.flatMap((page) =>
+  [...readFileSync(page, "utf8").matchAll(/^```ya?ml\n([^]*?)\n```$/gm)].map(([, text], index) => ({
+    page,
+    number: index + 1,
+    text: text ?? "",
+  })),
+);
+
+function sampleOf(page: string, number: number): Workflow {
+  const found = samples.find((sample) => sample.page === page && sample.number === number);
+  return parse(found?.text ?? "") as Workflow;
+}
+
+describe("a workflow to copy", () => {
+  test("stands in the README and on the Action's page, and nowhere unseen", () => {
+    expect(samples.map(({ page, number }) => `${page} ${number}`)).toEqual([
+      "README.md 1",
+      "docs/action.md 1",
+      "docs/action.md 2",
+      "docs/action.md 3",
+      "docs/action.md 4",
+    ]);
+  });
+
+  test.each(samples)("number $number of $page is complete, safe and works", ({ text }) => {
+    const { errors, warnings } = parseDocument(text, { strict: true, uniqueKeys: true });
+    expect([...errors, ...warnings]).toEqual([]);
+    expect(problemsOf(parse(text) as Workflow)).toEqual([]);
+  });
+
+  test.each(samples)("number $number of $page works before its variables are set", ({ text }) => {
+    const values = Object.entries(sampleValues()).map(([name, value]) => [
+      name,
+      /COMPANY_ID|HINT|PREVIOUS/.test(name) ? "" : value,
+    ]);
+    const unset = Object.fromEntries(values) as Readonly<Record<string, string>>;
+    expect(problemsOf(parse(text) as Workflow, unset)).toEqual([]);
+  });
+
+  test.each(samples)("number $number of $page says the version of what it pins", ({ text }) => {
+    for (const [line] of text.matchAll(/uses: .*@[0-9a-f]{40}.*$/gm)) {
+      expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  test("gates the deploy by the output that is true for a pass alone", () => {
+    for (const deploy of [sampleOf("README.md", 1), sampleOf("docs/action.md", 4)]) {
+      expect(deploy.jobs["pleo-key"]?.outputs).toEqual({
+        "deploy-allowed": "${{ steps.guard.outputs.deploy-allowed }}",
+      });
+      expect(deploy.jobs["deploy"]?.if).toBe("needs.pleo-key.outputs.deploy-allowed == 'true'");
+      expect(deploy.jobs["deploy"]?.needs).toBe("pleo-key");
+    }
+  });
+
+  test.each([
+    ["permissions: {}", "permissions: write-all", "does not begin with permissions: {}"],
+    ["permissions: {}", "", "does not begin with permissions: {}"],
+    ["on: workflow_dispatch", "", "never runs"],
+    ["runs-on: ubuntu-latest", "", "pleo-key has no runs-on"],
+    ["@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0", "@v7", "actions/checkout@v7 is not pinned"],
+    ["3e0 # v7", "3e # v7", "is not pinned"],
+    ["OWNER/pleo-key-guard@COMMIT_SHA", "OWNER/pleo-key-guard@main", "is not pinned"],
+    ['echo "deploying"', 'echo "${{ vars.PLEO_COMPANY_ID }}"', "a run holds an expression"],
+    ["api-key:", "key:", "there is no input key"],
+    ["api-key:", "company-key:", "the key is not handed over"],
+    ["secrets.PLEO_API_KEY ", "secrets.PLEO_KEY ", "nothing is known of secrets.PLEO_KEY"],
+    ["vendors:read", "vendors", "`required-scopes` must be a list"],
+    ["${{ vars.PLEO_COMPANY_ID }}", "bakery", "`company-id` must be"],
+    ["guard.outputs.deploy-allowed", "guard.outputs.deploy", "no steps.guard.outputs.deploy"],
+    ["id: guard", "id: check", "there is no steps.guard.outputs.deploy-allowed"],
+    ["needs: pleo-key", "needs: []", "there is no needs.pleo-key.outputs.deploy-allowed"],
+    ["needs.pleo-key.outputs.", "needs.pleo-key.", "needs.pleo-key.deploy-allowed reads no output"],
+  ])("would be found out with %s as %s", (right, wrong, problem) => {
+    const text = samples.find(
+      ({ page, number }) => page === "docs/action.md" && number === 4,
+    )?.text;
+    expect(text).toContain(right);
+    const broken = parse((text ?? "").replace(right, wrong)) as Workflow;
+    expect(problemsOf(broken).join("\n")).toContain(problem);
+  });
+});
+
+/** What GitHub makes of a heading, and the anchors that a page sets by itself. */
+function anchorsOf(page: string): ReadonlySet<string> {
+  const text = readFileSync(page, "utf8").replaceAll(/^```[^]*?^```$/gm, "");
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_ -]/gu, "")
+      .replaceAll(" ", "-"),
   );
-  const local = links.filter((link) => !/^https?:/.test(link));
-  expect(local.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+  return new Set([
+    ...headings,
+    ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id ?? ""),
+  ]);
+}
+
+/** Links of a page to files and headings of this repository that are not there. */
+function deadLinksOf(page: string, text: string): readonly string[] {
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? "");
+  return links.filter((link) => {
+    if (/^https?:/.test(link)) return false;
+    const [path = "", anchor] = link.split("#");
+    const target = path === "" ? page : posix.join(dirname(page), path);
+    if (!existsSync(target)) return true;
+    return anchor !== undefined && !anchorsOf(target).has(anchor);
+  });
+}
+
+describe("links", () => {
+  test.each(PAGES)("of %s lead to files and headings that are there", (page) => {
+    expect(deadLinksOf(page, readFileSync(page, "utf8"))).toEqual([]);
+  });
+
+  test.each([
+    ["docs/findings.md#key-missing", 0],
+    ["docs/findings.md#key-mising", 1],
+    ["docs/compliance.md#sec-14", 0],
+    ["docs/compliance.md#sec-99", 1],
+    ["docs/action.md#use-an-environments-secret", 0],
+    ["docs/action.md#use-an-environment's-secret", 1],
+    ["#try-it", 0],
+    ["#try", 1],
+    ["docs/nowhere.md", 1],
+    ["https://semver.org/#nothing", 0],
+  ])("to %s are dead: %i", (link, dead) => {
+    expect(deadLinksOf("README.md", `[a link](${link})`)).toHaveLength(dead);
+  });
 });
 
 describe("the demo", () => {
@@ -103,16 +231,93 @@ describe("the demo", () => {
 
   test("ends well, and says so", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(
-      /13 keys checked with \d+ requests, none of which wrote; 0 surprises\.\n$/,
-    );
+    const last = `${STORIES.length} runs checked 11 keys with \\d+ requests, none of which wrote; 0 surprises.`;
+    expect(stdout).toMatch(new RegExp(`\\n${last}\\n$`));
   });
 
-  test("shows each verdict", () => {
-    for (const verdict of ["PASS ", "FAIL ", "UNKNOWN "]) expect(stdout).toContain(`\n${verdict}`);
+  test("shows each verdict, with what it means for the job", () => {
+    expect(stdout).toContain("\nPASS     exit code 0, deploy-allowed true\n");
+    expect(stdout).toContain("\nFAIL     exit code 1, deploy-allowed false\n");
+    expect(stdout).toContain("\nUNKNOWN  exit code 1, deploy-allowed false\n");
+    expect(stdout).toContain("\nSKIPPED  exit code 0, deploy-allowed false\n");
+    expect(stdout).toContain("deploy-allowed true, rotation-safe-to-revoke true\n");
   });
 
-  test("shows no key", () => {
-    expect(maskText(stdout)).toBe(stdout);
+  test("prints where each summary is, and each says what the story is about", () => {
+    const printed = [...stdout.matchAll(/^ {2}summary: (.+)$/gm)].map(([, path]) => path);
+    expect(printed).toEqual(STORIES.map(({ name }) => `demo-output/${name}.md`));
+    expect(readdirSync("demo-output").length).toBe(STORIES.length);
+    for (const { name, expected } of STORIES) {
+      const summary = readFileSync(`demo-output/${name}.md`, "utf8");
+      expect(summary.split("\n")[0], name).toBe(headlineOf(expected.verdict));
+      for (const id of expected.findings ?? []) expect(summary, name).toContain(`(\`${id}\`)`);
+    }
+  });
+
+  test("shows no key, neither here nor in a summary", () => {
+    const texts = STORIES.map(({ name }) => readFileSync(`demo-output/${name}.md`, "utf8"));
+    for (const text of [stdout, ...texts]) expect(maskText(text)).toBe(text);
+  });
+});
+
+describe("a demo that does not go as expected", () => {
+  const healthy: Story = {
+    name: "healthy",
+    title: "Healthy",
+    key: "healthy",
+    expected: { verdict: "pass" },
+  };
+
+  test.each<[string, Story, number, string]>([
+    ["nothing", healthy, 0, "; 0 surprises."],
+    ["another verdict", { ...healthy, key: "expired" }, 1, "!! expected the verdict to be pass\n"],
+    [
+      "another finding",
+      { ...healthy, key: "excessScope" },
+      1,
+      "!! expected the findings to be empty\n",
+    ],
+    [
+      "no finding",
+      { ...healthy, expected: { verdict: "pass", findings: ["key-expiring"] } },
+      1,
+      "!! expected the findings to be key-expiring\n",
+    ],
+    [
+      "no rotation",
+      { ...healthy, expected: { verdict: "pass", safeToRevoke: true } },
+      1,
+      "!! expected rotation-safe-to-revoke to be true\n",
+    ],
+  ])("counts %s", async (_name, story, surprises, said) => {
+    const folder = mkdtempSync(join(tmpdir(), "pleo-key-guard-demo-"));
+    const printed: string[] = [];
+    try {
+      expect(await tellStories([story], { folder, print: (text) => printed.push(text) })).toBe(
+        surprises,
+      );
+      expect(printed.join("\n")).toContain(said);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("ends with exit code 1", () => {
+    const folder = mkdtempSync(join(tmpdir(), "pleo-key-guard-demo-"));
+    try {
+      // The demo runs the bundle of the folder that it is started in, and this one does nothing at all.
+      mkdirSync(join(folder, "action/dist"), { recursive: true });
+      writeFileSync(join(folder, "action/dist/index.js"), "");
+      const { status, stdout } = spawnSync(process.execPath, [resolve("scripts/demo.ts")], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      expect(status).toBe(1);
+      expect(stdout).toContain(
+        `with 0 requests, none of which wrote; ${STORIES.length} surprises.`,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
