@@ -43,8 +43,14 @@ async function diagnoseEnvironment(
   const { environment, kind } = config.expectation;
   const isRejected = report.findings.some(({ id }) => id === "key-rejected");
   const parsed = parseKey(value);
+  if (!config.diagnoseEnvironment || !isRejected) return report;
   // With an address of its own there is no other one to ask.
-  if (!config.diagnoseEnvironment || !isRejected || config.isOwnAddress) return report;
+  if (config.isOwnAddress) {
+    return {
+      ...report,
+      findings: [...report.findings, createFinding("environment-undiagnosed", {})],
+    };
+  }
   if (parsed.kind !== "key" && parsed.kind !== "unknown-shape") return report;
 
   const other = otherEnvironment(environment);

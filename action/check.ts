@@ -1,4 +1,4 @@
-import type { GuardReport } from "../src/activation/guard-report.ts";
+import { optional, settlePreviousKey, type GuardReport } from "../src/activation/guard-report.ts";
 import { judgeStored, reportUnsent } from "../src/activation/stored-value.ts";
 import type { PleoKey } from "../src/key/pleo-key.ts";
 import type { Clock, PleoApi } from "../src/ports.ts";
@@ -20,7 +20,11 @@ export async function checkKey(
   ports: CheckPorts,
 ): Promise<GuardReport> {
   const stored = judgeStored(raw["api-key"] ?? "", config.expectation, ports.clock.now());
-  if (stored.key === undefined) return weigh(reportUnsent(stored, config.expectation), config);
+  if (stored.key === undefined) {
+    const { expectation } = config;
+    const isRotation = (raw["previous-api-key"] ?? "").trim() !== "";
+    return weigh(reportUnsent(stored, { expectation, isRotation }), config);
+  }
   // Loaded once there is a key to ask about.
   const { askPleo } = await import("./ask-pleo.ts");
   return weigh(await askPleo(raw, config, ports), config);
@@ -29,12 +33,16 @@ export async function checkKey(
 /** Settings can make a report weigh more or less; what has not been proven stays unproven. */
 function weigh(report: GuardReport, { severities }: ActionConfig): GuardReport {
   if (severities.size === 0) return report;
-  const findings = orderFindings(applySeverities(report.findings, severities));
-  const verdict = decideVerdict(findings, report.proofs);
+  const { findings, switchedOff } = applySeverities(report.findings, severities);
+  const previousKey = report.comparedKeys ?? report.previousKey;
   return {
     ...report,
-    findings,
-    verdict,
-    ...(report.previousKey === undefined || verdict === "pass" ? {} : { previousKey: "needed" }),
+    findings: orderFindings(findings),
+    verdict: decideVerdict(findings, report.proofs),
+    ...optional("switchedOff", switchedOff.length === 0 ? undefined : switchedOff),
+    ...optional(
+      "previousKey",
+      previousKey && settlePreviousKey(previousKey, findings, report.proofs),
+    ),
   };
 }

@@ -79,7 +79,7 @@ function scopesProblem(given: string): string | undefined {
   if (scopes.length > MAX_SCOPES) return `must not list more than ${MAX_SCOPES} scopes`;
   return scopes.every((scope) => SCOPE.test(scope))
     ? undefined
-    : "must be a list of scopes such as `vendors:read`, apart by spaces, commas or lines";
+    : "must be a list of scopes such as `vendors:read`, separated by spaces, commas or line breaks";
 }
 
 function apiUrlProblem(given: string): string | undefined {
@@ -95,7 +95,9 @@ function apiUrlProblem(given: string): string | undefined {
 
 function severitiesProblem(given: string): string | undefined {
   const { problems } = parseSeverities(given);
-  return problems.length === 0 ? undefined : problems.join("; ");
+  if (problems.length === 0) return undefined;
+  const entries = problems.length === 1 ? "an entry" : "entries";
+  return `has ${entries} that cannot be used: ${problems.join("; ")}`;
 }
 
 /** For what can be wrong in several ways. */
@@ -151,7 +153,7 @@ function trimInputs(raw: RawInputs): Readonly<Record<string, string>> {
 function describeIssues(issues: readonly z.core.$ZodIssue[], raw: RawInputs): readonly string[] {
   const problems = issues.map(({ path: [name], message }) => {
     const isEmpty = raw[name as InputName]?.trim() === "";
-    return `\`${String(name)}\` ${isEmpty ? "is empty; leave it out to have its default, or look why the expression came out empty" : message}`;
+    return `\`${String(name)}\` ${isEmpty ? "is empty; leave it out to have its default, or check why the expression came out empty" : message}`;
   });
   return [...new Set(problems)];
 }
@@ -174,8 +176,14 @@ function contradictions(data: ParsedInputs): readonly string[] {
 }
 
 function invalid(problems: readonly string[]): GuardError {
-  return new GuardError("CONFIG_INVALID", `The inputs cannot be used: ${problems.join("; ")}.`, {
-    hint: "Correct them in the workflow file; what each of them takes stands in action.yml.",
+  // Some end as sentences, others do not.
+  const sentences = problems.map((problem) => `${problem.replace(/\.$/, "")}.`);
+  const list =
+    sentences.length === 1
+      ? ` ${sentences.join("")}`
+      : sentences.map((sentence) => `\n- ${sentence}`).join("");
+  return new GuardError("CONFIG_INVALID", `The inputs cannot be used:${list}`, {
+    hint: "Correct the inputs in the workflow file; action.yml and the table in the README say what each of them takes.",
   });
 }
 

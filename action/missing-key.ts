@@ -36,3 +36,19 @@ export const MISSING_KEY_ADVICE: Readonly<Record<MissingKeyCause, string>> = {
   unexplained:
     "Check that the secret exists under the name that the workflow uses (`gh secret list`), that the job names its `environment:` if the secret belongs to one, and that a reusable workflow is called with `secrets:`.",
 };
+
+/** Why a run without a key goes on. */
+export function explainSkip(cause: MissingKeyCause, isSetting: boolean): string {
+  const why = isSetting
+    ? "No key was given, and `on-missing-key: skip` lets that pass."
+    : "No key was given.";
+  return `${why} ${MISSING_KEY_ADVICE[cause]}`;
+}
+
+/** What to do where a run without a key fails, be it because of a setting. */
+export function adviseOnMissingKey(cause: MissingKeyCause, isSetting: boolean): string {
+  const advice = MISSING_KEY_ADVICE[cause];
+  return isSetting && cause !== "unexplained"
+    ? `${advice} That this run fails is the doing of \`on-missing-key: fail\`.`
+    : advice;
+}

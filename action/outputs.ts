@@ -25,13 +25,13 @@ export function outputsWithoutReport({ verdict, nextStep }: Ending): Outputs {
   return { ...NO_OUTPUTS, ...CLOSED_GATE, verdict, "next-step": nextStep };
 }
 
-export function outputsOf(report: GuardReport): Outputs {
-  const { company, scopes, expiry, previousKey } = report;
+export function outputsOf(report: GuardReport, nextStep: string): Outputs {
+  const { company, scopes, expiry, previousKey, proofs } = report;
   return {
     verdict: report.verdict,
     "deploy-allowed": String(report.verdict === "pass"),
     "company-id": company.actual ?? "",
-    "company-matches": String(company.actual !== undefined && company.actual === company.expected),
+    "company-matches": String(proofs.accepted && proofs.company),
     "installation-status": [...new Set(report.installationStatuses)].join(" "),
     "granted-scopes": (scopes.granted ?? []).join(" "),
     "missing-scopes": scopes.missing.join(" "),
@@ -41,7 +41,7 @@ export function outputsOf(report: GuardReport): Outputs {
     "key-hint": report.keyHint ?? "",
     "rotation-safe-to-revoke": previousKey === undefined ? "" : String(previousKey !== "needed"),
     findings: JSON.stringify(report.findings.map(toJson)),
-    "next-step": report.findings[0]?.remedy ?? "Nothing needs to be done.",
+    "next-step": nextStep,
   };
 }
 

@@ -3,14 +3,20 @@ import { GuardError } from "../src/errors.ts";
 import { checkKey, type CheckPorts } from "./check.ts";
 import { findHandOver } from "./hand-over.ts";
 import { parseInputs, type ActionConfig } from "./inputs.ts";
-import { causeOfMissingKey, MISSING_KEY_ADVICE } from "./missing-key.ts";
+import {
+  adviseOnMissingKey,
+  causeOfMissingKey,
+  explainSkip,
+  MISSING_KEY_ADVICE,
+} from "./missing-key.ts";
+import { nextStepOf } from "./next-step.ts";
 import { CLOSED_GATE, outputsOf, outputsWithoutReport } from "./outputs.ts";
 import { parseApiOrigin } from "./pleo-api/api-origin.ts";
 import { useProxy, type SetGlobalProxy } from "./proxy.ts";
 import { readRawInputs, type Environment, type RawInputs } from "./raw-inputs.ts";
 import { renderAnnotations } from "./render/annotations.ts";
 import { renderBrokenSummary, renderSkippedSummary, renderSummary } from "./render/summary.ts";
-import { renderText } from "./render/text.ts";
+import { renderBroken, renderText } from "./render/text.ts";
 import { collectSecrets } from "./secrets.ts";
 import { openSinks, type Sinks, type Toolkit } from "./sinks.ts";
 
@@ -58,18 +64,18 @@ async function decide(raw: RawInputs, config: ActionConfig, ports: RunPorts): Pr
   const cause = causeOfMissingKey({ env: ports.env, event: readEvent(ports) });
   const skips =
     config.onMissingKey === "skip" || (config.onMissingKey === "auto" && cause !== "unexplained");
-  if (isMissing && skips) return skipped(MISSING_KEY_ADVICE[cause], config);
+  if (isMissing && skips) {
+    const why = explainSkip(cause, config.onMissingKey === "skip");
+    return skipped({ why, nextStep: MISSING_KEY_ADVICE[cause] }, config);
+  }
 
   useProxy(ports.env, parseApiOrigin(config.origin), ports.setGlobalProxy);
   const report = await checkKey(raw, config, {
     ...ports,
     openPleo: ports.startPleo(config.timeoutMs),
   });
-  return answered(
-    isMissing ? adviseOnMissing(report, MISSING_KEY_ADVICE[cause]) : report,
-    config,
-    ports,
-  );
+  const advice = adviseOnMissingKey(cause, config.onMissingKey === "fail");
+  return answered(isMissing ? adviseOnMissing(report, advice) : report, config, ports);
 }
 
 function readEvent({ env, readFile }: RunPorts): unknown {
@@ -89,24 +95,26 @@ function adviseOnMissing(report: GuardReport, advice: string): GuardReport {
 }
 
 function answered(report: GuardReport, config: ActionConfig, ports: RunPorts): Ending {
-  const warnsOnly = report.verdict === "unknown" && config.onUnknown === "warn";
+  const goesOn = report.verdict === "unknown" && config.onUnknown === "warn";
+  const nextStep = nextStepOf(report, config.expectation);
+  const shown = goesOn ? { ...report, findings: report.findings.map(soften) } : report;
   const { env, clock, readFile } = ports;
   const limits = config.expectation.expiry;
   const life =
     report.expiry === undefined ? undefined : { end: report.expiry, limits, now: clock.now() };
   const hidesIds = config.summary !== "full" && !isPrivate(readEvent(ports));
   return {
-    fails: report.verdict !== "pass" && !warnsOnly,
+    fails: report.verdict !== "pass" && !goesOn,
     publish: async (sinks) => {
-      sinks.setOutputs(outputsOf(report));
-      sinks.log(renderText(report));
+      sinks.setOutputs(outputsOf(report, nextStep));
+      sinks.log(renderText(shown, { goesOn }));
       if (config.annotations) {
-        const softened = warnsOnly ? report.findings.map(soften) : report.findings;
-        for (const annotation of renderAnnotations(softened, findHandOver(env, readFile))) {
+        for (const annotation of renderAnnotations(shown.findings, findHandOver(env, readFile))) {
           sinks.annotate(annotation);
         }
       }
-      await publishSummary(renderSummary(report, { hidesIds, life }), config, sinks);
+      const markdown = renderSummary(shown, { hidesIds, life, goesOn, nextStep });
+      await publishSummary(markdown, config, sinks);
     },
   };
 }
@@ -124,11 +132,16 @@ function isPrivate(event: unknown): boolean {
   return repository?.private === true;
 }
 
-function skipped(why: string, config: ActionConfig): Ending {
+interface Skip {
+  readonly why: string;
+  readonly nextStep: string;
+}
+
+function skipped({ why, nextStep }: Skip, config: ActionConfig): Ending {
   return {
     fails: false,
     publish: async (sinks) => {
-      sinks.setOutputs(outputsWithoutReport({ verdict: "skipped", nextStep: why }));
+      sinks.setOutputs(outputsWithoutReport({ verdict: "skipped", nextStep }));
       sinks.log(`SKIPPED  The key was not checked. ${why}`);
       sinks.annotate({ severity: "notice", title: "The Pleo key was not checked", message: why });
       await publishSummary(renderSkippedSummary(why), config, sinks);
@@ -150,6 +163,7 @@ function broken(error: unknown): Ending {
     publish: async (sinks) => {
       const verdict = isForeseen ? "fail" : "unknown";
       sinks.setOutputs(outputsWithoutReport({ verdict, nextStep: hint }));
+      sinks.log(renderBroken(verdict, problem, hint));
       sinks.annotate({
         severity: "error",
         title: "The Pleo key was not checked",

@@ -13,14 +13,14 @@ export type Severities = ReadonlyMap<FindingId, ChosenSeverity>;
 
 interface ParsedSeverities {
   readonly severities: Severities;
-  /** Each completes "`severities` …". */
+  /** Each begins with the number of an entry. */
   readonly problems: readonly string[];
 }
 
 const LINE = /^([a-z-]+)\s*[:=]\s*([a-z]+)$/;
 const CHOICES: readonly string[] = ["off", "notice", "warning", "error"] satisfies ChosenSeverity[];
 
-/** Reads `finding-id: severity`, one a line or apart by commas. No problem repeats what was written. */
+/** Reads `finding-id: severity`, one a line or separated by commas. No problem repeats what was written. */
 export function parseSeverities(text: string): ParsedSeverities {
   const severities = new Map<FindingId, ChosenSeverity>();
   const problems: string[] = [];
@@ -28,7 +28,7 @@ export function parseSeverities(text: string): ParsedSeverities {
   for (const [index, entry] of entries.entries()) {
     if (entry === "") continue;
     const problem = addSeverity(severities, entry);
-    if (problem !== undefined) problems.push(`has an entry (number ${index + 1}) that ${problem}`);
+    if (problem !== undefined) problems.push(`number ${index + 1} ${problem}`);
   }
   return { severities, problems };
 }
@@ -49,13 +49,20 @@ function addSeverity(
   return undefined;
 }
 
-/** The findings as the user wants them to weigh. */
+interface WeighedFindings {
+  readonly findings: readonly Finding[];
+  readonly switchedOff: readonly Finding[];
+}
+
+/** The findings as the user wants them to weigh, and those that they do not want to hear of. */
 export function applySeverities(
   findings: readonly Finding[],
   severities: Severities,
-): readonly Finding[] {
-  return findings.flatMap((finding) => {
+): WeighedFindings {
+  const isOff = ({ id }: Finding): boolean => severities.get(id) === "off";
+  const weighed = findings.flatMap((finding) => {
     const chosen = severities.get(finding.id) ?? finding.severity;
     return chosen === "off" ? [] : [{ ...finding, severity: chosen }];
   });
+  return { findings: weighed, switchedOff: findings.filter(isOff) };
 }

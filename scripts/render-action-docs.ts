@@ -58,6 +58,8 @@ const USUAL_WORDS: Readonly<Record<string, string>> = {
   other: "staging",
   seen: "staging",
   confirm: "",
+  them: "them",
+  help: "Do what the run says",
 };
 
 /** What the page says once above the table, so that fifty rows need not. */

@@ -18,10 +18,23 @@ export type Answer<T> =
   /** No answer within the limits set. Says nothing about the key. */
   | { readonly kind: "unavailable"; readonly because: Unavailability };
 
-export type UnreadableBody = "not-json" | "wrong-shape" | "too-large" | "cut-short";
+export type UnreadableBody =
+  | "not-json"
+  | "wrong-shape"
+  | "too-large"
+  | "cut-short"
+  /** It repeats the key that was sent, which Pleo never does. */
+  | "repeats-key";
 
 export type Unavailability =
-  "timeout" | "network" | "rate-limited" | "server-error" | "redirected" | "unexpected-status";
+  | "timeout"
+  /** The time of the whole run was up before the question could be sent. */
+  | "not-asked"
+  | "network"
+  | "rate-limited"
+  | "server-error"
+  | "redirected"
+  | "unexpected-status";
 
 /** `GET /v1/introspect`, stripped to what the checks use. */
 export interface Introspection {

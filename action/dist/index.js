@@ -1,5 +1,5 @@
-import { D as orderFindings, E as decideVerdict, M as GuardError, N as startDeadline, S as API_ORIGINS, _ as describeDays, a as maskableSpellings, b as AREAS, c as applySeverities, d as reportUnsent, h as parseUuid, i as createTextMasker, j as withLoopbackDirect, l as parseSeverities, o as secretsWithin, s as parseApiOrigin, u as judgeStored, v as parseDeclaredInstant, w as findPleoHost } from "./chunks/core.js";
-import { a as object, o as optional, r as custom, t as _enum } from "./chunks/schemas.js";
+import { A as settlePreviousKey, F as withLoopbackDirect, I as GuardError, L as startDeadline, M as orderFindings, P as parseUuid, S as findPleoHost, a as maskableSpellings, b as API_ORIGINS, c as applySeverities, d as reportUnsent, g as parseDeclaredInstant, h as describeDays, i as createTextMasker, j as decideVerdict, k as optional, l as parseSeverities, o as secretsWithin, s as parseApiOrigin, u as judgeStored, v as AREAS, y as keyHandling } from "./chunks/core.js";
+import { a as object, o as optional$1, r as custom, t as _enum } from "./chunks/schemas.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as path from "path";
@@ -1005,20 +1005,28 @@ function useProxy(env, origin, setGlobalProxy) {
 /** One key from the stored text to the report, as the user wants it weighed. */
 async function checkKey(raw, config, ports) {
 	const stored = judgeStored(raw["api-key"] ?? "", config.expectation, ports.clock.now());
-	if (stored.key === void 0) return weigh(reportUnsent(stored, config.expectation), config);
+	if (stored.key === void 0) {
+		const { expectation } = config;
+		const isRotation = (raw["previous-api-key"] ?? "").trim() !== "";
+		return weigh(reportUnsent(stored, {
+			expectation,
+			isRotation
+		}), config);
+	}
 	const { askPleo } = await import("./chunks/ask-pleo.js");
 	return weigh(await askPleo(raw, config, ports), config);
 }
 /** Settings can make a report weigh more or less; what has not been proven stays unproven. */
 function weigh(report, { severities }) {
 	if (severities.size === 0) return report;
-	const findings = orderFindings(applySeverities(report.findings, severities));
-	const verdict = decideVerdict(findings, report.proofs);
+	const { findings, switchedOff } = applySeverities(report.findings, severities);
+	const previousKey = report.comparedKeys ?? report.previousKey;
 	return {
 		...report,
-		findings,
-		verdict,
-		...report.previousKey === void 0 || verdict === "pass" ? {} : { previousKey: "needed" }
+		findings: orderFindings(findings),
+		verdict: decideVerdict(findings, report.proofs),
+		...optional("switchedOff", switchedOff.length === 0 ? void 0 : switchedOff),
+		...optional("previousKey", previousKey && settlePreviousKey(previousKey, findings, report.proofs))
 	};
 }
 
@@ -1125,7 +1133,7 @@ function splitScopes(given) {
 function scopesProblem(given) {
 	const scopes = splitScopes(given);
 	if (scopes.length > MAX_SCOPES) return `must not list more than ${MAX_SCOPES} scopes`;
-	return scopes.every((scope) => SCOPE.test(scope)) ? void 0 : "must be a list of scopes such as `vendors:read`, apart by spaces, commas or lines";
+	return scopes.every((scope) => SCOPE.test(scope)) ? void 0 : "must be a list of scopes such as `vendors:read`, separated by spaces, commas or line breaks";
 }
 function apiUrlProblem(given) {
 	try {
@@ -1137,7 +1145,8 @@ function apiUrlProblem(given) {
 }
 function severitiesProblem(given) {
 	const { problems } = parseSeverities(given);
-	return problems.length === 0 ? void 0 : problems.join("; ");
+	if (problems.length === 0) return void 0;
+	return `has ${problems.length === 1 ? "an entry" : "entries"} that cannot be used: ${problems.join("; ")}`;
 }
 /** For what can be wrong in several ways. */
 function textWithout(problemOf) {
@@ -1146,20 +1155,20 @@ function textWithout(problemOf) {
 const schema = object({
 	kind: oneOf("standalone", "integrated"),
 	environment: oneOf("production", "staging"),
-	"company-id": optional(companyId),
-	"required-scopes": optional(textWithout(scopesProblem)),
-	"expires-on": optional(shortText),
+	"company-id": optional$1(companyId),
+	"required-scopes": optional$1(textWithout(scopesProblem)),
+	"expires-on": optional$1(shortText),
 	"warn-before-days": wholeNumber(0, 3650),
 	"fail-before-days": wholeNumber(0, 3650),
-	"max-lifetime-days": optional(wholeNumber(1, 36500)),
-	"created-on": optional(shortText),
-	"expected-key-hint": optional(keyHint),
+	"max-lifetime-days": optional$1(wholeNumber(1, 36500)),
+	"created-on": optional$1(shortText),
+	"expected-key-hint": optional$1(keyHint),
 	rotation: oneOf("overlap", "finished"),
-	severities: optional(textWithout(severitiesProblem)),
+	severities: optional$1(textWithout(severitiesProblem)),
 	"on-unknown": oneOf("fail", "warn"),
 	"on-missing-key": oneOf("auto", "fail", "skip"),
 	"timeout-seconds": wholeNumber(1, 600),
-	"api-url": optional(textWithout(apiUrlProblem)),
+	"api-url": optional$1(textWithout(apiUrlProblem)),
 	"diagnose-environment": flag,
 	summary: oneOf("auto", "full", "off"),
 	annotations: flag,
@@ -1180,7 +1189,7 @@ function trimInputs(raw) {
 function describeIssues(issues, raw) {
 	const problems = issues.map(({ path: [name], message }) => {
 		const isEmpty = raw[name]?.trim() === "";
-		return `\`${String(name)}\` ${isEmpty ? "is empty; leave it out to have its default, or look why the expression came out empty" : message}`;
+		return `\`${String(name)}\` ${isEmpty ? "is empty; leave it out to have its default, or check why the expression came out empty" : message}`;
 	});
 	return [...new Set(problems)];
 }
@@ -1195,7 +1204,9 @@ function contradictions(data) {
 	];
 }
 function invalid(problems) {
-	return new GuardError("CONFIG_INVALID", `The inputs cannot be used: ${problems.join("; ")}.`, { hint: "Correct them in the workflow file; what each of them takes stands in action.yml." });
+	const sentences = problems.map((problem) => `${problem.replace(/\.$/, "")}.`);
+	const list = sentences.length === 1 ? ` ${sentences.join("")}` : sentences.map((sentence) => `\n- ${sentence}`).join("");
+	return new GuardError("CONFIG_INVALID", `The inputs cannot be used:${list}`, { hint: "Correct the inputs in the workflow file; action.yml and the table in the README say what each of them takes." });
 }
 function toConfig(data) {
 	return {
@@ -1256,6 +1267,27 @@ const MISSING_KEY_ADVICE = {
 	dependabot: "Dependabot's runs get Dependabot's own secrets only; to have the key checked here as well, store it under Settings > Secrets and variables > Dependabot, or with `gh secret set PLEO_API_KEY --app dependabot`.",
 	unexplained: "Check that the secret exists under the name that the workflow uses (`gh secret list`), that the job names its `environment:` if the secret belongs to one, and that a reusable workflow is called with `secrets:`."
 };
+/** Why a run without a key goes on. */
+function explainSkip(cause, isSetting) {
+	return `${isSetting ? "No key was given, and `on-missing-key: skip` lets that pass." : "No key was given."} ${MISSING_KEY_ADVICE[cause]}`;
+}
+/** What to do where a run without a key fails, be it because of a setting. */
+function adviseOnMissingKey(cause, isSetting) {
+	const advice = MISSING_KEY_ADVICE[cause];
+	return isSetting && cause !== "unexplained" ? `${advice} That this run fails is the doing of \`on-missing-key: fail\`.` : advice;
+}
+
+// action/next-step.ts
+/** The one thing to do first. Where nothing is amiss, an old key that may go is to be deleted. */
+function nextStepOf({ findings, previousKey }, { kind, environment }) {
+	const [first] = findings;
+	const isAmiss = first !== void 0 && first.severity !== "notice";
+	if (previousKey === "deletable" && !isAmiss) {
+		const { revoke } = keyHandling(kind, environment);
+		return `Move everything to the new key and delete the old one (${revoke}), then run this check with \`rotation: finished\`.`;
+	}
+	return first?.remedy ?? "Nothing needs to be done.";
+}
 
 // action/outputs.ts
 /**
@@ -1278,13 +1310,13 @@ function outputsWithoutReport({ verdict, nextStep }) {
 		"next-step": nextStep
 	};
 }
-function outputsOf(report) {
-	const { company, scopes, expiry, previousKey } = report;
+function outputsOf(report, nextStep) {
+	const { company, scopes, expiry, previousKey, proofs } = report;
 	return {
 		verdict: report.verdict,
 		"deploy-allowed": String(report.verdict === "pass"),
 		"company-id": company.actual ?? "",
-		"company-matches": String(company.actual !== void 0 && company.actual === company.expected),
+		"company-matches": String(proofs.accepted && proofs.company),
 		"installation-status": [...new Set(report.installationStatuses)].join(" "),
 		"granted-scopes": (scopes.granted ?? []).join(" "),
 		"missing-scopes": scopes.missing.join(" "),
@@ -1294,7 +1326,7 @@ function outputsOf(report) {
 		"key-hint": report.keyHint ?? "",
 		"rotation-safe-to-revoke": previousKey === void 0 ? "" : String(previousKey !== "needed"),
 		findings: JSON.stringify(report.findings.map(toJson)),
-		"next-step": report.findings[0]?.remedy ?? "Nothing needs to be done."
+		"next-step": nextStep
 	};
 }
 function toJson({ values: _values, ...finding }) {
@@ -1339,7 +1371,7 @@ function rollUp(rest, handOver) {
 	return {
 		severity: rest[0]?.severity ?? "notice",
 		title: `${rest.length} more findings`,
-		message: `The log and the summary of this step have them all: ${ids}.`,
+		message: `The log of this step has them all: ${ids}.`,
 		...handOver
 	};
 }
@@ -1375,6 +1407,131 @@ const MARKUP = {
 /** A text for Markdown on one line, where it can open no tag and leave no table cell. Code stays code. */
 function toMarkdown(text) {
 	return text.replaceAll(INVISIBLE, " ").replaceAll(/\s+/g, " ").replaceAll(/[&<>|]/g, (mark) => MARKUP[mark] ?? mark);
+}
+
+// action/render/answers.ts
+const NOT_CHECKED = "➖ not checked";
+const YES = "✅ yes";
+const ROTATION = {
+	needed: "➖ the old key must stay for now",
+	deletable: "✅ the old key may be deleted",
+	overdue: "❌ the old key still works",
+	gone: "✅ the old key no longer works"
+};
+/** The answer to a question about which nothing was found: silence is consent only where there is a proof. */
+function answerWithoutFindings(area, report) {
+	const ids = (report.switchedOff ?? []).filter((finding) => finding.area === area);
+	const names = [...new Set(ids.map(({ id }) => `\`${id}\``))].join(", ");
+	const answer = provenAnswer(area, report);
+	return names === "" ? answer : `${answer}, but for ${names}, which \`severities\` switches off`;
+}
+function provenAnswer(area, report) {
+	const { proofs, previousKey, scopes, expiry } = report;
+	if (area === "rotation") return previousKey === void 0 ? NOT_CHECKED : ROTATION[previousKey];
+	if (area === "format") return proofs.accepted ? YES : "✅ it has the form of one";
+	if (!proofs.accepted) return NOT_CHECKED;
+	switch (area) {
+		case "activation": return proofs.active ? YES : NOT_CHECKED;
+		case "company": return proofs.company ? YES : NOT_CHECKED;
+		case "scopes": return scopes.granted === void 0 ? "✅ it may do what it must; whether it may do more cannot be seen" : YES;
+		case "expiry": return expiry === void 0 ? NOT_CHECKED : "✅ yes, as declared";
+	}
+}
+
+// action/render/group-findings.ts
+/** Groups what has the same id, weight and remedy, each group where its first finding stood. */
+function groupFindings(findings) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { message, values: _values, ...alike } of findings) {
+		const key = JSON.stringify([
+			alike.id,
+			alike.severity,
+			alike.inconclusive,
+			alike.remedy
+		]);
+		const messages = [...groups.get(key)?.messages ?? [], message];
+		groups.set(key, {
+			...alike,
+			messages
+		});
+	}
+	return [...groups.values()];
+}
+/** The title, with how often it holds. */
+function titleOf({ title, messages }) {
+	return messages.length > 1 ? `${title} (${messages.length} times)` : title;
+}
+
+// action/render/hide-ids.ts
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+const COMMAND_WITH_ID = new RegExp(` --body ${UUID.source}\``, "gi");
+const NOTE = "Ids are not shown here, since anybody may read this; the log of the step has them, and the output `company-id`.";
+/**
+* A text for everybody. The expected company can still be told from others, and no command is left that would set
+* a variable to something that is no id.
+*/
+function hideIds(text, expected) {
+	const hidden = text.replaceAll(COMMAND_WITH_ID, "` and the id that the log names").replaceAll(UUID, (id) => id.toLowerCase() === expected ? "‹expected id›" : expected === void 0 ? "‹id›" : "‹other id›");
+	return hidden === text ? text : `${hidden}\n${NOTE}\n`;
+}
+
+// action/render/text.ts
+const HEADLINES$1 = {
+	pass: "PASS     The key may be used.",
+	fail: "FAIL     The key may not be used.",
+	unknown: "UNKNOWN  Nobody can tell whether the key may be used, so it may not."
+};
+/** Why a step goes on though nothing is known. */
+const GOES_ON = "`on-unknown: warn` lets the step go on all the same; `deploy-allowed` is false.";
+/** A report as plain text, for a log or a terminal: the verdict first, then what to do about it. */
+function renderText(report, { goesOn = false } = {}) {
+	return [
+		HEADLINES$1[report.verdict],
+		...goesOn ? [`  ${GOES_ON}`] : [],
+		...renderFacts$1(report),
+		...groupFindings(report.findings).flatMap(renderGroup)
+	].join("\n");
+}
+const PREVIOUS_KEY = {
+	needed: "must stay for now",
+	deletable: "may be deleted",
+	overdue: "still works: delete it",
+	gone: "no longer works"
+};
+function renderFacts$1(report) {
+	const { keyHint, company, scopes, expiry, previousKey } = report;
+	return [
+		["key", keyHint === void 0 ? void 0 : `ends in ${keyHint}`],
+		["company", company.actual],
+		["scopes", describeScopes(scopes)],
+		["declared", expiry === void 0 ? void 0 : `to expire on ${describeEnd(expiry)}`],
+		["old key", previousKey === void 0 ? void 0 : PREVIOUS_KEY[previousKey]]
+	].flatMap(([name, value]) => value === void 0 ? [] : [`  ${name.padEnd(8)} ${value}`]);
+}
+/** None at all is something else than not being known, or than names that may not be shown. */
+function describeScopes({ granted, unshown = 0 }) {
+	if (granted === void 0) return void 0;
+	const more = unshown === 0 ? [] : [`${unshown} of unusual name`];
+	return granted.length + unshown === 0 ? "none" : [...granted, ...more].join(", ");
+}
+function describeEnd({ text, daysLeft, hasPassed }) {
+	return `${text} (${hasPassed ? "has passed" : `${describeDays(daysLeft)} left`})`;
+}
+function renderGroup(group) {
+	const { id, severity, messages, remedy } = group;
+	return [
+		`  ${severity}: ${titleOf(group)} [${id}]`,
+		...messages.map((message) => `      ${message}`),
+		`      → ${remedy}`
+	];
+}
+/** What is to be said where no key was checked at all. A problem may be a list, an item a line. */
+function renderBroken(verdict, problem, hint) {
+	return [
+		`${verdict.toUpperCase().padEnd(8)} The key was not checked.`,
+		...problem.split("\n").map((line) => `  ${line}`),
+		`  → ${hint}`
+	].join("\n");
 }
 
 // action/render/timeline.ts
@@ -1414,7 +1571,7 @@ function renderTimeline({ end, limits, now }) {
 }
 
 // action/render/summary.ts
-const HEADLINES$1 = {
+const HEADLINES = {
 	pass: "✅ The Pleo key may be used",
 	fail: "❌ The Pleo key may not be used",
 	unknown: "❔ Nobody can tell whether the Pleo key may be used, so it may not"
@@ -1424,93 +1581,58 @@ const QUESTIONS = {
 	activation: "Does Pleo accept it?",
 	company: "Is it the right company's?",
 	scopes: "May it do what it must, and no more?",
-	expiry: "Does it live long enough?",
-	rotation: "May the old key go?"
+	expiry: "Is its lifetime right?",
+	rotation: "Is the rotation done?"
 };
 /** The report for people: the verdict in one line, what was asked, what to do, and the key's life. */
-function renderSummary(report, { hidesIds, life }) {
-	const timeline = life === void 0 ? [] : [renderTimeline(life)];
+function renderSummary(report, options) {
+	const { hidesIds, life, goesOn = false } = options;
+	const timeline = life === void 0 || !report.proofs.accepted ? [] : [renderTimeline(life)];
 	const text = `${[
-		`## ${HEADLINES$1[report.verdict]}`,
-		renderTable(report),
-		...renderFacts$1(report, hidesIds),
+		`## ${HEADLINES[report.verdict]}`,
+		...goesOn ? [GOES_ON] : [],
+		renderTable(report, options),
+		...renderFacts(report, hidesIds),
 		...timeline
 	].join("\n\n")}\n`;
-	return hidesIds ? text.replaceAll(UUID, "‹id not shown in a public repository›") : text;
+	return hidesIds ? hideIds(text, report.company.expected) : text;
 }
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 function renderSkippedSummary(why) {
 	return `## ⏭️ The Pleo key was not checked\n\n${toMarkdown(why)}\n\nNothing is known about the key, so \`deploy-allowed\` is \`false\`.\n`;
 }
+/** A problem may be a list, an item a line. */
 function renderBrokenSummary(problem, hint) {
-	return `## ❌ The Pleo key was not checked\n\n${toMarkdown(problem)}\n\n${toMarkdown(hint)}\n`;
+	return `## ❌ The Pleo key was not checked\n\n${problem.split("\n").map(toMarkdown).join("\n")}\n\n${toMarkdown(hint)}\n`;
 }
-function renderTable({ findings, verdict, previousKey }) {
+function renderTable(report, options) {
+	const groups = groupFindings(report.findings);
 	return [
 		"| Check | Result | What to do |",
 		"|---|---|---|",
-		...AREAS.filter((area) => area !== "rotation" || previousKey !== void 0).flatMap((area) => {
-			const found = findings.filter((finding) => finding.area === area);
-			return found.length === 0 ? [emptyRow(area, verdict)] : found.map(renderRow);
+		...AREAS.filter((area) => area !== "rotation" || report.previousKey !== void 0).flatMap((area) => {
+			const found = groups.filter((group) => group.area === area);
+			return found.length === 0 ? [emptyRow(area, report, options)] : found.map(renderRow);
 		})
 	].join("\n");
 }
-/** Silence is consent only where everything passed: after a rejection, later checks had nothing to go by. */
-function emptyRow(area, verdict) {
-	return `| ${QUESTIONS[area]} | ${verdict === "pass" ? "✅ yes" : "nothing found"} | |`;
+function emptyRow(area, report, { nextStep = "" }) {
+	const step = area === "rotation" && report.previousKey === "deletable" && nextStep !== "" ? ` ${toMarkdown(nextStep)}` : "";
+	return `| ${QUESTIONS[area]} | ${answerWithoutFindings(area, report)} |${step} |`;
 }
-function renderRow({ area, severity, inconclusive, title, message, remedy, id }) {
+function renderRow(group) {
+	const { area, severity, inconclusive, messages, remedy, id } = group;
 	const mark = severity === "error" ? inconclusive ? "❔" : "❌" : severity === "warning" ? "⚠️" : "ℹ️";
-	return `| ${QUESTIONS[area]} | ${mark} **${toMarkdown(title)}** (\`${id}\`)<br>${toMarkdown(message)} | ${toMarkdown(remedy)} |`;
+	const causes = messages.map(toMarkdown).join("<br>");
+	return `| ${QUESTIONS[area]} | ${mark} **${toMarkdown(titleOf(group))}** (\`${id}\`)<br>${causes} | ${toMarkdown(remedy)} |`;
 }
-function renderFacts$1({ company, scopes, keyHint, expiry }, hidesIds) {
+function renderFacts({ company, scopes, keyHint, expiry }, hidesIds) {
 	const lines = [
 		["Company", company.actual],
 		["Key ends in", hidesIds ? void 0 : keyHint],
-		["Scopes", scopes.granted?.join(", ")],
-		["Expires", expiry?.text]
-	].flatMap(([name, value]) => value === void 0 || value === "" ? [] : [`- ${name}: \`${value}\``]);
+		["Scopes", describeScopes(scopes)],
+		["Declared to expire on", expiry?.text]
+	].flatMap(([name, value]) => value === void 0 ? [] : [`- ${name}: \`${value}\``]);
 	return lines.length === 0 ? [] : [lines.join("\n")];
-}
-
-// action/render/text.ts
-const HEADLINES = {
-	pass: "PASS     The key may be used.",
-	fail: "FAIL     The key may not be used.",
-	unknown: "UNKNOWN  Nobody can tell whether the key may be used, so it may not."
-};
-/** A report as plain text, for a log or a terminal: the verdict first, then what to do about it. */
-function renderText(report) {
-	return [
-		HEADLINES[report.verdict],
-		...renderFacts(report),
-		...report.findings.flatMap(renderFinding)
-	].join("\n");
-}
-const PREVIOUS_KEY = {
-	needed: "must stay for now",
-	deletable: "may be deleted",
-	gone: "no longer works"
-};
-function renderFacts(report) {
-	const { keyHint, company, scopes, expiry, previousKey } = report;
-	return [
-		["key", keyHint === void 0 ? void 0 : `ends in ${keyHint}`],
-		["company", company.actual],
-		["scopes", scopes.granted?.join(", ")],
-		["expires", expiry === void 0 ? void 0 : describeEnd(expiry)],
-		["old key", previousKey === void 0 ? void 0 : PREVIOUS_KEY[previousKey]]
-	].flatMap(([name, value]) => value === void 0 || value === "" ? [] : [`  ${name.padEnd(8)} ${value}`]);
-}
-function describeEnd({ text, daysLeft, hasPassed }) {
-	return `${text} (${hasPassed ? "has passed" : `${describeDays(daysLeft)} left`})`;
-}
-function renderFinding({ id, severity, title, message, remedy }) {
-	return [
-		`  ${severity}: ${title} [${id}]`,
-		`      ${message}`,
-		`      → ${remedy}`
-	];
 }
 
 // action/secrets.ts
@@ -1611,13 +1733,17 @@ async function decide(raw, config, ports) {
 		event: readEvent(ports)
 	});
 	const skips = config.onMissingKey === "skip" || config.onMissingKey === "auto" && cause !== "unexplained";
-	if (isMissing && skips) return skipped(MISSING_KEY_ADVICE[cause], config);
+	if (isMissing && skips) return skipped({
+		why: explainSkip(cause, config.onMissingKey === "skip"),
+		nextStep: MISSING_KEY_ADVICE[cause]
+	}, config);
 	useProxy(ports.env, parseApiOrigin(config.origin), ports.setGlobalProxy);
 	const report = await checkKey(raw, config, {
 		...ports,
 		openPleo: ports.startPleo(config.timeoutMs)
 	});
-	return answered(isMissing ? adviseOnMissing(report, MISSING_KEY_ADVICE[cause]) : report, config, ports);
+	const advice = adviseOnMissingKey(cause, config.onMissingKey === "fail");
+	return answered(isMissing ? adviseOnMissing(report, advice) : report, config, ports);
 }
 function readEvent({ env, readFile }) {
 	try {
@@ -1637,7 +1763,12 @@ function adviseOnMissing(report, advice) {
 	};
 }
 function answered(report, config, ports) {
-	const warnsOnly = report.verdict === "unknown" && config.onUnknown === "warn";
+	const goesOn = report.verdict === "unknown" && config.onUnknown === "warn";
+	const nextStep = nextStepOf(report, config.expectation);
+	const shown = goesOn ? {
+		...report,
+		findings: report.findings.map(soften)
+	} : report;
 	const { env, clock, readFile } = ports;
 	const limits = config.expectation.expiry;
 	const life = report.expiry === void 0 ? void 0 : {
@@ -1647,17 +1778,16 @@ function answered(report, config, ports) {
 	};
 	const hidesIds = config.summary !== "full" && !isPrivate(readEvent(ports));
 	return {
-		fails: report.verdict !== "pass" && !warnsOnly,
+		fails: report.verdict !== "pass" && !goesOn,
 		publish: async (sinks) => {
-			sinks.setOutputs(outputsOf(report));
-			sinks.log(renderText(report));
-			if (config.annotations) {
-				const softened = warnsOnly ? report.findings.map(soften) : report.findings;
-				for (const annotation of renderAnnotations(softened, findHandOver(env, readFile))) sinks.annotate(annotation);
-			}
-			await publishSummary(renderSummary(report, {
+			sinks.setOutputs(outputsOf(report, nextStep));
+			sinks.log(renderText(shown, { goesOn }));
+			if (config.annotations) for (const annotation of renderAnnotations(shown.findings, findHandOver(env, readFile))) sinks.annotate(annotation);
+			await publishSummary(renderSummary(shown, {
 				hidesIds,
-				life
+				life,
+				goesOn,
+				nextStep
 			}), config, sinks);
 		}
 	};
@@ -1674,13 +1804,13 @@ function isPrivate(event) {
 	const { repository } = event ?? {};
 	return repository?.private === true;
 }
-function skipped(why, config) {
+function skipped({ why, nextStep }, config) {
 	return {
 		fails: false,
 		publish: async (sinks) => {
 			sinks.setOutputs(outputsWithoutReport({
 				verdict: "skipped",
-				nextStep: why
+				nextStep
 			}));
 			sinks.log(`SKIPPED  The key was not checked. ${why}`);
 			sinks.annotate({
@@ -1705,6 +1835,7 @@ function broken(error) {
 				verdict,
 				nextStep: hint
 			}));
+			sinks.log(renderBroken(verdict, problem, hint));
 			sinks.annotate({
 				severity: "error",
 				title: "The Pleo key was not checked",
@@ -1770,6 +1901,7 @@ run({
 	},
 	failStep
 }).catch(failStep);
+process.stdout.on("error", () => process.exit(1));
 /** The step goes on to write what it has to say, and then ends as failed. */
 function failStep() {
 	process.exitCode = 1;

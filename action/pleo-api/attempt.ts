@@ -2,8 +2,8 @@ import type { Answer } from "../../src/ports.ts";
 import { readJson } from "./body.ts";
 import { parseRetryAfterMs } from "./retry-after.ts";
 import { TIMED_OUT, type Attempt } from "./retry.ts";
-import type { Decode } from "./schemas.ts";
 import { answerToStatus } from "./status.ts";
+import type { Judge } from "./without-secrets.ts";
 
 /** Sends one request, and gives up on it when the signal says so. */
 export type Send = (signal: AbortSignal) => Promise<Response>;
@@ -29,7 +29,7 @@ const NETWORK_FAILURE = {
  */
 export async function attempt<T>(
   send: Send,
-  decode: Decode<T>,
+  judge: Judge<T>,
   { timeoutMs, now }: AttemptLimits,
 ): Promise<Attempt<T>> {
   const controller = new AbortController();
@@ -41,7 +41,7 @@ export async function attempt<T>(
     Math.min(timeoutMs, LONGEST_TIMER_MS),
   );
   try {
-    const outcome = await receive(await send(signal), decode, now);
+    const outcome = await receive(await send(signal), judge, now);
     return signal.aborted ? { answer: TIMED_OUT } : outcome;
   } catch {
     return signal.aborted ? { answer: TIMED_OUT } : NETWORK_FAILURE;
@@ -54,7 +54,7 @@ export async function attempt<T>(
 
 async function receive<T>(
   response: Response,
-  decode: Decode<T>,
+  judge: Judge<T>,
   now: () => Date,
 ): Promise<Attempt<T>> {
   const answer = answerToStatus(response.status);
@@ -63,20 +63,16 @@ async function receive<T>(
     const header = response.headers.get("retry-after");
     return { answer, retryAfterMs: parseRetryAfterMs(header, now()) };
   }
-  return read(response, decode);
+  return read(response, judge);
 }
 
-async function read<T>(response: Response, decode: Decode<T>): Promise<Attempt<T>> {
+async function read<T>(response: Response, judge: Judge<T>): Promise<Attempt<T>> {
   const body = await readJson(response);
   if (body.kind === "unreadable") {
     // A body that breaks off is the connection's doing, not the answer's: the next one may hold.
     return body.problem === "cut-short" ? { answer: body, retryAfterMs: 0 } : { answer: body };
   }
-  const value = decode(body.value);
-  return {
-    answer:
-      value === undefined ? { kind: "unreadable", problem: "wrong-shape" } : { kind: "ok", value },
-  };
+  return { answer: judge(body.value) };
 }
 
 function isWorthRepeating(answer: Answer<never>): boolean {

@@ -17,7 +17,7 @@ import {
   type Decode,
 } from "./schemas.ts";
 import { requireVerifiedTls, type TlsEnvironment } from "./tls.ts";
-import { withoutSecrets } from "./without-secrets.ts";
+import { judgeWithoutSecrets } from "./without-secrets.ts";
 
 export interface PleoApiOptions {
   readonly key: PleoKey;
@@ -74,9 +74,9 @@ function createAsk(options: PleoApiOptions): Ask {
   return async (request, decode) => {
     requireReading(request);
     const url = addressOf(base, request);
-    const decodeSafely = withoutSecrets(decode, holdsSecret);
+    const judge = judgeWithoutSecrets(decode, holdsSecret);
     const attemptOnce = () =>
-      attempt((signal) => send(url, { ...initOf(request, authorization), signal }), decodeSafely, {
+      attempt((signal) => send(url, { ...initOf(request, authorization), signal }), judge, {
         timeoutMs: Math.min(timeoutMs, deadline.remainingMs()),
         now: () => clock.now(),
       });

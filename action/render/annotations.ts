@@ -32,7 +32,7 @@ function rollUp(rest: readonly Finding[], handOver: HandOver | undefined): Annot
   return {
     severity: rest[0]?.severity ?? "notice",
     title: `${rest.length} more findings`,
-    message: `The log and the summary of this step have them all: ${ids}.`,
+    message: `The log of this step has them all: ${ids}.`,
     ...handOver,
   };
 }

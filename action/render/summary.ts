@@ -1,14 +1,20 @@
 import type { GuardReport } from "../../src/activation/guard-report.ts";
 import { AREAS, type Area } from "../../src/report/catalogue.ts";
-import type { Finding } from "../../src/report/finding.ts";
 import type { Verdict } from "../../src/report/report.ts";
 import { toMarkdown } from "../plain-text.ts";
+import { answerWithoutFindings } from "./answers.ts";
+import { groupFindings, titleOf, type FindingGroup } from "./group-findings.ts";
+import { hideIds } from "./hide-ids.ts";
+import { describeScopes, GOES_ON } from "./text.ts";
 import { renderTimeline, type Life } from "./timeline.ts";
 
 export interface SummaryOptions {
   /** In a public repository anybody reads the summary, so ids and the ending of the key stay out of it. */
   readonly hidesIds: boolean;
   readonly life: Life | undefined;
+  /** The step does not fail, though nothing is known. */
+  readonly goesOn?: boolean;
+  readonly nextStep?: string;
 }
 
 const HEADLINES: Readonly<Record<Verdict, string>> = {
@@ -22,51 +28,58 @@ const QUESTIONS: Readonly<Record<Area, string>> = {
   activation: "Does Pleo accept it?",
   company: "Is it the right company's?",
   scopes: "May it do what it must, and no more?",
-  expiry: "Does it live long enough?",
-  rotation: "May the old key go?",
+  expiry: "Is its lifetime right?",
+  rotation: "Is the rotation done?",
 };
 
 /** The report for people: the verdict in one line, what was asked, what to do, and the key's life. */
-export function renderSummary(report: GuardReport, { hidesIds, life }: SummaryOptions): string {
-  const timeline = life === undefined ? [] : [renderTimeline(life)];
+export function renderSummary(report: GuardReport, options: SummaryOptions): string {
+  const { hidesIds, life, goesOn = false } = options;
+  // The life of a key that Pleo has not accepted is nobody's but the declaration's.
+  const timeline = life === undefined || !report.proofs.accepted ? [] : [renderTimeline(life)];
   const parts = [
     `## ${HEADLINES[report.verdict]}`,
-    renderTable(report),
+    ...(goesOn ? [GOES_ON] : []),
+    renderTable(report, options),
     ...renderFacts(report, hidesIds),
     ...timeline,
   ];
   const text = `${parts.join("\n\n")}\n`;
-  return hidesIds ? text.replaceAll(UUID, "‹id not shown in a public repository›") : text;
+  return hidesIds ? hideIds(text, report.company.expected) : text;
 }
-
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 export function renderSkippedSummary(why: string): string {
   return `## ⏭️ The Pleo key was not checked\n\n${toMarkdown(why)}\n\nNothing is known about the key, so \`deploy-allowed\` is \`false\`.\n`;
 }
 
+/** A problem may be a list, an item a line. */
 export function renderBrokenSummary(problem: string, hint: string): string {
-  return `## ❌ The Pleo key was not checked\n\n${toMarkdown(problem)}\n\n${toMarkdown(hint)}\n`;
+  const lines = problem.split("\n").map(toMarkdown).join("\n");
+  return `## ❌ The Pleo key was not checked\n\n${lines}\n\n${toMarkdown(hint)}\n`;
 }
 
-function renderTable({ findings, verdict, previousKey }: GuardReport): string {
-  const areas = AREAS.filter((area) => area !== "rotation" || previousKey !== undefined);
+function renderTable(report: GuardReport, options: SummaryOptions): string {
+  const groups = groupFindings(report.findings);
+  const areas = AREAS.filter((area) => area !== "rotation" || report.previousKey !== undefined);
   const rows = areas.flatMap((area) => {
-    const found = findings.filter((finding) => finding.area === area);
-    return found.length === 0 ? [emptyRow(area, verdict)] : found.map(renderRow);
+    const found = groups.filter((group) => group.area === area);
+    return found.length === 0 ? [emptyRow(area, report, options)] : found.map(renderRow);
   });
   return ["| Check | Result | What to do |", "|---|---|---|", ...rows].join("\n");
 }
 
-/** Silence is consent only where everything passed: after a rejection, later checks had nothing to go by. */
-function emptyRow(area: Area, verdict: Verdict): string {
-  return `| ${QUESTIONS[area]} | ${verdict === "pass" ? "✅ yes" : "nothing found"} | |`;
+function emptyRow(area: Area, report: GuardReport, { nextStep = "" }: SummaryOptions): string {
+  const isStep = area === "rotation" && report.previousKey === "deletable";
+  const step = isStep && nextStep !== "" ? ` ${toMarkdown(nextStep)}` : "";
+  return `| ${QUESTIONS[area]} | ${answerWithoutFindings(area, report)} |${step} |`;
 }
 
-function renderRow({ area, severity, inconclusive, title, message, remedy, id }: Finding): string {
+function renderRow(group: FindingGroup): string {
+  const { area, severity, inconclusive, messages, remedy, id } = group;
   const mark =
     severity === "error" ? (inconclusive ? "❔" : "❌") : severity === "warning" ? "⚠️" : "ℹ️";
-  return `| ${QUESTIONS[area]} | ${mark} **${toMarkdown(title)}** (\`${id}\`)<br>${toMarkdown(message)} | ${toMarkdown(remedy)} |`;
+  const causes = messages.map(toMarkdown).join("<br>");
+  return `| ${QUESTIONS[area]} | ${mark} **${toMarkdown(titleOf(group))}** (\`${id}\`)<br>${causes} | ${toMarkdown(remedy)} |`;
 }
 
 function renderFacts(
@@ -76,11 +89,11 @@ function renderFacts(
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Company", company.actual],
     ["Key ends in", hidesIds ? undefined : keyHint],
-    ["Scopes", scopes.granted?.join(", ")],
-    ["Expires", expiry?.text],
+    ["Scopes", describeScopes(scopes)],
+    ["Declared to expire on", expiry?.text],
   ];
   const lines = facts.flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [`- ${name}: \`${value}\``],
+    value === undefined ? [] : [`- ${name}: \`${value}\``],
   );
   return lines.length === 0 ? [] : [lines.join("\n")];
 }

@@ -2,8 +2,8 @@ import type { DeclaredEnd } from "../../src/activation/check-expiry.ts";
 import type { PreviousKey } from "../../src/activation/check-rotation.ts";
 import { describeDays } from "../../src/activation/dates.ts";
 import type { GuardReport } from "../../src/activation/guard-report.ts";
-import type { Finding } from "../../src/report/finding.ts";
 import type { Verdict } from "../../src/report/report.ts";
+import { groupFindings, titleOf, type FindingGroup } from "./group-findings.ts";
 
 const HEADLINES: Readonly<Record<Verdict, string>> = {
   pass: "PASS     The key may be used.",
@@ -11,18 +11,24 @@ const HEADLINES: Readonly<Record<Verdict, string>> = {
   unknown: "UNKNOWN  Nobody can tell whether the key may be used, so it may not.",
 };
 
+/** Why a step goes on though nothing is known. */
+export const GOES_ON =
+  "`on-unknown: warn` lets the step go on all the same; `deploy-allowed` is false.";
+
 /** A report as plain text, for a log or a terminal: the verdict first, then what to do about it. */
-export function renderText(report: GuardReport): string {
+export function renderText(report: GuardReport, { goesOn = false } = {}): string {
   return [
     HEADLINES[report.verdict],
+    ...(goesOn ? [`  ${GOES_ON}`] : []),
     ...renderFacts(report),
-    ...report.findings.flatMap(renderFinding),
+    ...groupFindings(report.findings).flatMap(renderGroup),
   ].join("\n");
 }
 
 const PREVIOUS_KEY: Readonly<Record<PreviousKey, string>> = {
   needed: "must stay for now",
   deletable: "may be deleted",
+  overdue: "still works: delete it",
   gone: "no longer works",
 };
 
@@ -31,19 +37,44 @@ function renderFacts(report: GuardReport): readonly string[] {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["key", keyHint === undefined ? undefined : `ends in ${keyHint}`],
     ["company", company.actual],
-    ["scopes", scopes.granted?.join(", ")],
-    ["expires", expiry === undefined ? undefined : describeEnd(expiry)],
+    ["scopes", describeScopes(scopes)],
+    // Read as one: only the user has said so.
+    ["declared", expiry === undefined ? undefined : `to expire on ${describeEnd(expiry)}`],
     ["old key", previousKey === undefined ? undefined : PREVIOUS_KEY[previousKey]],
   ];
   return facts.flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [`  ${name.padEnd(8)} ${value}`],
+    value === undefined ? [] : [`  ${name.padEnd(8)} ${value}`],
   );
+}
+
+/** None at all is something else than not being known, or than names that may not be shown. */
+export function describeScopes({
+  granted,
+  unshown = 0,
+}: GuardReport["scopes"]): string | undefined {
+  if (granted === undefined) return undefined;
+  const more = unshown === 0 ? [] : [`${unshown} of unusual name`];
+  return granted.length + unshown === 0 ? "none" : [...granted, ...more].join(", ");
 }
 
 function describeEnd({ text, daysLeft, hasPassed }: DeclaredEnd): string {
   return `${text} (${hasPassed ? "has passed" : `${describeDays(daysLeft)} left`})`;
 }
 
-function renderFinding({ id, severity, title, message, remedy }: Finding): readonly string[] {
-  return [`  ${severity}: ${title} [${id}]`, `      ${message}`, `      → ${remedy}`];
+function renderGroup(group: FindingGroup): readonly string[] {
+  const { id, severity, messages, remedy } = group;
+  return [
+    `  ${severity}: ${titleOf(group)} [${id}]`,
+    ...messages.map((message) => `      ${message}`),
+    `      → ${remedy}`,
+  ];
+}
+
+/** What is to be said where no key was checked at all. A problem may be a list, an item a line. */
+export function renderBroken(verdict: "fail" | "unknown", problem: string, hint: string): string {
+  return [
+    `${verdict.toUpperCase().padEnd(8)} The key was not checked.`,
+    ...problem.split("\n").map((line) => `  ${line}`),
+    `  → ${hint}`,
+  ].join("\n");
 }

@@ -6,7 +6,8 @@ import { checkInstallations, type ProvenOtherwise } from "./check-installation.t
 import { describeAnswer } from "./describe-answer.ts";
 import type { Expectation } from "./expectation.ts";
 import type { KeyFacts } from "./key-facts.ts";
-import { MEANS_ABSENT, QUESTIONS, unreadableOwner } from "./questions.ts";
+import { MEANS_ABSENT, notUnderstood, QUESTIONS, unreadableOwner } from "./questions.ts";
+import { keyRepeated, pleoUnavailable } from "./unusable-answers.ts";
 
 export interface ActivationResult {
   readonly findings: readonly Finding[];
@@ -50,7 +51,7 @@ export function checkActivation(
 
   const installation = checkInstallations(facts.installations, expectation, proven);
   const findings = [
-    ...unusableAnswers(facts),
+    ...unusableAnswers(facts, { expectation, accepted }),
     ...checkIntrospection(facts.introspection, expectation),
     // Of a key that nobody has accepted, no installation can be said to be missing or idle.
     ...installation.findings.map((finding) => (accepted ? finding : asInconclusive(finding))),
@@ -104,20 +105,35 @@ function isUnusable({ kind }: Answer<unknown>): boolean {
 }
 
 /** Being unreachable and being unreadable are different troubles with the same effect: nothing is known. */
-function unusableAnswers(facts: KeyFacts): readonly Finding[] {
-  const troubled = askedQuestions(facts).filter(
-    ({ answer, isBasic }) => isBasic && (isUnusable(answer) || isUnheardOf(answer)),
-  );
+function unusableAnswers(facts: KeyFacts, acceptance: Acceptance): readonly Finding[] {
+  const basic = askedQuestions(facts).filter(({ isBasic }) => isBasic);
+  const asked = basic.filter(({ answer }) => !isNotAsked(answer));
+  const unusable = ({ answer }: AskedQuestion): boolean =>
+    isUnusable(answer) || isUnheardOf(answer);
+  // That there was no time left for a question is a consequence, where another one used the time up.
+  const troubled = asked.some(unusable) ? asked.filter(unusable) : basic.filter(unusable);
   const problems = new Set(troubled.map(({ answer }) => describeAnswer(answer)));
-  return [...problems].map((problem) => {
+  return [...problems].flatMap((problem) => {
     const alike = troubled.filter(({ answer }) => describeAnswer(answer) === problem);
-    const question = alike.map((each) => each.question).join(" and ");
-    const isDown = alike.some(({ answer }) => answer.kind === "unavailable");
-    return createFinding(isDown ? "pleo-unavailable" : "answer-not-understood", {
-      question,
-      problem,
-    });
+    const answer = alike[0]?.answer;
+    const questions = alike.map(({ question }) => question);
+    return answer === undefined ? [] : [judgeUnusable(answer, questions, acceptance)];
   });
+}
+
+function isNotAsked(answer: Answer<unknown>): boolean {
+  return answer.kind === "unavailable" && answer.because === "not-asked";
+}
+
+function judgeUnusable(
+  answer: Answer<unknown>,
+  questions: readonly string[],
+  { expectation, accepted }: Acceptance,
+): Finding {
+  if (answer.kind === "unavailable") return pleoUnavailable(answer.because, questions, accepted);
+  return answer.kind === "unreadable" && answer.problem === "repeats-key"
+    ? keyRepeated(questions, expectation)
+    : notUnderstood(questions, describeAnswer(answer));
 }
 
 /** A refusal that the specification does not know: neither "no such thing" nor "bad request". */

@@ -1,7 +1,8 @@
-import { parseUuid } from "../pleo/urn.ts";
+import { parsePleoUrn, parseUuid } from "../pleo/urn.ts";
 import { keyHandling, type KeyHandling } from "../pleo/web-app.ts";
 import type { Answer, Company } from "../ports.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
+import { checkDeclaredCompany, companyNotDeclared } from "./declared-company.ts";
 import { describeAnswer } from "./describe-answer.ts";
 import type { Expectation } from "./expectation.ts";
 import { mayReachSeveral, ownersNamedBy, type KeyFacts, type NamedOwner } from "./key-facts.ts";
@@ -10,7 +11,7 @@ export interface CompanyResult {
   readonly findings: readonly Finding[];
   /** True only when every answer that names a company names the expected one, or shows it within reach. */
   readonly proven: boolean;
-  /** The company, when what Pleo said comes down to exactly one. */
+  /** The company, when what Pleo said comes down to exactly one, and nothing in it contradicts that. */
   readonly actual?: string;
 }
 
@@ -25,6 +26,8 @@ interface OwnerEvidence {
   readonly several: boolean;
   /** Why nothing is known, where nothing is. */
   readonly listAnswer: Answer<readonly Company[]> | undefined;
+  /** One of the answers could not be read, so that the key is not to blame for what they leave open. */
+  readonly garbled: boolean;
 }
 
 function collectEvidence(facts: KeyFacts): OwnerEvidence {
@@ -37,7 +40,17 @@ function collectEvidence(facts: KeyFacts): OwnerEvidence {
     membership: facts.membership,
     several: mayReachSeveral(owners) || listed.length > 1,
     listAnswer: facts.companies,
+    garbled: isGarbled(facts),
   };
+}
+
+function isGarbled({ introspection, installations, companies, membership }: KeyFacts): boolean {
+  const answers = [introspection, installations, companies, membership];
+  if (answers.some((answer) => answer?.kind === "unreadable")) return true;
+  const subject = introspection.kind === "ok" ? introspection.value.subjectUrn : undefined;
+  const resources = installations?.kind === "ok" ? installations.value : [];
+  const urns = [subject, ...resources.map(({ resource }) => resource)];
+  return urns.some((urn) => urn !== undefined && parsePleoUrn(urn) === undefined);
 }
 
 function readIds(companies: readonly Company[]): readonly string[] {
@@ -52,7 +65,8 @@ function companiesAmong(owners: readonly NamedOwner[]): readonly string[] {
 export function checkCompany(facts: KeyFacts, expectation: Expectation): CompanyResult {
   const evidence = collectEvidence(facts);
   const findings = judgeCompany(evidence, expectation);
-  const actual = onlyCompany(evidence);
+  const isDisputed = findings.some(({ id }) => id === "company-disagreement");
+  const actual = isDisputed ? undefined : onlyCompany(evidence);
   return {
     findings,
     proven: findings.every(({ severity }) => severity !== "error"),
@@ -75,7 +89,7 @@ function onlyCompany({
 function judgeCompany(evidence: OwnerEvidence, expectation: Expectation): readonly Finding[] {
   if (expectation.companyId === undefined) return [undeclared(evidence)];
   const expected = parseUuid(expectation.companyId);
-  if (expected === undefined) return [createFinding("company-id-invalid", {})];
+  if (expected === undefined) return checkDeclaredCompany(expectation);
 
   const handling = keyHandling(expectation.kind, expectation.environment);
   const wrong = findDisagreement(evidence, handling) ?? findMismatch(evidence, expected);
@@ -83,23 +97,27 @@ function judgeCompany(evidence: OwnerEvidence, expectation: Expectation): readon
 }
 
 function undeclared({ introspected, installed, listed }: OwnerEvidence): Finding {
-  const ids = [...new Set([...companiesAmong([...introspected, ...installed]), ...listed])];
+  const owners = [...introspected, ...installed];
+  const ids = [...new Set([...companiesAmong(owners), ...listed])];
   const [only, ...more] = ids;
   if (only === undefined) {
-    return createFinding("company-not-declared", {
-      actual: "one that Pleo did not name",
-      fix: "Take the company's id from your records and set it with `gh variable set PLEO_COMPANY_ID`.",
-    });
+    const organisation = owners.find(({ kind }) => kind === "organisation");
+    return organisation === undefined
+      ? companyNotDeclared()
+      : createFinding("company-not-declared", {
+          opens: `; it opens companies of organisation ${organisation.id}`,
+          fix: "Take the id of the one that this integration is for from your records, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`.",
+        });
   }
   if (more.length > 0) {
     return createFinding("company-not-declared", {
-      actual: `several: ${listIds(ids)}`,
-      fix: "Choose the one that this integration is for and set it with `gh variable set PLEO_COMPANY_ID`.",
+      opens: `; it opens several: ${listIds(ids)}`,
+      fix: "Choose the one that this integration is for, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`.",
     });
   }
   return createFinding("company-not-declared", {
-    actual: `company ${only}`,
-    fix: `If that is the right company, confirm it with \`gh variable set PLEO_COMPANY_ID --body ${only}\` and pass it as the expected company id.`,
+    opens: `; it opens company ${only}`,
+    fix: `If that is the right company, confirm it with \`gh variable set PLEO_COMPANY_ID --body ${only}\` and pass it as \`company-id\`.`,
   });
 }
 
@@ -208,10 +226,17 @@ interface Gap {
 
 const ASK_AGAIN = "Run the check again; do not replace the key because of this.";
 
-function explainGap({ membership, listAnswer }: OwnerEvidence, { rescope }: KeyHandling): Gap {
+const UNDERSTAND_FIRST =
+  "Settle first why Pleo's answers could not be read, and run the check again; do not replace the key because of this.";
+
+function explainGap(
+  { membership, listAnswer, garbled }: OwnerEvidence,
+  { rescope }: KeyHandling,
+): Gap {
   const answer = membership ?? listAnswer;
-  const permit = `To let the key prove its company it needs companies:read, or to be a key of that one company; scopes of a key cannot be changed: ${rescope}.`;
-  const fix = answer === undefined || answer.kind === "unavailable" ? ASK_AGAIN : permit;
+  const permit = `The key needs companies:read to prove its company, or has to be a key of that one company: ${rescope}.`;
+  const isOpen = answer === undefined || answer.kind === "unavailable";
+  const fix = garbled ? UNDERSTAND_FIRST : isOpen ? ASK_AGAIN : permit;
   if (membership !== undefined) {
     const got = membership.kind === "ok" ? "another company" : describeAnswer(membership);
     return {

@@ -1,7 +1,13 @@
 import type { PleoKey } from "../key/pleo-key.ts";
 import { keyHandling } from "../pleo/web-app.ts";
 import { createFinding, type Finding } from "../report/finding.ts";
-import { daysBetween, describeDays, parseDeclaredInstant, type DeclaredInstant } from "./dates.ts";
+import {
+  daysBetween,
+  describeDays,
+  parseDeclaredInstant,
+  wholeDays,
+  type DeclaredInstant,
+} from "./dates.ts";
 import type { Expectation, ExpiryExpectation } from "./expectation.ts";
 
 export interface ExpiryResult {
@@ -14,7 +20,7 @@ export interface DeclaredEnd {
   /** As it was written. */
   readonly text: string;
   readonly at: Date;
-  /** Whole days until then, rounded down; negative once it has passed. */
+  /** Whole days until then, negative after it; zero on the last day as on the first day after. */
   readonly daysLeft: number;
   readonly hasPassed: boolean;
 }
@@ -25,6 +31,7 @@ interface DeclaredLife {
   readonly created: DeclaredInstant | undefined;
   readonly limits: ExpiryExpectation;
   readonly now: Date;
+  readonly place: string;
   readonly renew: string;
 }
 
@@ -35,7 +42,7 @@ export function checkExpiry(
   now: Date,
 ): ExpiryResult {
   const { expiry: limits, kind, environment } = expectation;
-  const { renew } = keyHandling(kind, environment);
+  const { place, renew } = keyHandling(kind, environment);
   if (limits.expiresOn === undefined) return { findings: [undeclared(kind, renew)] };
 
   const expires = parseDeclaredInstant(limits.expiresOn);
@@ -46,19 +53,24 @@ export function checkExpiry(
   if (expires === undefined) return { findings: [] };
 
   if (isForAnotherKey(key, limits)) return { findings: [createFinding("expiry-stale", {})] };
-  const life = { expires, created, limits, now, renew };
+  const life = { expires, created, limits, now, place, renew };
   return { findings: [...judgeEnd(life), ...judgeLifetime(life)], end: describeEnd(life) };
 }
 
 function describeEnd({ expires, now }: DeclaredLife): DeclaredEnd {
   const left = daysBetween(now, expires.at);
-  return { ...expires, daysLeft: Math.floor(left), hasPassed: left <= 0 };
+  return { ...expires, daysLeft: wholeDays(left), hasPassed: left <= 0 };
 }
 
 function undeclared(kind: Expectation["kind"], renew: string): Finding {
-  // Whether Integrated keys expire at all is not documented, so nobody can be asked for a date.
-  const severity = kind === "integrated" ? "notice" : "error";
-  return createFinding("expiry-undeclared", { renew }, { severity });
+  if (kind === "integrated") {
+    // Whether Integrated keys expire at all is not documented, so nobody can be asked for a date.
+    const fix =
+      "If Pleo has told you when the key expires, pass that date as `expires-on`; if not, nothing needs to be done.";
+    return createFinding("expiry-undeclared", { fix }, { severity: "notice" });
+  }
+  const fix = `Set the date that was chosen when the key was made, \`gh variable set PLEO_KEY_EXPIRES_ON --body YYYY-MM-DD\`, and pass it as \`expires-on\`; if nobody knows it, ${renew}, and set the date of the new key.`;
+  return createFinding("expiry-undeclared", { fix });
 }
 
 interface ReadDates {
@@ -83,19 +95,22 @@ function findNonsense(
   { expires, created, now }: ReadDates,
 ): Nonsense | undefined {
   if (expires === undefined) {
-    return { problem: "The declared expiry is not a date", fix: `Declare ${FORMS}.` };
+    return { problem: "The declared expiry is not a date", fix: `Set \`expires-on\` to ${FORMS}.` };
   }
   if (limits.keyHint !== undefined && readHint(limits.keyHint) === undefined) {
     return {
       problem: "The key hint that binds the declared expiry to a key is not the ending of one",
-      fix: "Declare exactly the last four characters of the key as its hint.",
+      fix: "Set `expected-key-hint` to exactly the last four characters of the key.",
     };
   }
   if (limits.createdOn === undefined) return undefined;
   if (created === undefined) {
-    return { problem: "The declared day of creation is not a date", fix: `Declare ${FORMS}.` };
+    return {
+      problem: "The declared day of creation is not a date",
+      fix: `Set \`created-on\` to ${FORMS}.`,
+    };
   }
-  const fix = "Compare both dates with what was chosen when the key was made.";
+  const fix = "Compare `created-on` and `expires-on` with what was chosen when the key was made.";
   if (daysBetween(now, created.at) > EARLIEST_ZONE_DAYS) {
     return { problem: "The declared day of creation lies in the future", fix };
   }
@@ -117,11 +132,13 @@ function isForAnotherKey(key: PleoKey | undefined, { keyHint }: ExpiryExpectatio
   return key !== undefined && hint !== undefined && !key.reveal().endsWith(hint);
 }
 
-function judgeEnd({ expires, limits, now, renew }: DeclaredLife): readonly Finding[] {
+function judgeEnd({ expires, limits, now, place, renew }: DeclaredLife): readonly Finding[] {
   const left = daysBetween(now, expires.at);
   const expiresOn = expires.text;
   if (left <= 0) {
-    return [createFinding("key-expired", { expiresOn, ago: `${describeDays(left)} ago`, renew })];
+    const basis = isDate(expires) && left > -1 ? ", since a date counts from its start in UTC" : "";
+    const ago = `${describeDays(left)} ago${basis}`;
+    return [createFinding("key-expired", { expiresOn, ago, place, renew })];
   }
   const remaining = `${describeDays(left)} left`;
   if (limits.failBeforeDays > 0 && left <= limits.failBeforeDays) {
@@ -132,6 +149,10 @@ function judgeEnd({ expires, limits, now, renew }: DeclaredLife): readonly Findi
     return [createFinding("key-expiring", { expiresOn, left: remaining, renew })];
   }
   return [];
+}
+
+function isDate({ text }: DeclaredInstant): boolean {
+  return !text.includes("T");
 }
 
 function judgeLifetime({ expires, created, limits, now, renew }: DeclaredLife): readonly Finding[] {

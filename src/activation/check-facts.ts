@@ -5,8 +5,10 @@ import type { Proofs } from "../report/report.ts";
 import { checkActivation } from "./check-activation.ts";
 import { checkCompany } from "./check-company.ts";
 import { checkEnvironment } from "./check-environment.ts";
+import { checkDeclaredCompany } from "./declared-company.ts";
 import { checkScopes, isShowableScope, type ScopesResult } from "./check-scopes.ts";
 import type { Expectation } from "./expectation.ts";
+import { optional, type ShownScopes } from "./guard-report.ts";
 import type { KeyFacts } from "./key-facts.ts";
 
 /** What Pleo's answers come down to. */
@@ -15,7 +17,7 @@ export interface CheckedFacts {
   readonly findings: readonly Finding[];
   readonly proofs: Proofs;
   readonly company: string | undefined;
-  readonly scopes: Pick<ScopesResult, "granted" | "missing" | "excess">;
+  readonly scopes: ShownScopes;
   readonly installationStatuses: readonly string[];
 }
 
@@ -39,27 +41,28 @@ export function checkFacts(facts: KeyFacts, { key, expectation }: Subject): Chec
       ? [...activation.findings, ...company.findings, ...scopes.findings]
       : [
           ...activation.findings,
-          ...company.findings.filter(isAboutExpectation),
+          // Whatever else the answers say, or do not say, is a consequence and only noise.
+          ...checkDeclaredCompany(expectation),
           ...checkEnvironment(key, expectation),
         ],
     proofs: { accepted, active, company: company.proven },
-    company: company.actual,
+    // Of a credential that is not accepted as a key, nothing can be said to be opened.
+    company: accepted ? company.actual : undefined,
     scopes: showableScopes(scopes),
     installationStatuses: readStatuses(facts),
   };
 }
 
-/**
- * Where the key was not accepted, whatever else its answers say or do not say is a consequence and only noise.
- * What is wrong with the expectation itself stays wrong.
- */
-function isAboutExpectation({ id }: Finding): boolean {
-  return id === "company-not-declared" || id === "company-id-invalid";
-}
-
-function showableScopes({ granted, missing, excess }: ScopesResult): CheckedFacts["scopes"] {
+function showableScopes({ granted, missing, excess }: ScopesResult): ShownScopes {
   const shown = { missing, excess: excess.filter(isShowableScope) };
-  return granted === undefined ? shown : { granted: granted.filter(isShowableScope), ...shown };
+  if (granted === undefined) return shown;
+  const showable = granted.filter(isShowableScope);
+  const unshown = granted.length - showable.length;
+  return {
+    granted: showable,
+    ...optional("unshown", unshown === 0 ? undefined : unshown),
+    ...shown,
+  };
 }
 
 /** Only statuses of the specification: any other text could be anything. */

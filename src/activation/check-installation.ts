@@ -84,7 +84,8 @@ function missingInstallation(
     // Nobody knows whether every Standalone key gets an installation, so its absence alone blocks nothing.
     return { findings: [createFinding("installation-absent", { answer })], active: true };
   }
-  const fix = `Declare the company and the required scopes, so that the key can be proven without one, and see the other findings.`;
+  const fix =
+    "Set `company-id` and `required-scopes`, so that the key can be proven without an installation, and settle the other findings.";
   const finding = createFinding("installation-missing", { answer, fix }, { inconclusive: true });
   return { findings: [finding], active: false };
 }
@@ -105,13 +106,32 @@ function checkStatus(
   return [
     createFinding("installation-inactive", {
       // Only words of the specification are repeated; anything else could be anything.
-      status: meaning === undefined ? "one that this version does not know" : status,
-      meaning: meaning ?? "of unknown meaning",
+      status:
+        meaning === undefined ? "one that this version does not know" : `${status} (${meaning})`,
       errorCode: trouble,
-      app,
+      fix: adviseOn({ status, errorCode }, `Settings in Pleo's web app (${app})`),
     }),
   ];
 }
+
+/** What is to be done depends on who has to move: Pleo, the user, or whoever maintains this. */
+function adviseOn(
+  { status, errorCode }: Pick<Installation, "status" | "errorCode">,
+  place: string,
+): string {
+  if (errorCode === "NOT_ENTITLED") {
+    return "Ask Pleo's support to enable the integration for this company, then run the check again.";
+  }
+  if (WAITING.includes(status)) {
+    return `Wait until Pleo is done with the set-up and run the check again; if the status stays, finish the set-up under ${place}.`;
+  }
+  return ownText(INSTALLATION_STATUSES, status) === undefined
+    ? "Ask Pleo's support what the status means, or update Pleo Key Guard, which may have learned it."
+    : `Finish or repeat the set-up of the integration under ${place}, then run the check again.`;
+}
+
+/** Statuses that pass by themselves. */
+const WAITING: readonly string[] = ["AUTHORIZED", "PENDING_INTEGRATION"];
 
 function describeErrorCode(errorCode: string | undefined): string {
   if (errorCode === undefined) return "";

@@ -14,13 +14,15 @@ export interface RotationEvidence {
   readonly phase: RotationPhase;
   readonly previous: KeyFacts;
   readonly current: KeyFacts;
+  /** Is the previous value of a shape that keys have been seen to have? */
+  readonly hasKnownShape: boolean;
 }
 
 /**
- * What may be done with the old key: nothing yet, delete it, or nothing any more. That the new one passes by
- * itself is for the whole report to say.
+ * What may be done with the old key: nothing yet, delete it, delete it at last (it should be gone by now), or
+ * nothing any more. That the new one passes by itself is for the whole report to say.
  */
-export type PreviousKey = "needed" | "deletable" | "gone";
+export type PreviousKey = "needed" | "deletable" | "overdue" | "gone";
 
 export interface RotationResult {
   readonly findings: readonly Finding[];
@@ -93,14 +95,39 @@ export function checkRotation(
         ),
       );
     case "dead":
-      return phase === "finished"
-        ? { findings: [], previousKey: "gone" }
-        : { findings: [createFinding("rotation-previous-dead", {})], previousKey: "gone" };
+      return rejected(evidence, handling);
     case "alive":
       return phase === "finished"
-        ? speaksAgainst(createFinding("rotation-previous-alive", { revoke: handling.revoke }))
+        ? stillAlive(evidence, expectation, handling)
         : compareKeys(evidence, expectation, handling);
   }
+}
+
+/** Pleo rejects what was mistyped as it rejects what was deleted, and only one of them is gone. */
+function rejected({ phase, hasKnownShape }: RotationEvidence, handling: KeyHandling): RotationResult {
+  if (!hasKnownShape) {
+    const problem =
+      "Pleo rejects what is given as the previous key, and it is not of the shape that keys have, so it may be a mistyped one";
+    return speaksAgainst(unproven(problem, phase, handling));
+  }
+  return phase === "finished"
+    ? { findings: [createFinding("rotation-previous-gone", {})], previousKey: "gone" }
+    : { findings: [createFinding("rotation-previous-dead", {})], previousKey: "gone" };
+}
+
+/** It should be gone, and yet it may go only if the new one replaces it. */
+function stillAlive(
+  evidence: RotationEvidence,
+  expectation: Expectation,
+  handling: KeyHandling,
+): RotationResult {
+  // As while both overlap: that is what still has to hold before it may go.
+  const overlap: RotationEvidence = { ...evidence, phase: "overlap" };
+  const { findings, previousKey } = compareKeys(overlap, expectation, handling);
+  const alive = createFinding("rotation-previous-alive", { revoke: handling.revoke });
+  return previousKey === "deletable"
+    ? { findings: [alive], previousKey: "overdue" }
+    : { findings: [alive, ...findings], previousKey: "needed" };
 }
 
 function speaksAgainst(finding: Finding): RotationResult {
@@ -110,7 +137,7 @@ function speaksAgainst(finding: Finding): RotationResult {
 function unproven(problem: string, phase: RotationPhase, { place }: KeyHandling): Finding {
   const fix =
     phase === "finished"
-      ? `Look under ${place} whether the old key is gone, and run the check again.`
+      ? `Check under ${place} whether the old key is gone, and run the check again.`
       : "Do not delete the previous key yet; run the check again.";
   return createFinding("rotation-unproven", { problem, fix });
 }
@@ -163,14 +190,23 @@ function compareScopes(
       : [unproven("The scopes of the two keys could not be compared", phase, handling)];
   }
   const lost = before.filter((scope) => !after.includes(scope));
-  if (lost.length === 0) return [];
-  // A new key may rightly do less than the old one, as long as it does all that is required of it.
-  const severity = requiredScopes.length > 0 ? "warning" : "error";
-  return [
-    createFinding(
-      "rotation-scopes-lost",
-      { scopes: listScopes(lost), rescope: handling.rescope },
-      { severity },
-    ),
-  ];
+  return lost.length === 0 ? [] : [scopesLost(lost, requiredScopes.length > 0, handling)];
+}
+
+/** A new key may rightly do less than the old one, as long as it does all that is required of it. */
+function scopesLost(
+  lost: readonly string[],
+  isDeclared: boolean,
+  { rescope }: KeyHandling,
+): Finding {
+  const scopes = listScopes(lost);
+  const them = lost.length === 1 ? "it" : "them";
+  if (isDeclared) {
+    const effect = `\`required-scopes\` does not ask for ${them}, so nothing that is required was lost`;
+    const fix = `If something still needs ${them}, do not delete the old key yet: add ${them} to \`required-scopes\`, and ${rescope}; if not, nothing needs to be done.`;
+    return createFinding("rotation-scopes-lost", { scopes, effect, fix }, { severity: "warning" });
+  }
+  const effect = "calls that work today may be refused after the switch";
+  const fix = `List what the integration needs in \`required-scopes\`; if something lost is among that, ${rescope}.`;
+  return createFinding("rotation-scopes-lost", { scopes, effect, fix });
 }

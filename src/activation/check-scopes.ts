@@ -22,9 +22,11 @@ type ScopeState =
   | {
       readonly kind: "unverifiable";
       readonly problem: string;
-      /** Asking again may tell. */
-      readonly again: boolean;
+      readonly way: WayOn;
     };
+
+/** How it may become known after all: by asking again, once the rest is settled, or by eye alone. */
+type WayOn = "again" | "settle" | "look";
 
 /** Does the key hold every required scope, and none beyond them? */
 export function checkScopes(facts: KeyFacts, expectation: Expectation): ScopesResult {
@@ -78,43 +80,58 @@ function judgeScope(
   const unlisted =
     granted === undefined ? "there is no list of scopes" : "introspection does not list it";
   const answer = Object.hasOwn(probes, scope) ? probes[scope] : undefined;
-  if (answer === undefined) {
-    return {
-      kind: "unverifiable",
-      problem: `${unlisted}, and no harmless read could tell`,
-      again: false,
-    };
-  }
+  if (answer === undefined) return untried(scope, unlisted);
   if (answer.kind === "ok") return { kind: granted === undefined ? "granted" : "granted-unlisted" };
   const convincing = granted !== undefined || findScope(scope)?.probe?.refusalIsWeak !== true;
   if (answer.kind === "forbidden" && convincing) return { kind: "missing" };
   return {
     kind: "unverifiable",
     problem: `${unlisted}, and the harmless read that tells gave ${describeAnswer(answer)}`,
-    again: answer.kind === "unavailable",
+    way: answer.kind === "unavailable" ? "again" : "look",
   };
 }
 
-function describeState(
-  name: string,
-  state: ScopeState,
-  { place, rescope }: KeyHandling,
-): readonly Finding[] {
+/** Some scopes no read can tell; of the others none is tried before it is known for which company. */
+function untried(scope: string, unlisted: string): ScopeState {
+  return findScope(scope)?.probe === undefined
+    ? {
+        kind: "unverifiable",
+        problem: `${unlisted}, and no harmless read can tell`,
+        way: "look",
+      }
+    : {
+        kind: "unverifiable",
+        problem: `${unlisted}, and the harmless read that tells was not tried`,
+        way: "settle",
+      };
+}
+
+function describeState(name: string, state: ScopeState, handling: KeyHandling): readonly Finding[] {
   const scope = listScopes([name]);
-  const purpose = findScope(name)?.purpose ?? "make the calls that it is required for";
+  const known = findScope(name)?.purpose;
+  const purpose = known === undefined ? "" : `, which is needed to ${known}`;
   switch (state.kind) {
     case "granted":
       return [];
     case "granted-unlisted":
       return [createFinding("scope-unlisted", { scope })];
     case "missing":
-      return [createFinding("scope-missing", { scope, purpose, rescope })];
+      return [createFinding("scope-missing", { scope, purpose, rescope: handling.rescope })];
     case "unverifiable": {
-      const fix = state.again
-        ? "Run the check again; do not replace the key because of this."
-        : `See under ${place} whether the key has it, perhaps by another name; if you accept that it stays unproven, lower the severity of scope-unverifiable.`;
+      const fix = adviseOn(state.way, handling);
       return [createFinding("scope-unverifiable", { scope, purpose, problem: state.problem, fix })];
     }
+  }
+}
+
+function adviseOn(way: WayOn, { place }: KeyHandling): string {
+  switch (way) {
+    case "again":
+      return "Run the check again; do not replace the key because of this.";
+    case "settle":
+      return "Settle the other findings first and run the check again; do not replace the key because of this.";
+    case "look":
+      return `Check under ${place} whether the key has it, perhaps by another name; if you accept that it stays unproven, lower \`scope-unverifiable\` in \`severities\`.`;
   }
 }
 
@@ -127,7 +144,8 @@ function describeExcess(
   // A scope that works without being listed is listed under some other name, and that looks like excess.
   const unless =
     unlisted.length === 0 ? "" : `, unless one of them is another name of ${listScopes(unlisted)}`;
-  return [createFinding("scope-excess", { scopes: listScopes(excess), unless, rescope })];
+  const them = excess.length === 1 ? "it" : "them";
+  return [createFinding("scope-excess", { scopes: listScopes(excess), unless, them, rescope })];
 }
 
 function nothingRequired(granted: readonly string[] | undefined): Finding {
@@ -152,6 +170,8 @@ export function listScopes(scopes: readonly string[]): string {
   const shown = scopes.filter(isShowableScope).slice(0, SHOWN_SCOPES);
   const rest = scopes.length - shown.length;
   if (scopes.length === 0) return "none";
-  if (shown.length === 0) return rest === 1 ? "one of unusual name" : `${rest} of unusual names`;
+  if (shown.length === 0) {
+    return rest === 1 ? "one scope of unusual name" : `${rest} scopes of unusual names`;
+  }
   return rest === 0 ? shown.join(", ") : `${shown.join(", ")} and ${rest} more`;
 }

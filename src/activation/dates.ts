@@ -39,9 +39,18 @@ export function daysBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / DAY_MS;
 }
 
-/** A length of time as people say it; what is left is rounded down, so that nobody feels safe too long. */
+/**
+ * Whole days, the part of a day dropped: what is left is never said to be more than it is. Every number of days
+ * that is shown comes from here, so that no two of them disagree.
+ */
+export function wholeDays(days: number): number {
+  // Adding zero turns a negative zero into one.
+  return Math.trunc(days) + 0;
+}
+
+/** A length of time, before or after now, as people say it. */
 export function describeDays(days: number): string {
-  const whole = Math.floor(Math.abs(days));
+  const whole = Math.abs(wholeDays(days));
   if (whole === 0) return "less than a day";
   return whole === 1 ? "1 day" : `${whole.toString()} days`;
 }

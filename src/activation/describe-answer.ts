@@ -1,17 +1,19 @@
 import type { Answer, Unavailability, UnreadableBody } from "../ports.ts";
 
 const UNREADABLE: Readonly<Record<UnreadableBody, string>> = {
-  "not-json": "a success whose body is not JSON",
-  "wrong-shape": "a success whose body lacks what was asked for",
-  "too-large": "a success whose body is far too large",
-  "cut-short": "a success whose body ended too early",
+  "not-json": "an answer that is not JSON",
+  "wrong-shape": "an answer without what was asked for",
+  "too-large": "an answer that is far too large",
+  "cut-short": "an answer that breaks off",
+  "repeats-key": "an answer that repeats the key",
 };
 
 const UNAVAILABLE: Readonly<Record<Unavailability, string>> = {
   timeout: "no answer in time",
-  network: "the connection failed",
-  "rate-limited": "too many requests, status 429",
-  "server-error": "an error on Pleo's side, status 5xx",
+  "not-asked": "nothing, since the time was up",
+  network: "a failed connection",
+  "rate-limited": "status 429, which means too many requests",
+  "server-error": "an error on Pleo's side (status 5xx)",
   redirected: "a redirect, which is never followed with a key",
   "unexpected-status": "a status that Pleo does not use",
 };

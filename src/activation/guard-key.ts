@@ -1,10 +1,11 @@
 import type { PleoKey } from "../key/pleo-key.ts";
+import { isKnownShape } from "../key/shape.ts";
 import type { Clock, PleoApi } from "../ports.ts";
 import { decideVerdict, orderFindings } from "../report/report.ts";
 import { checkFacts, type CheckedFacts } from "./check-facts.ts";
 import { checkPreviousFormat, checkRotation, type RotationResult } from "./check-rotation.ts";
 import type { Expectation, RotationPhase } from "./expectation.ts";
-import { expectedCompany, optional, type GuardReport } from "./guard-report.ts";
+import { expectedCompany, optional, settlePreviousKey, type GuardReport } from "./guard-report.ts";
 import { gatherKeyFacts } from "./key-facts.ts";
 import { judgeStored, reportUnsent } from "./stored-value.ts";
 
@@ -29,7 +30,8 @@ export async function guardKey(request: GuardRequest, ports: GuardPorts): Promis
   const { expectation, value } = request;
   const stored = judgeStored(value, expectation, ports.clock.now());
   const { key } = stored;
-  if (key === undefined) return reportUnsent(stored, expectation);
+  const isRotation = request.rotation !== undefined;
+  if (key === undefined) return reportUnsent(stored, { expectation, isRotation });
 
   const facts = await gatherKeyFacts(await ports.openPleo(key), expectation);
   const checked = checkFacts(facts, { key, expectation });
@@ -53,7 +55,11 @@ export async function guardKey(request: GuardRequest, ports: GuardPorts): Promis
     },
     scopes: checked.scopes,
     ...optional("expiry", stored.expiry.end),
-    ...optional("previousKey", rotation && (verdict === "pass" ? rotation.previousKey : "needed")),
+    ...optional("comparedKeys", rotation?.previousKey),
+    ...optional(
+      "previousKey",
+      rotation && settlePreviousKey(rotation.previousKey, findings, checked.proofs),
+    ),
   };
 }
 
@@ -77,6 +83,11 @@ async function guardRotation(
     ...optional("companyId", expectation.companyId),
     requiredScopes: [],
   });
-  const evidence = { phase: rotation.phase, previous: facts, current: checked.facts };
+  const evidence = {
+    phase: rotation.phase,
+    previous: facts,
+    current: checked.facts,
+    hasKnownShape: isKnownShape(previous.key.reveal()),
+  };
   return checkRotation(evidence, expectation);
 }

@@ -32,6 +32,9 @@ export async function gatherKeyFacts(api: PleoApi, question: Question): Promise<
   const first = { introspection, installations, probes: {} };
   if (installations.kind === "unauthorized") return first;
 
+  // A credential that is no key is decided about, whatever else there is to learn of it.
+  if (isAnotherCredential(introspection)) return first;
+
   const owners = await askForOwners(api, first, question.companyId);
   const soFar = { ...first, ...owners };
   return isWorthProbing(soFar)
@@ -98,6 +101,10 @@ export function ownersNamedBy({ introspection, installations }: KeyFacts): reado
   ];
 }
 
+function isAnotherCredential(answer: Answer<Introspection>): boolean {
+  return answer.kind === "ok" && !isIntrospected(answer);
+}
+
 type IntrospectedKey = Extract<Answer<Introspection>, { kind: "ok" }>;
 
 function isIntrospected(answer: Answer<Introspection>): answer is IntrospectedKey {
@@ -136,11 +143,18 @@ async function probeScopes(
   for (const scope of wanted) {
     const probe = findScope(scope)?.probe;
     if (probe === undefined || company === undefined) continue;
-    const answer = await api.probe(probe.request(company));
+    const answer = toldAlready(scope, facts) ?? (await api.probe(probe.request(company)));
     answers[scope] = answer;
     if (answer.kind === "unauthorized") break;
   }
   return answers;
+}
+
+/** The list of companies is the very read that tells this scope; it is not asked for twice. */
+function toldAlready(scope: string, { companies }: KeyFacts): Answer<null> | undefined {
+  return scope === "companies:read" && companies?.kind === "ok"
+    ? { kind: "ok", value: null }
+    : undefined;
 }
 
 /**

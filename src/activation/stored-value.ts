@@ -4,6 +4,7 @@ import type { Finding } from "../report/finding.ts";
 import { decideVerdict, NOTHING_PROVEN, orderFindings } from "../report/report.ts";
 import { checkExpiry, type ExpiryResult } from "./check-expiry.ts";
 import { checkFormat } from "./check-format.ts";
+import { checkDeclaredCompany } from "./declared-company.ts";
 import type { Expectation } from "./expectation.ts";
 import { expectedCompany, optional, type GuardReport } from "./guard-report.ts";
 
@@ -25,12 +26,22 @@ export function judgeStored(value: string, expectation: Expectation, now: Date):
   };
 }
 
+interface Unsent {
+  readonly expectation: Expectation;
+  /** A previous key was given, and stays needed. */
+  readonly isRotation: boolean;
+}
+
 /** The report on a value that is not sent: nothing about Pleo is proven. */
 export function reportUnsent(
   { format, expiry }: StoredValue,
-  expectation: Expectation,
+  { expectation, isRotation }: Unsent,
 ): GuardReport {
-  const findings = orderFindings([...format, ...expiry.findings]);
+  const findings = orderFindings([
+    ...format,
+    ...checkDeclaredCompany(expectation),
+    ...expiry.findings,
+  ]);
   return {
     verdict: decideVerdict(findings, NOTHING_PROVEN),
     findings,
@@ -39,5 +50,6 @@ export function reportUnsent(
     company: expectedCompany(expectation),
     scopes: { missing: [], excess: [] },
     ...optional("expiry", expiry.end),
+    ...optional("previousKey", isRotation ? ("needed" as const) : undefined),
   };
 }

@@ -14,7 +14,7 @@ export interface KeyHandling {
   readonly renew: string;
   /** The same where the place has just been named. */
   readonly renewThere: string;
-  /** Completes "Scopes of a key cannot be changed: …". */
+  /** Completes "To have other scopes, …". */
   readonly rescope: string;
   /** Completes "To be rid of the old one, …". */
   readonly revoke: string;
@@ -31,7 +31,7 @@ export function keyHandling(kind: KeyKind, environment: Environment): KeyHandlin
       renew: `install the integration again under ${place}, which makes a new key, and ${STORE}`,
       renewThere: `install the integration again there, which makes a new key, and ${STORE}`,
       rescope:
-        "Pleo sets those of an Integrated key, so ask Pleo to change them for this integration",
+        "ask Pleo to change them for this integration, since Pleo sets the scopes of an Integrated key",
       revoke: `disconnect it under ${place}, or ask Pleo's support where it is not shown there`,
     };
   }
@@ -40,7 +40,7 @@ export function keyHandling(kind: KeyKind, environment: Environment): KeyHandlin
     place,
     renew: `make a new key under ${place} and ${STORE}`,
     renewThere: `make a new one there and ${STORE}`,
-    rescope: `make a new key with exactly the needed permissions under ${place} and ${STORE}`,
+    rescope: `make a new key with exactly the needed permissions under ${place} and ${STORE}, since the scopes of a key cannot be changed`,
     revoke: `open its row under ${place} and choose Delete`,
   };
 }

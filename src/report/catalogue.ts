@@ -35,7 +35,7 @@ export const CATALOGUE = {
     title: "No key was given",
     cause: "There is no key to check: the value is empty, so nothing about Pleo could be proven.",
     remedy:
-      "If there is a key, store it with `gh secret set PLEO_API_KEY` and hand it to this check; if not, {renew}.",
+      "If there is a key, store it with `gh secret set PLEO_API_KEY` and pass it as `api-key`; if not, {renew}.",
     enforces: ["ACT-02", "ACT-06"],
   },
   "key-damaged": {
@@ -44,7 +44,7 @@ export const CATALOGUE = {
     gate: true,
     title: "The key was damaged when it was stored",
     cause:
-      "{problem}, so it was not sent to Pleo: whatever uses the stored value would be refused, or would send it wrongly.",
+      "{problem}, so it was not sent to Pleo, and whatever uses the stored value would be refused or send it wrongly.",
     remedy: "{fix}",
     enforces: ["SEC-14", "SEC-17", "UX-12", "UX-14"],
   },
@@ -103,7 +103,7 @@ export const CATALOGUE = {
     cause:
       "Pleo answered 401 to {question}, so the key opens nothing: it has expired, was deleted or replaced, belongs to the other environment (this is {environment}), or was never a Pleo API key.",
     remedy:
-      "Look under {place} whether the key is still there, and if not, {renewThere}; a key cannot be shown again.",
+      "Check under {place} whether the key is still there; if it is, compare its expiry and the last four characters with those of the stored key and store it again from where you keep it, and if it is not, {renewThere}.",
     enforces: [
       "ACT-02",
       "ACT-05",
@@ -134,6 +134,15 @@ export const CATALOGUE = {
     remedy: "Check this key against {other}, or, to get one for {environment}, {renew}.",
     enforces: ["ENV-01", "UX-12", "UX-14"],
   },
+  "environment-undiagnosed": {
+    area: "activation",
+    severity: "notice",
+    title: "The other environment was not asked",
+    cause:
+      "`diagnose-environment` asks for it, but `api-url` names the one address to ask, so it is not known whether the rejected key belongs to the other environment.",
+    remedy: "To have the other environment asked, leave `api-url` out.",
+    enforces: ["ENV-01"],
+  },
   "environment-hint": {
     area: "activation",
     severity: "notice",
@@ -162,7 +171,7 @@ export const CATALOGUE = {
     cause:
       "Introspection answered 200 with the authentication method NONE, as it would to anybody, which proves nothing about the key.",
     remedy:
-      "Look for a proxy that strips the Authorization header, see under {place} whether the key is there, and run the check again.",
+      "Look for a proxy that strips the Authorization header, check under {place} whether the key is there, and run the check again.",
     enforces: ["ACT-02"],
   },
   "everything-forbidden": {
@@ -172,9 +181,9 @@ export const CATALOGUE = {
     gate: true,
     title: "Pleo forbids every question",
     cause:
-      "Pleo answered 403 to every question that it answered, which shows neither that the key works nor that it does not: an address filter or a missing entitlement looks the same.",
+      "Pleo gave no answer but 403, which shows neither that the key works nor that it does not: an address filter or a missing entitlement looks the same.",
     remedy:
-      "See under {place} whether the key is there with the permissions you need; if it is, ask Pleo's support whether API access is enabled for this company.",
+      "Check under {place} whether the key is there with the permissions you need; if it is, ask Pleo's support whether API access is enabled for this company.",
     enforces: ["ACT-02", "LOG-05", "SCP-08"],
   },
   "key-unproven": {
@@ -186,7 +195,7 @@ export const CATALOGUE = {
     cause:
       "No answer was one that only an accepted key can get, and none was a rejection either, so the key may be good or not.",
     remedy:
-      "See under {place} whether the key is there, check that the address that is asked is Pleo's, and run the check again.",
+      "Check under {place} whether the key is there and that the address that is asked is Pleo's, and run the check again.",
     enforces: ["ACT-02", "ACT-05"],
   },
   "introspection-forbidden": {
@@ -214,7 +223,7 @@ export const CATALOGUE = {
     cause:
       "Pleo answered 403 to the installation of this key: it lacks a permission, so it cannot be shown that the integration is in use for the company.",
     remedy:
-      "Ask Pleo's support which permission reads the installation, since none is documented; if you accept that it stays unproven, lower the severity of installation-forbidden.",
+      "Ask Pleo's support which permission reads the installation, since none is documented; if you accept that it stays unproven, lower `installation-forbidden` in `severities`.",
     enforces: ["ACT-01", "ACT-05", "ACT-14", "SCP-04", "LOG-05"],
   },
   "installation-missing": {
@@ -243,9 +252,8 @@ export const CATALOGUE = {
     gate: true,
     title: "The installation is not active",
     cause:
-      "Pleo's status for the installation is {status} ({meaning}){errorCode}, and only ACTIVATED may be used.",
-    remedy:
-      "Finish or repeat the set-up of the integration under Settings in Pleo's web app ({app}), then run the check again; it never changes the status itself.",
+      "Pleo's status for the installation is {status}{errorCode}, and only ACTIVATED may be used.",
+    remedy: "{fix}",
     enforces: ["ACT-05", "ACT-09", "ACT-15", "LOG-08", "UX-15"],
   },
   "installation-troubled": {
@@ -265,7 +273,7 @@ export const CATALOGUE = {
     gate: true,
     title: "Pleo's answer was not understood",
     cause:
-      "The answer to {question} is not what Pleo's specification describes ({problem}), so it proves nothing, whatever its status says.",
+      "{answers} not what Pleo's specification describes ({problem}), and so no proof of anything.",
     remedy:
       "Check that nothing between here and Pleo rewrites answers (a proxy, a captive portal) and run again; if it stays, update Pleo Key Guard or report the status and the question, never the key.",
     enforces: ["ACT-02", "LOG-09"],
@@ -275,12 +283,22 @@ export const CATALOGUE = {
     severity: "error",
     inconclusive: true,
     gate: true,
-    title: "Pleo could not be asked",
-    cause:
-      "There was no usable answer to {question} ({problem}), which says nothing about the key: it may be fine.",
-    remedy:
-      "Look at https://status.pleo.io and run the check again; do not replace the key because of this.",
+    title: "Pleo gave no usable answer",
+    cause: "Asking for {question} gave {problem}: {meaning}.",
+    remedy: "{help}, and run the check again; do not replace the key because of this.",
     enforces: ["ROT-13", "LOG-09", "NET-02"],
+  },
+  "key-repeated": {
+    area: "activation",
+    severity: "error",
+    inconclusive: true,
+    gate: true,
+    title: "Something sends the key back",
+    cause:
+      "The key stands in what came back from {question}: Pleo never repeats it, so somebody else may have answered, or may have recorded it.",
+    remedy:
+      "Find out what answers in Pleo's place (`api-url`, a proxy, a debugging tool), and once it is gone, {renew}, and delete this key.",
+    enforces: ["ACT-02", "INC-01", "LOG-09"],
   },
 
   // ── Is it the right company? ─────────────────────────────────────────────────────────────────────
@@ -289,8 +307,7 @@ export const CATALOGUE = {
     severity: "error",
     gate: true,
     title: "No company was expected",
-    cause:
-      "Nothing says which company this key should open, so a key of any company would pass; it opens {actual}.",
+    cause: "`company-id` is empty or left out, so a key of any company would pass{opens}.",
     remedy: "{fix}",
     enforces: ["ACT-03", "ACT-04", "ACT-08", "CID-01", "CID-04", "UX-09"],
   },
@@ -299,10 +316,9 @@ export const CATALOGUE = {
     severity: "error",
     gate: true,
     title: "The expected company id is not a UUID",
-    cause:
-      "The expected company id cannot be one of Pleo's, which are UUIDs, so no key could ever match it.",
+    cause: "`company-id` cannot be one of Pleo's, which are UUIDs, so no key could ever match it.",
     remedy:
-      "Take the id from the report of an earlier run or from your records and set it with `gh variable set PLEO_COMPANY_ID`.",
+      "Take the id from the report of an earlier run or from your records, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`.",
     enforces: ["CID-02", "CID-04"],
   },
   "company-mismatch": {
@@ -361,8 +377,8 @@ export const CATALOGUE = {
     severity: "error",
     gate: true,
     title: "A required scope is missing",
-    cause: "The key lacks {scope}, which is needed to {purpose}: Pleo refuses those calls.",
-    remedy: "Scopes of a key cannot be changed: {rescope}.",
+    cause: "The key lacks {scope}{purpose}: Pleo refuses the calls that need it.",
+    remedy: "To have every scope of `required-scopes`, {rescope}.",
     enforces: [
       "ACT-14",
       "SCP-02",
@@ -380,7 +396,7 @@ export const CATALOGUE = {
     severity: "error",
     inconclusive: true,
     title: "A required scope could not be verified",
-    cause: "It is not known whether the key has {scope}, which is needed to {purpose}: {problem}.",
+    cause: "It is not known whether the key has {scope}{purpose}: {problem}.",
     remedy: "{fix}",
     enforces: ["SCP-02", "SCP-03"],
   },
@@ -399,8 +415,7 @@ export const CATALOGUE = {
     title: "The key may do more than it needs",
     cause:
       "The key also has {scopes}, which nothing here requires{unless}: whoever takes the key can do that too.",
-    remedy:
-      "If the integration needs them, add them to the required scopes; if not, scopes of a key cannot be changed: {rescope}.",
+    remedy: "If the integration needs {them}, add {them} to `required-scopes`; if not, {rescope}.",
     enforces: ["SCP-01", "SCP-07", "ADM-04"],
   },
   "scopes-not-declared": {
@@ -408,8 +423,8 @@ export const CATALOGUE = {
     severity: "warning",
     title: "No scopes were required",
     cause:
-      "Nothing says which scopes the integration needs, so neither a missing nor an excess one can be told; the key has {scopes}.",
-    remedy: "List what the integration needs as the required scopes.",
+      "`required-scopes` is empty or left out, so neither a missing nor an excess scope can be told; the key has {scopes}.",
+    remedy: "List the scopes that the integration needs in `required-scopes`.",
     enforces: ["SCP-01", "SCP-02", "SCP-03"],
   },
 
@@ -419,9 +434,8 @@ export const CATALOGUE = {
     severity: "error",
     title: "The expiry date is not declared",
     cause:
-      "Pleo tells no program when a key expires, so without a declared date the key would stop working by surprise.",
-    remedy:
-      "Declare the date that the key was made with, `gh variable set PLEO_KEY_EXPIRES_ON --body YYYY-MM-DD`; if nobody knows it, {renew} and note the new one's.",
+      "Pleo tells no program when a key expires and `expires-on` is empty or left out, so a key that expires would stop working by surprise.",
+    remedy: "{fix}",
     enforces: ["ROT-08", "ADM-02"],
   },
   "expiry-invalid": {
@@ -441,7 +455,7 @@ export const CATALOGUE = {
     cause:
       "The declared expiry is for a key with another ending than this one, so the key was replaced and the date was not.",
     remedy:
-      "Declare the date that the new key was made with, and its last four characters as the expected key hint.",
+      "Set `expires-on` to the date that was chosen when this key was made, and `expected-key-hint` to its last four characters.",
     enforces: ["ROT-02", "ROT-08"],
   },
   "key-expired": {
@@ -450,8 +464,9 @@ export const CATALOGUE = {
     gate: true,
     title: "The key has expired",
     cause:
-      "The declared expiry, {expiresOn}, has passed ({ago}): Pleo disables an expired key for every system that uses it.",
-    remedy: "To go on, {renew}, and declare its date.",
+      "The declared expiry, {expiresOn}, passed {ago}: Pleo disables an expired key for every system that uses it.",
+    remedy:
+      "Compare `expires-on` with the expiry under {place}; if it is wrong, as it may be where Pleo still accepts the key, correct it, and if not, {renew}, and set `expires-on` to its date.",
     enforces: ["ROT-08", "ROT-09", "ROT-12", "LOG-06"],
   },
   "key-expires-too-soon": {
@@ -459,8 +474,8 @@ export const CATALOGUE = {
     severity: "error",
     title: "The key expires too soon",
     cause:
-      "The key expires on {expiresOn} ({left}), inside the {window} during which this check may not pass.",
-    remedy: "Before that, {renew}, and declare its date.",
+      "The key is declared to expire on {expiresOn} ({left}), inside the {window} during which this check may not pass.",
+    remedy: "Before that, {renew}, and set `expires-on` to its date.",
     enforces: ["ROT-07", "ROT-08", "LOG-06"],
   },
   "key-expiring": {
@@ -468,8 +483,9 @@ export const CATALOGUE = {
     severity: "warning",
     title: "The key expires soon",
     cause:
-      "The key expires on {expiresOn} ({left}), and stops working then for every system that uses it.",
-    remedy: "Before that, {renew}, check it, and only then delete the old one.",
+      "The key is declared to expire on {expiresOn} ({left}), and stops working then for every system that uses it.",
+    remedy:
+      "Before that, pass the present key as `previous-api-key` from a secret of its own, {renew}, set `expires-on` to its date, and delete the old key once this check says that it may go.",
     enforces: ["ROT-07", "ROT-08", "ROT-12", "LOG-06"],
   },
   "lifetime-too-long": {
@@ -487,7 +503,7 @@ export const CATALOGUE = {
     title: "The key's lifetime cannot be told",
     cause:
       "A longest lifetime of {allowed} is set, but not when the key was made, so only the time that is left could be compared with it.",
-    remedy: "Declare the day on which the key was made as well.",
+    remedy: "Set `created-on` to the day on which the key was made.",
     enforces: ["ADM-02"],
   },
 
@@ -498,7 +514,8 @@ export const CATALOGUE = {
     gate: true,
     title: "The old and the new key are the same",
     cause: "The previous key and the current one are the same value, so nothing has been rotated.",
-    remedy: "To rotate, {renew}, and keep the old one as the previous key until this check passes.",
+    remedy:
+      "To rotate, {renew}, and pass the old one as `previous-api-key` until this check passes.",
     enforces: ["ROT-01", "ROT-07"],
   },
   "rotation-previous-unusable": {
@@ -508,7 +525,7 @@ export const CATALOGUE = {
     cause:
       "What is given as the previous key is not one that can be sent ({what}), so whether it still works is not known.",
     remedy:
-      "Store the previous key again, bare, in the secret that holds the previous one (not in the current one's), or give none if nothing is being replaced.",
+      "Store the previous key again, bare, in the secret that holds the previous one (not in the current one's), or leave `previous-api-key` out if nothing is being replaced.",
     enforces: ["ROT-06", "ROT-07"],
   },
   "rotation-company-changed": {
@@ -519,17 +536,15 @@ export const CATALOGUE = {
     cause:
       "The previous key opens {previous} and the current one opens {current}: a replacement must never move to another company silently.",
     remedy:
-      "Use a key of the same company as the old one's; if the move is meant, give no previous key to this check.",
+      "Use a key of the same company as the old one's; if the move is meant, leave `previous-api-key` out.",
     enforces: ["CID-06", "ROT-03"],
   },
   "rotation-scopes-lost": {
     area: "rotation",
     severity: "error",
     title: "The new key lost scopes",
-    cause:
-      "The previous key has {scopes}, but the current one does not, so calls that work today would be refused after the switch.",
-    remedy:
-      "List the scopes that are really needed as the required scopes; if the lost ones are among them, scopes of a key cannot be changed: {rescope}.",
+    cause: "The previous key has {scopes} and the current one does not: {effect}.",
+    remedy: "{fix}",
     enforces: ["SCP-06", "SCP-08", "ROT-09"],
   },
   "rotation-previous-alive": {
@@ -537,8 +552,9 @@ export const CATALOGUE = {
     severity: "error",
     title: "The old key still works",
     cause:
-      "The rotation is said to be finished, but Pleo still accepts the previous key: whoever has a copy can go on using it.",
-    remedy: "To be rid of the old key, {revoke}; then run this check again.",
+      "`rotation` says `finished`, but Pleo still accepts the previous key: whoever has a copy can go on using it.",
+    remedy:
+      "Once nothing else fails here, be rid of the old key: {revoke}, then run this check again.",
     enforces: ["ROT-06", "ROT-10", "INC-01"],
   },
   "rotation-previous-dead": {
@@ -547,9 +563,18 @@ export const CATALOGUE = {
     title: "The old key has already stopped working",
     cause:
       "Pleo rejects the previous key although both should overlap, so a system that still uses it is down, and the two could not be compared.",
-    remedy:
-      "Make sure that every system uses the new key, then give no previous key to this check.",
+    remedy: "Make sure that every system uses the new key, then leave `previous-api-key` out.",
     enforces: ["ROT-07", "ROT-12"],
+  },
+  "rotation-previous-gone": {
+    area: "rotation",
+    severity: "notice",
+    title: "The old key no longer works",
+    cause:
+      "Pleo rejects the previous key, as it should once a rotation is finished; it would reject a key with one character wrong just the same.",
+    remedy:
+      "Compare its last four characters with those of the key that you deleted, then leave `previous-api-key` out and delete its secret.",
+    enforces: ["ROT-06"],
   },
   "rotation-unproven": {
     area: "rotation",

@@ -172,8 +172,8 @@ describe("ends as it should", () => {
   });
 
   test.each([
-    ["fail", 1, "::error title=Pleo could not be asked::"],
-    ["warn", 0, "::warning title=Pleo could not be asked::"],
+    ["fail", 1, "::error title=Pleo gave no usable answer::"],
+    ["warn", 0, "::warning title=Pleo gave no usable answer::"],
   ])("while Pleo is down, on-unknown %s", async (onUnknown, exitCode, annotation) => {
     simulator.fault("server-error");
     const run = await play({ inputs: { "on-unknown": onUnknown } });
@@ -182,6 +182,12 @@ describe("ends as it should", () => {
       outputs: { verdict: "unknown", "deploy-allowed": "false" },
     });
     expect(run.stdout).toContain(annotation);
+    // A step that goes on says why, and is painted red nowhere.
+    for (const text of [run.stdout, run.summary]) {
+      expect(text.includes("`on-unknown: warn` lets the step go on")).toBe(onUnknown === "warn");
+    }
+    expect(run.stdout.includes("  error: ")).toBe(onUnknown === "fail");
+    expect(run.outputs["findings"]).toContain('"severity":"error"');
   });
 
   test("in the time it was given", async () => {
@@ -203,14 +209,42 @@ describe("a rotation", () => {
       "rotationOld",
       "finished",
       "fail",
+      "true",
+    ],
+    [
+      "said to be finished with a new key that is idle",
+      "inactive",
+      "rotationOld",
+      "finished",
+      "fail",
       "false",
     ],
     ["finished", "rotationNew", "revoked", "finished", "pass", "true"],
     ["of a key by itself", "rotationNew", "rotationNew", "overlap", "fail", "false"],
   ])("%s", async (_name, key, previous, rotation, verdict, safe) => {
     const inputs = { "previous-api-key": simulator.keys[previous].reveal(), rotation };
-    const { outputs } = await play({ key, inputs });
+    const { outputs, stdout, summary } = await play({ key, inputs });
     expect(outputs).toMatchObject({ verdict, "rotation-safe-to-revoke": safe });
+    expect(stdout.includes("  old key  must stay for now")).toBe(safe === "false");
+    expect(summary).toContain("| Is the rotation done? |");
+  });
+
+  test("with a damaged new key keeps the old one", async () => {
+    const inputs = {
+      "api-key": `${simulator.keys.rotationNew.reveal()}\n`,
+      "previous-api-key": simulator.keys.rotationOld.reveal(),
+    };
+    const { outputs, stdout, summary } = await play({ inputs });
+    expect(outputs["rotation-safe-to-revoke"]).toBe("false");
+    expect(stdout).toContain("  old key  must stay for now");
+    expect(summary).toContain("| Is the rotation done? | ➖ the old key must stay for now |");
+  });
+
+  test("in order comes with the next step", async () => {
+    const inputs = { "previous-api-key": simulator.keys.rotationOld.reveal() };
+    const { outputs, summary } = await play({ key: "rotationNew", inputs });
+    expect(outputs["next-step"]).toMatch(/delete the old one .*`rotation: finished`/);
+    expect(summary).toContain("`rotation: finished`");
   });
 });
 
@@ -246,6 +280,19 @@ describe("without a key", () => {
     expect(run.exitCode).toBe(verdict === "skipped" ? 0 : 1);
   });
 
+  test.each<[Partial<RunOptions>, string, readonly string[], readonly string[]]>([
+    [{}, "skip", ["No key was given, and `on-missing-key: skip` lets that pass"], []],
+    [{ event: fork }, "auto", ["No key was given. This pull request"], ["on-missing-key"]],
+    [{ event: fork }, "fail", ["is the doing of `on-missing-key: fail`"], []],
+    [{}, "fail", ["gh secret list"], ["on-missing-key"]],
+  ])("%# says what made it end so", async (scene, mode, wanted, unwanted) => {
+    const run = await play({ ...scene, inputs: { "api-key": "", "on-missing-key": mode } });
+    for (const sink of [withoutMasks(run.stdout), run.summary]) {
+      for (const text of wanted) expect(sink).toContain(text);
+      for (const text of unwanted) expect(sink).not.toContain(text);
+    }
+  });
+
   test("a key is not skipped, fork or not", async () => {
     expect((await play({ event: fork, key: "otherCompany" })).outputs["verdict"]).toBe("fail");
   });
@@ -259,7 +306,10 @@ describe("what cannot be used", () => {
     expect(run.stdout).toMatch(
       /^::error title=The Pleo key was not checked::.*`kind`.*`company-id`/m,
     );
-    expect(run.summary).toContain("`kind` must be one of");
+    expect(run.stdout).toMatch(/^FAIL {5}The key was not checked\.$/m);
+    expect(run.stdout).toMatch(/^ {2}- `kind` must be one of .*\.$/m);
+    expect(run.summary).toMatch(/^- `kind` must be one of .*\.\n- `company-id`/m);
+    expect(run.outputs["next-step"]).toContain("Correct the inputs in the workflow file");
     expect(simulator.requests.length).toBe(asked);
   });
 
@@ -313,6 +363,10 @@ describe("who reads the summary", () => {
     expect(run.summary.includes(COMPANIES.florist.id)).toBe(shown);
     expect(run.summary.includes(COMPANIES.bakery.id)).toBe(shown);
     expect(run.summary.includes(`\`${key()}\``)).toBe(shown);
+    // What anybody may read has no command that would set a variable to something that is no id.
+    expect(run.summary.includes(" --body ")).toBe(shown);
+    if (!shown) expect(run.summary).toContain("opens company ‹other id› according to");
+    if (!shown) expect(run.summary).toContain("but ‹expected id› is expected");
   });
 
   test("nobody, when it is off or a dry run", async () => {
@@ -331,8 +385,9 @@ describe("who reads the summary", () => {
 
 test("a rejected key is sent to the other environment only where there is one and it is asked for", async () => {
   const run = await play({ key: "expired", inputs: { "diagnose-environment": "true" } });
-  // With an address of its own there is no other to ask, and the run says what it knows.
-  expect(idsOf(run)).toEqual(["key-rejected"]);
+  // With an address of its own there is no other to ask, and the run says so.
+  expect(idsOf(run)).toEqual(["key-rejected", "environment-undiagnosed"]);
+  expect(idsOf(await play({ key: "expired" }))).toEqual(["key-rejected"]);
 });
 
 test("a key in every wrong input reaches no sink", async () => {

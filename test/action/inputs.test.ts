@@ -145,9 +145,11 @@ describe("is refused, with the name of the input:", () => {
   ])("%s %j", (name, value, problem) => {
     const message = problemOf({ [name]: value });
     expect(message).toContain(
-      `\`${name}\` ${problem.startsWith("lowers") || problem.startsWith("names") || problem.startsWith("chooses") || problem.startsWith("is not of") || problem.startsWith("a second") ? "has an entry" : problem}`,
+      name === "severities" ? "`severities` has an entry that cannot be used: number" : problem,
     );
+    expect(message).toContain(`\`${name}\` `);
     expect(message).toContain(problem);
+    expect(message).toMatch(/[^.]\.$/);
   });
 
   test.each<[ActionInputs, string]>([
@@ -163,8 +165,16 @@ describe("is refused, with the name of the input:", () => {
 
   test("all problems at once", () => {
     const message = problemOf({ kind: "x", "warn-before-days": "x", "company-id": "x" });
+    const lines = message.split("\n");
+    expect(lines[0]).toBe("The inputs cannot be used:");
     for (const name of ["kind", "warn-before-days", "company-id"])
-      expect(message).toContain(`\`${name}\``);
+      expect(lines.filter((line) => line.startsWith(`- \`${name}\` `))).toHaveLength(1);
+  });
+
+  test("all entries that cannot be used, each by its number", () => {
+    expect(problemOf({ severities: "scope-excess: fatal\nkey-rejected: off" })).toBe(
+      "The inputs cannot be used: `severities` has entries that cannot be used: number 1 chooses none of `off`, `notice`, `warning`, `error`; number 2 lowers key-rejected, with which no deploy may go ahead.",
+    );
   });
 });
 

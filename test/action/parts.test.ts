@@ -5,19 +5,25 @@ import { parseInputs } from "../../action/inputs.ts";
 import { causeOfMissingKey } from "../../action/missing-key.ts";
 import { toLogText, toMarkdown } from "../../action/plain-text.ts";
 import { useProxy } from "../../action/proxy.ts";
+import { nextStepOf } from "../../action/next-step.ts";
+import { outputsOf } from "../../action/outputs.ts";
 import { parseApiOrigin } from "../../action/pleo-api.ts";
 import { readRawInputs } from "../../action/raw-inputs.ts";
 import { renderAnnotations } from "../../action/render/annotations.ts";
-import { renderSummary } from "../../action/render/summary.ts";
-import { renderTimeline } from "../../action/render/timeline.ts";
+import { hideIds } from "../../action/render/hide-ids.ts";
+import { renderSummary, type SummaryOptions } from "../../action/render/summary.ts";
+import { renderTimeline, type Life } from "../../action/render/timeline.ts";
 import { collectSecrets } from "../../action/secrets.ts";
 import { createFinding } from "../../src/report/finding.ts";
-import { NOTHING_PROVEN } from "../../src/report/report.ts";
+import type { GuardReport } from "../../src/activation/guard-report.ts";
+import { NOTHING_PROVEN, type Proofs } from "../../src/report/report.ts";
 import { exampleKey } from "../support/keys.ts";
 import {
   COMPANY,
+  OTHER_COMPANY,
   UNAUTHORIZED,
   cannedPleo,
+  healthyExpectation,
   introspected,
   type CannedAnswers,
 } from "../support/pleo-answers.ts";
@@ -82,9 +88,35 @@ describe("a rejected key and the other environment", () => {
     const { ids, origins } = await check(inputs, elsewhere);
     expect(ids).toContain("key-rejected");
     expect(ids).not.toContain("key-of-other-environment");
+    expect(ids.includes("environment-undiagnosed")).toBe("api-url" in inputs);
     expect(origins).toHaveLength(requests);
   });
 });
+
+test.each([
+  ["", "2027-06-01", "pass", "deletable", 0],
+  ["scopes-not-declared: error", "2027-06-01", "fail", "needed", 0],
+  ["scopes-not-declared: off", "2027-06-01", "pass", "deletable", 1],
+  ["", "", "fail", "needed", 0],
+  ["expiry-undeclared: warning", "", "pass", "deletable", 0],
+] as const)(
+  "with the severities %j and the expiry %j the old key goes by the verdict",
+  async (severities, expiresOn, verdict, previousKey, off) => {
+    const raw = readRawInputs(
+      runnerEnvironment({
+        "api-key": exampleKey(),
+        "previous-api-key": exampleKey(),
+        "expires-on": expiresOn,
+        "company-id": COMPANY,
+        severities,
+      }),
+    );
+    const ports = { openPleo: () => cannedPleo(), clock: { now: () => NOW } };
+    const report = await checkKey(raw, parseInputs(raw), ports);
+    expect(report).toMatchObject({ verdict, previousKey });
+    expect(report.switchedOff ?? []).toHaveLength(off);
+  },
+);
 
 describe("the line that hands the key over", () => {
   const env = {
@@ -173,6 +205,30 @@ test("the life of a key is drawn in the order of its dates", () => {
   ]);
 });
 
+const PROVEN = { accepted: true, active: true, company: true };
+const PASSED: GuardReport = {
+  verdict: "pass",
+  findings: [],
+  proofs: PROVEN,
+  installationStatuses: ["ACTIVATED"],
+  company: { expected: COMPANY, actual: COMPANY },
+  scopes: { granted: ["users:read"], missing: [], excess: [] },
+  expiry: {
+    text: "2027-06-01",
+    at: new Date("2027-06-01T00:00:00Z"),
+    daysLeft: 136,
+    hasPassed: false,
+  },
+};
+
+function summaryOf(report: Partial<GuardReport>, options: Partial<SummaryOptions> = {}): string {
+  return renderSummary({ ...PASSED, ...report }, { hidesIds: false, life: undefined, ...options });
+}
+
+function rowOf(summary: string, question: string): string {
+  return summary.split("\n").find((line) => line.startsWith(`| ${question}`)) ?? "";
+}
+
 test("the summary has a row for each question, and escapes what it shows", () => {
   const hostile = createFinding("company-mismatch", {
     actual: "<b>|\n`x`",
@@ -183,32 +239,191 @@ test("the summary has a row for each question, and escapes what it shows", () =>
   const report = {
     verdict: "fail",
     findings: [hostile],
-    proofs: NOTHING_PROVEN,
-    installationStatuses: [],
-    company: { actual: COMPANY },
-    scopes: { granted: ["users:read"], missing: [], excess: [] },
+    proofs: { ...PROVEN, company: false },
+    company: { expected: COMPANY, actual: OTHER_COMPANY },
     previousKey: "needed",
   } as const;
-  const summary = renderSummary(report, { hidesIds: true, life: undefined });
-  expect(summary).toMatchInlineSnapshot(`
+  expect(summaryOf(report, { hidesIds: true })).toMatchInlineSnapshot(`
     "## ❌ The Pleo key may not be used
 
     | Check | Result | What to do |
     |---|---|---|
-    | Is it a key? | nothing found | |
-    | Does Pleo accept it? | nothing found | |
-    | Is it the right company's? | ❌ **The key opens another company** (\`company-mismatch\`)<br>The key opens &lt;b&gt;\\| \`x\` according to s, but ‹id not shown in a public repository› is expected: every read and write would land in the wrong books. | Store the key of the expected company. |
-    | May it do what it must, and no more? | nothing found | |
-    | Does it live long enough? | nothing found | |
-    | May the old key go? | nothing found | |
+    | Is it a key? | ✅ yes | |
+    | Does Pleo accept it? | ✅ yes | |
+    | Is it the right company's? | ❌ **The key opens another company** (\`company-mismatch\`)<br>The key opens &lt;b&gt;\\| \`x\` according to s, but ‹expected id› is expected: every read and write would land in the wrong books. | Store the key of the expected company. |
+    | May it do what it must, and no more? | ✅ yes | |
+    | Is its lifetime right? | ✅ yes, as declared | |
+    | Is the rotation done? | ➖ the old key must stay for now | |
 
-    - Company: \`‹id not shown in a public repository›\`
+    - Company: \`‹other id›\`
     - Scopes: \`users:read\`
+    - Declared to expire on: \`2027-06-01\`
+
+    Ids are not shown here, since anybody may read this; the log of the step has them, and the output \`company-id\`.
     "
   `);
-  expect(renderSummary(report, { hidesIds: false, life: undefined })).toContain(
-    `- Company: \`${COMPANY}\``,
-  );
+  expect(summaryOf(report)).toContain(`- Company: \`${OTHER_COMPANY}\``);
+});
+
+describe("a question without findings is answered", () => {
+  const SCOPES = "May it do what it must, and no more?";
+  const off = (id: "scope-excess" | "scope-unverifiable") => [
+    id === "scope-excess"
+      ? createFinding(id, { scopes: "a:read", unless: "", them: "it", rescope: "R" })
+      : createFinding(id, { scope: "a:read", purpose: "", problem: "P", fix: "F." }),
+  ];
+  const UNSEEN = { scopes: { missing: [], excess: [] } };
+
+  test.each<[string, Partial<GuardReport>, string, string]>([
+    ["with yes", {}, SCOPES, "✅ yes |"],
+    [
+      "with what is switched off",
+      { switchedOff: off("scope-excess") },
+      SCOPES,
+      "✅ yes, but for `scope-excess`, which `severities` switches off |",
+    ],
+    [
+      "with what cannot be seen",
+      UNSEEN,
+      SCOPES,
+      "✅ it may do what it must; whether it may do more cannot be seen |",
+    ],
+    [
+      "with both",
+      { ...UNSEEN, switchedOff: off("scope-unverifiable") },
+      SCOPES,
+      "cannot be seen, but for `scope-unverifiable`, which",
+    ],
+    ["of an area of its own alone", { switchedOff: off("scope-excess") }, "Does Pleo", "✅ yes |"],
+    ["as declared", {}, "Is its lifetime right?", "✅ yes, as declared |"],
+
+    ["not where nothing is accepted", { proofs: NOTHING_PROVEN }, SCOPES, "➖ not checked |"],
+    ["not without a proof", { proofs: NOTHING_PROVEN }, "Does Pleo accept it?", "➖ not checked |"],
+    [
+      "not of a key that is not accepted",
+      { proofs: { ...PROVEN, accepted: false } },
+      "Is it the right company's?",
+      "➖ not checked |",
+    ],
+    [
+      "not of a company that is not proven",
+      { proofs: { ...PROVEN, company: false } },
+      "Is it the right company's?",
+      "➖ not checked |",
+    ],
+    [
+      "not of an installation that is not proven",
+      { proofs: { ...PROVEN, active: false } },
+      "Does Pleo accept it?",
+      "➖ not checked |",
+    ],
+    [
+      "where nothing was accepted but the text",
+      { proofs: NOTHING_PROVEN },
+      "Is it a key?",
+      "✅ it has the form of one |",
+    ],
+    ["of a rotation: needed", { previousKey: "needed" }, "Is the rotation", "must stay for now |"],
+    [
+      "of a rotation: deletable",
+      { previousKey: "deletable" },
+      "Is the rotation",
+      "may be deleted |",
+    ],
+    [
+      "of a rotation: overdue",
+      { previousKey: "overdue" },
+      "Is the rotation",
+      "❌ the old key still",
+    ],
+    ["of a rotation: gone", { previousKey: "gone" }, "Is the rotation", "no longer works |"],
+  ])("%s", (_name, report, question, answer) => {
+    expect(rowOf(summaryOf(report), question)).toContain(answer);
+  });
+
+  test("not without a declared end", () => {
+    const { expiry: _expiry, ...rest } = PASSED;
+    const summary = renderSummary(rest, { hidesIds: false, life: undefined });
+    expect(rowOf(summary, "Is its lifetime right?")).toContain("➖ not checked |");
+  });
+});
+
+describe("the life of a key", () => {
+  const life: Life = {
+    end: { text: "2027-06-01", at: new Date("2027-06-01Z"), daysLeft: 1, hasPassed: false },
+    limits: { warnBeforeDays: 30, failBeforeDays: 0 },
+    now: NOW,
+  };
+
+  test("is drawn only once Pleo has accepted it", () => {
+    expect(summaryOf({}, { life })).toContain("```mermaid");
+    expect(summaryOf({ proofs: NOTHING_PROVEN }, { life })).not.toContain("```mermaid");
+  });
+
+  test("is told as declared", () => {
+    expect(summaryOf({ proofs: NOTHING_PROVEN })).toContain(
+      "- Declared to expire on: `2027-06-01`",
+    );
+  });
+});
+
+describe("ids in a summary for everybody", () => {
+  test.each<[string, string | undefined, string]>([
+    [
+      `opens ${OTHER_COMPANY}, not ${COMPANY.toUpperCase()}`,
+      COMPANY,
+      "opens ‹other id›, not ‹expected id›",
+    ],
+    [`opens ${COMPANY}`, undefined, "opens ‹id›"],
+    [
+      `confirm it with \`gh variable set X --body ${COMPANY}\`.`,
+      undefined,
+      "confirm it with `gh variable set X` and the id that the log names.",
+    ],
+  ])("%s", (text, expected, shown) => {
+    expect(hideIds(text, expected).split("\n")[0]).toBe(shown);
+    expect(hideIds(text, expected)).toContain("the log of the step has them");
+  });
+
+  test("are not spoken of where there are none", () => {
+    expect(hideIds("nothing\n", COMPANY)).toBe("nothing\n");
+  });
+});
+
+describe("the next step", () => {
+  const expectation = healthyExpectation({ environment: "production" });
+  const notice = createFinding("scope-unlisted", { scope: "users:read" });
+  const warning = createFinding("scopes-not-declared", { scopes: "none" });
+
+  test.each<[string, Partial<GuardReport>, string]>([
+    ["of a good key is none", {}, "Nothing needs to be done."],
+    ["is the first finding's", { findings: [warning, notice] }, warning.remedy],
+    [
+      "of a rotation is the deletion",
+      { previousKey: "deletable" },
+      "Move everything to the new key",
+    ],
+    ["comes before a notice", { previousKey: "deletable", findings: [notice] }, "Move everything"],
+    ["comes after a warning", { previousKey: "deletable", findings: [warning] }, warning.remedy],
+    ["is none while the old key is needed", { previousKey: "needed" }, "Nothing needs to be done."],
+    ["is none once it is gone", { previousKey: "gone" }, "Nothing needs to be done."],
+  ])("%s", (_name, report, step) => {
+    expect(nextStepOf({ ...PASSED, ...report }, expectation)).toContain(step);
+  });
+
+  test("names the place", () => {
+    expect(nextStepOf({ ...PASSED, previousKey: "deletable" }, expectation)).toContain(
+      "Settings > API Keys in Pleo's web app (https://app.pleo.io)",
+    );
+  });
+});
+
+test.each<[string, Proofs, string]>([
+  ["accepted, and the company proven", PROVEN, "true"],
+  ["accepted", { ...PROVEN, company: false }, "false"],
+  ["the company proven", { ...PROVEN, accepted: false }, "false"],
+])("the company matches where the key is %s: %s", (_name, proofs, matches) => {
+  expect(outputsOf({ ...PASSED, proofs }, "")["company-matches"]).toBe(matches);
 });
 
 describe("texts that somebody else may have written", () => {

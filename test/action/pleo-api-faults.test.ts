@@ -19,6 +19,7 @@ const serverError = unavailable("server-error");
 const timeout = unavailable("timeout");
 const notJson = unreadable("not-json");
 const wrongShape = unreadable("wrong-shape");
+const repeatsKey = unreadable("repeats-key");
 const tooLarge = unreadable("too-large");
 const cutShort = unreadable("cut-short");
 
@@ -94,12 +95,12 @@ const EXPECTED: Readonly<Record<FaultName, readonly [Expected, requests: number]
   "redirect-nowhere": [redirected, 1],
   "not-modified": [redirected, 1],
 
-  "echo-body": [wrongShape, 1],
+  "echo-body": [repeatsKey, 1],
   "echo-error-body": [unauthorized, 1],
   "echo-server-error": [serverError, 3],
   "echo-headers": [refused(400), 1],
-  "echo-fields": [wrongShape, 1],
-  "echo-encoded-fields": [wrongShape, 1],
+  "echo-fields": [repeatsKey, 1],
+  "echo-encoded-fields": [repeatsKey, 1],
 
   // Hostile text is text: who prints it has to escape it.
   "hostile-ansi": ["ok", 1],

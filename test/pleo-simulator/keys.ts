@@ -9,6 +9,13 @@ import { SCENARIO_NAMES, SCENARIOS, type ScenarioName } from "./scenarios.ts";
 export interface IssuedKeys {
   readonly environment: Environment;
   readonly byScenario: Readonly<Record<ScenarioName, PleoKey>>;
+  /** Keys of situations that one test alone needs, beside those of the catalogue. */
+  readonly others?: readonly IssuedKey[];
+}
+
+interface IssuedKey {
+  readonly key: PleoKey;
+  readonly scenario: Scenario;
 }
 
 const PREFIXES: Readonly<Record<Environment, string>> = { production: "plp", staging: "pls" };
@@ -19,7 +26,7 @@ export function issueKeys(environment: Environment): IssuedKeys {
   return { environment, byScenario };
 }
 
-function issueKey(scenario: Scenario, environment: Environment): PleoKey {
+export function issueKey(scenario: Scenario, environment: Environment): PleoKey {
   if (scenario.shape === "jwt") return new PleoKey(randomToken());
   if (scenario.shape === "unknown-shape") return new PleoKey(`pleo-${randomHex(40)}`);
   const hintsElsewhere =
@@ -40,11 +47,20 @@ export function recognise(
   issued: IssuedKeys,
   environment: Environment,
 ): Scenario | undefined {
-  const name = SCENARIO_NAMES.find((each) => issued.byScenario[each].reveal() === value);
-  if (name === undefined) return undefined;
-  const found: Scenario = SCENARIOS[name];
+  const found = findScenario(value, issued);
+  if (found === undefined) return undefined;
   const belongs = found.validIn === "this-environment" ? issued.environment : elsewhere(issued);
   return belongs === environment && found.opens !== "nothing" ? found : undefined;
+}
+
+function findScenario(
+  value: string,
+  { byScenario, others = [] }: IssuedKeys,
+): Scenario | undefined {
+  const name = SCENARIO_NAMES.find((each) => byScenario[each].reveal() === value);
+  return name === undefined
+    ? others.find(({ key }) => key.reveal() === value)?.scenario
+    : SCENARIOS[name];
 }
 
 function elsewhere(issued: IssuedKeys): Environment {

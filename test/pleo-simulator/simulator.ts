@@ -16,6 +16,8 @@ export interface SimulatorOptions {
   readonly environment?: Environment;
   /** Keys that another simulator issued, to be the other environment of the same Pleo. */
   readonly issued?: IssuedKeys;
+  /** A path before all others, such as `/gateway`, as where several services share one address. */
+  readonly prefix?: string;
 }
 
 /** A Pleo on this machine: answers like the real one, for as long as it is not told to misbehave. */
@@ -32,15 +34,16 @@ export interface Simulator {
 }
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { port = 0, environment = "production", issued = issueKeys(environment) } = options;
+  const { port = 0, environment = "production", prefix = "" } = options;
+  const { issued = issueKeys(environment) } = options;
   const state: SimulatorState = {
     environment,
     keys: issued,
     faults: new FaultSchedule(),
     requests: [],
   };
-  const server = createSimulatorServer(state);
-  const origin = await listen(server, port);
+  const server = createSimulatorServer(state, prefix);
+  const origin = (await listen(server, port)) + prefix;
   return {
     origin,
     keys: issued.byScenario,
@@ -56,8 +59,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-function createSimulatorServer(state: SimulatorState): Server {
+function createSimulatorServer(state: SimulatorState, prefix: string): Server {
   return createServer((request, response) => {
+    if (request.url?.startsWith(`${prefix}/`) !== true) {
+      response.writeHead(404).end();
+      return;
+    }
+    request.url = request.url.slice(prefix.length);
     if (isControl(request)) {
       control(state, request, response);
       return;

@@ -1,17 +1,19 @@
-import { A as PREFIX_HINTS, C as WEB_APP_ORIGINS, D as orderFindings, E as decideVerdict, O as parseKey, S as API_ORIGINS, T as otherEnvironment, d as reportUnsent, f as expectedCompany, g as checkFormat, h as parseUuid, m as parsePleoUrn, n as INSTALLATION_ERROR_CODES, p as optional, r as INSTALLATION_STATUSES, t as ACTIVATED, u as judgeStored, x as keyHandling, y as createFinding } from "./core.js";
+import { A as settlePreviousKey, C as otherEnvironment, D as isKnownShape, E as PREFIX_HINTS, M as orderFindings, N as parsePleoUrn, O as expectedCompany, P as parseUuid, _ as createFinding, b as API_ORIGINS, d as reportUnsent, f as checkDeclaredCompany, j as decideVerdict, k as optional, m as checkFormat, n as INSTALLATION_ERROR_CODES, p as companyNotDeclared, r as INSTALLATION_STATUSES, t as ACTIVATED, u as judgeStored, w as parseKey, x as WEB_APP_ORIGINS, y as keyHandling } from "./core.js";
 
 // src/activation/describe-answer.ts
 const UNREADABLE = {
-	"not-json": "a success whose body is not JSON",
-	"wrong-shape": "a success whose body lacks what was asked for",
-	"too-large": "a success whose body is far too large",
-	"cut-short": "a success whose body ended too early"
+	"not-json": "an answer that is not JSON",
+	"wrong-shape": "an answer without what was asked for",
+	"too-large": "an answer that is far too large",
+	"cut-short": "an answer that breaks off",
+	"repeats-key": "an answer that repeats the key"
 };
 const UNAVAILABLE = {
 	timeout: "no answer in time",
-	network: "the connection failed",
-	"rate-limited": "too many requests, status 429",
-	"server-error": "an error on Pleo's side, status 5xx",
+	"not-asked": "nothing, since the time was up",
+	network: "a failed connection",
+	"rate-limited": "status 429, which means too many requests",
+	"server-error": "an error on Pleo's side (status 5xx)",
 	redirected: "a redirect, which is never followed with a key",
 	"unexpected-status": "a status that Pleo does not use"
 };
@@ -35,14 +37,23 @@ const QUESTIONS = {
 	companies: "the list of companies (GET /v1/companies)",
 	membership: "the expected company (GET /v1/companies/{id})"
 };
+/** What introspection, installations and the rest gave, as the subject of a sentence with its verb. */
+function nameAnswers(questions) {
+	const list = questions.join(" and ");
+	return questions.length > 1 ? `The answers to ${list} are` : `The answer to ${list} is`;
+}
+/** Answers of Pleo's that are not what its specification describes. */
+function notUnderstood(questions, problem) {
+	return createFinding("answer-not-understood", {
+		answers: nameAnswers(questions),
+		problem
+	});
+}
 /** Statuses by which Pleo says that there is nothing of the kind. */
 const MEANS_ABSENT = [400, 404];
 /** An owner that is neither a company nor an organisation of Pleo's proves nothing. */
 function unreadableOwner(question) {
-	return createFinding("answer-not-understood", {
-		question,
-		problem: "its owner is not a Pleo company or organisation"
-	});
+	return notUnderstood([question], "its owner is not a Pleo company or organisation");
 }
 
 // src/activation/check-installation.ts
@@ -102,7 +113,7 @@ function missingInstallation(answer, { kind, environment }, proven) {
 	return {
 		findings: [createFinding("installation-missing", {
 			answer,
-			fix: `Declare the company and the required scopes, so that the key can be proven without one, and see the other findings.`
+			fix: "Set `company-id` and `required-scopes`, so that the key can be proven without an installation, and settle the other findings."
 		}, { inconclusive: true })],
 		active: false
 	};
@@ -117,12 +128,22 @@ function checkStatus({ resource, status, errorCode }, { environment }) {
 	})];
 	const meaning = ownText(INSTALLATION_STATUSES, status);
 	return [createFinding("installation-inactive", {
-		status: meaning === void 0 ? "one that this version does not know" : status,
-		meaning: meaning ?? "of unknown meaning",
+		status: meaning === void 0 ? "one that this version does not know" : `${status} (${meaning})`,
 		errorCode: trouble,
-		app
+		fix: adviseOn$1({
+			status,
+			errorCode
+		}, `Settings in Pleo's web app (${app})`)
 	})];
 }
+/** What is to be done depends on who has to move: Pleo, the user, or whoever maintains this. */
+function adviseOn$1({ status, errorCode }, place) {
+	if (errorCode === "NOT_ENTITLED") return "Ask Pleo's support to enable the integration for this company, then run the check again.";
+	if (WAITING.includes(status)) return `Wait until Pleo is done with the set-up and run the check again; if the status stays, finish the set-up under ${place}.`;
+	return ownText(INSTALLATION_STATUSES, status) === void 0 ? "Ask Pleo's support what the status means, or update Pleo Key Guard, which may have learned it." : `Finish or repeat the set-up of the integration under ${place}, then run the check again.`;
+}
+/** Statuses that pass by themselves. */
+const WAITING = ["AUTHORIZED", "PENDING_INTEGRATION"];
 function describeErrorCode(errorCode) {
 	if (errorCode === void 0) return "";
 	const meaning = ownText(INSTALLATION_ERROR_CODES, errorCode);
@@ -130,6 +151,39 @@ function describeErrorCode(errorCode) {
 }
 function ownText(texts, name) {
 	return Object.hasOwn(texts, name) ? texts[name] : void 0;
+}
+
+// src/activation/unusable-answers.ts
+const STATUS_PAGE = "look at https://status.pleo.io";
+/** What helps depends on what went wrong. Each completes "…, and run the check again". */
+const WHAT_HELPS = {
+	timeout: `Check the network and the proxy of the runner, give the check more time with \`timeout-seconds\` if it has little, ${STATUS_PAGE}`,
+	"not-asked": "Give the check more time with `timeout-seconds`",
+	network: `Check the network, the firewall and the proxy of the runner, ${STATUS_PAGE}`,
+	"rate-limited": "Wait a few minutes, let fewer jobs ask Pleo at the same time",
+	"server-error": "Look at https://status.pleo.io",
+	redirected: "Check `api-url` and the proxy of the runner for what redirects, since Pleo's API does not",
+	"unexpected-status": "Check `api-url` and the proxy of the runner for what answers in Pleo's place"
+};
+/** Questions to which there was no usable answer, all for the same reason. */
+function pleoUnavailable(because, questions, accepted) {
+	return createFinding("pleo-unavailable", {
+		question: questions.join(" and "),
+		problem: describeAnswer({
+			kind: "unavailable",
+			because
+		}),
+		meaning: accepted ? "that part is not known, though Pleo accepts the key" : "this says nothing about the key",
+		help: WHAT_HELPS[because]
+	});
+}
+/** Answers that repeat the key: whoever wrote them has it, and is hardly Pleo. */
+function keyRepeated(questions, { kind, environment }) {
+	const { renew } = keyHandling(kind, environment);
+	return createFinding("key-repeated", {
+		question: questions.join(" and "),
+		renew
+	});
 }
 
 // src/activation/check-activation.ts
@@ -164,7 +218,10 @@ function checkActivation(facts, expectation, proven) {
 	};
 	const installation = checkInstallations(facts.installations, expectation, proven);
 	const findings = [
-		...unusableAnswers(facts),
+		...unusableAnswers(facts, {
+			expectation,
+			accepted
+		}),
 		...checkIntrospection(facts.introspection, expectation),
 		...installation.findings.map((finding) => accepted ? finding : asInconclusive(finding))
 	];
@@ -203,17 +260,24 @@ function isUnusable({ kind }) {
 	return kind === "unavailable" || kind === "unreadable";
 }
 /** Being unreachable and being unreadable are different troubles with the same effect: nothing is known. */
-function unusableAnswers(facts) {
-	const troubled = askedQuestions(facts).filter(({ answer, isBasic }) => isBasic && (isUnusable(answer) || isUnheardOf(answer)));
-	return [...new Set(troubled.map(({ answer }) => describeAnswer(answer)))].map((problem) => {
+function unusableAnswers(facts, acceptance) {
+	const basic = askedQuestions(facts).filter(({ isBasic }) => isBasic);
+	const asked = basic.filter(({ answer }) => !isNotAsked(answer));
+	const unusable = ({ answer }) => isUnusable(answer) || isUnheardOf(answer);
+	const troubled = asked.some(unusable) ? asked.filter(unusable) : basic.filter(unusable);
+	return [...new Set(troubled.map(({ answer }) => describeAnswer(answer)))].flatMap((problem) => {
 		const alike = troubled.filter(({ answer }) => describeAnswer(answer) === problem);
-		const question = alike.map((each) => each.question).join(" and ");
-		const isDown = alike.some(({ answer }) => answer.kind === "unavailable");
-		return createFinding(isDown ? "pleo-unavailable" : "answer-not-understood", {
-			question,
-			problem
-		});
+		const answer = alike[0]?.answer;
+		const questions = alike.map(({ question }) => question);
+		return answer === void 0 ? [] : [judgeUnusable(answer, questions, acceptance)];
 	});
+}
+function isNotAsked(answer) {
+	return answer.kind === "unavailable" && answer.because === "not-asked";
+}
+function judgeUnusable(answer, questions, { expectation, accepted }) {
+	if (answer.kind === "unavailable") return pleoUnavailable(answer.because, questions, accepted);
+	return answer.kind === "unreadable" && answer.problem === "repeats-key" ? keyRepeated(questions, expectation) : notUnderstood(questions, describeAnswer(answer));
 }
 /** A refusal that the specification does not know: neither "no such thing" nor "bad request". */
 function isUnheardOf(answer) {
@@ -434,6 +498,7 @@ async function gatherKeyFacts(api, question) {
 		probes: {}
 	};
 	if (installations.kind === "unauthorized") return first;
+	if (isAnotherCredential(introspection)) return first;
 	const owners = await askForOwners(api, first, question.companyId);
 	const soFar = {
 		...first,
@@ -474,6 +539,9 @@ function ownersNamedBy({ introspection, installations }) {
 	const installed = installations?.kind === "ok" ? installations.value : [];
 	return [...readOwner(subject, "introspection"), ...installed.flatMap(({ resource }) => readOwner(resource, "installation"))];
 }
+function isAnotherCredential(answer) {
+	return answer.kind === "ok" && !isIntrospected(answer);
+}
 function isIntrospected(answer) {
 	return answer.kind === "ok" && answer.value.authMethod === "API_KEY";
 }
@@ -502,11 +570,18 @@ async function probeScopes(api, facts, { companyId, requiredScopes }) {
 	for (const scope of wanted) {
 		const probe = findScope(scope)?.probe;
 		if (probe === void 0 || company === void 0) continue;
-		const answer = await api.probe(probe.request(company));
+		const answer = toldAlready(scope, facts) ?? await api.probe(probe.request(company));
 		answers[scope] = answer;
 		if (answer.kind === "unauthorized") break;
 	}
 	return answers;
+}
+/** The list of companies is the very read that tells this scope; it is not asked for twice. */
+function toldAlready(scope, { companies }) {
+	return scope === "companies:read" && companies?.kind === "ok" ? {
+		kind: "ok",
+		value: null
+	} : void 0;
 }
 /**
 * A company that the key is shown to open: with any other, a 403 would say nothing of scopes. Undefined where
@@ -535,8 +610,18 @@ function collectEvidence(facts) {
 		listed,
 		membership: facts.membership,
 		several: mayReachSeveral(owners) || listed.length > 1,
-		listAnswer: facts.companies
+		listAnswer: facts.companies,
+		garbled: isGarbled(facts)
 	};
+}
+function isGarbled({ introspection, installations, companies, membership }) {
+	if ([
+		introspection,
+		installations,
+		companies,
+		membership
+	].some((answer) => answer?.kind === "unreadable")) return true;
+	return [introspection.kind === "ok" ? introspection.value.subjectUrn : void 0, ...(installations?.kind === "ok" ? installations.value : []).map(({ resource }) => resource)].some((urn) => urn !== void 0 && parsePleoUrn(urn) === void 0);
 }
 function readIds(companies) {
 	return [...new Set(companies.map(({ id }) => parseUuid(id)).filter((id) => id !== void 0))];
@@ -548,7 +633,7 @@ function companiesAmong(owners) {
 function checkCompany(facts, expectation) {
 	const evidence = collectEvidence(facts);
 	const findings = judgeCompany(evidence, expectation);
-	const actual = onlyCompany(evidence);
+	const actual = findings.some(({ id }) => id === "company-disagreement") ? void 0 : onlyCompany(evidence);
 	return {
 		findings,
 		proven: findings.every(({ severity }) => severity !== "error"),
@@ -563,25 +648,29 @@ function onlyCompany({ introspected, installed, listed, several, membership }) {
 function judgeCompany(evidence, expectation) {
 	if (expectation.companyId === void 0) return [undeclared(evidence)];
 	const expected = parseUuid(expectation.companyId);
-	if (expected === void 0) return [createFinding("company-id-invalid", {})];
+	if (expected === void 0) return checkDeclaredCompany(expectation);
 	const handling = keyHandling(expectation.kind, expectation.environment);
 	const wrong = findDisagreement(evidence, handling) ?? findMismatch(evidence, expected);
 	return wrong === void 0 ? judgeReach(evidence, expected, handling) : [wrong];
 }
 function undeclared({ introspected, installed, listed }) {
-	const ids = [.../* @__PURE__ */ new Set([...companiesAmong([...introspected, ...installed]), ...listed])];
+	const owners = [...introspected, ...installed];
+	const ids = [.../* @__PURE__ */ new Set([...companiesAmong(owners), ...listed])];
 	const [only, ...more] = ids;
-	if (only === void 0) return createFinding("company-not-declared", {
-		actual: "one that Pleo did not name",
-		fix: "Take the company's id from your records and set it with `gh variable set PLEO_COMPANY_ID`."
-	});
+	if (only === void 0) {
+		const organisation = owners.find(({ kind }) => kind === "organisation");
+		return organisation === void 0 ? companyNotDeclared() : createFinding("company-not-declared", {
+			opens: `; it opens companies of organisation ${organisation.id}`,
+			fix: "Take the id of the one that this integration is for from your records, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`."
+		});
+	}
 	if (more.length > 0) return createFinding("company-not-declared", {
-		actual: `several: ${listIds(ids)}`,
-		fix: "Choose the one that this integration is for and set it with `gh variable set PLEO_COMPANY_ID`."
+		opens: `; it opens several: ${listIds(ids)}`,
+		fix: "Choose the one that this integration is for, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`."
 	});
 	return createFinding("company-not-declared", {
-		actual: `company ${only}`,
-		fix: `If that is the right company, confirm it with \`gh variable set PLEO_COMPANY_ID --body ${only}\` and pass it as the expected company id.`
+		opens: `; it opens company ${only}`,
+		fix: `If that is the right company, confirm it with \`gh variable set PLEO_COMPANY_ID --body ${only}\` and pass it as \`company-id\`.`
 	});
 }
 /** An organisation can have hundreds; the first few are enough to recognise it by. */
@@ -672,10 +761,12 @@ function judgeReach(evidence, expected, handling) {
 	})];
 }
 const ASK_AGAIN = "Run the check again; do not replace the key because of this.";
-function explainGap({ membership, listAnswer }, { rescope }) {
+const UNDERSTAND_FIRST = "Settle first why Pleo's answers could not be read, and run the check again; do not replace the key because of this.";
+function explainGap({ membership, listAnswer, garbled }, { rescope }) {
 	const answer = membership ?? listAnswer;
-	const permit = `To let the key prove its company it needs companies:read, or to be a key of that one company; scopes of a key cannot be changed: ${rescope}.`;
-	const fix = answer === void 0 || answer.kind === "unavailable" ? ASK_AGAIN : permit;
+	const permit = `The key needs companies:read to prove its company, or has to be a key of that one company: ${rescope}.`;
+	const isOpen = answer === void 0 || answer.kind === "unavailable";
+	const fix = garbled ? UNDERSTAND_FIRST : isOpen ? ASK_AGAIN : permit;
 	if (membership !== void 0) return {
 		problem: `the key may reach several companies, and asking for this one gave ${membership.kind === "ok" ? "another company" : describeAnswer(membership)}`,
 		fix
@@ -737,33 +828,42 @@ function judgeScope(scope, granted, probes) {
 	if (granted?.includes(scope) === true) return { kind: "granted" };
 	const unlisted = granted === void 0 ? "there is no list of scopes" : "introspection does not list it";
 	const answer = Object.hasOwn(probes, scope) ? probes[scope] : void 0;
-	if (answer === void 0) return {
-		kind: "unverifiable",
-		problem: `${unlisted}, and no harmless read could tell`,
-		again: false
-	};
+	if (answer === void 0) return untried(scope, unlisted);
 	if (answer.kind === "ok") return { kind: granted === void 0 ? "granted" : "granted-unlisted" };
 	const convincing = granted !== void 0 || findScope(scope)?.probe?.refusalIsWeak !== true;
 	if (answer.kind === "forbidden" && convincing) return { kind: "missing" };
 	return {
 		kind: "unverifiable",
 		problem: `${unlisted}, and the harmless read that tells gave ${describeAnswer(answer)}`,
-		again: answer.kind === "unavailable"
+		way: answer.kind === "unavailable" ? "again" : "look"
 	};
 }
-function describeState(name, state, { place, rescope }) {
+/** Some scopes no read can tell; of the others none is tried before it is known for which company. */
+function untried(scope, unlisted) {
+	return findScope(scope)?.probe === void 0 ? {
+		kind: "unverifiable",
+		problem: `${unlisted}, and no harmless read can tell`,
+		way: "look"
+	} : {
+		kind: "unverifiable",
+		problem: `${unlisted}, and the harmless read that tells was not tried`,
+		way: "settle"
+	};
+}
+function describeState(name, state, handling) {
 	const scope = listScopes([name]);
-	const purpose = findScope(name)?.purpose ?? "make the calls that it is required for";
+	const known = findScope(name)?.purpose;
+	const purpose = known === void 0 ? "" : `, which is needed to ${known}`;
 	switch (state.kind) {
 		case "granted": return [];
 		case "granted-unlisted": return [createFinding("scope-unlisted", { scope })];
 		case "missing": return [createFinding("scope-missing", {
 			scope,
 			purpose,
-			rescope
+			rescope: handling.rescope
 		})];
 		case "unverifiable": {
-			const fix = state.again ? "Run the check again; do not replace the key because of this." : `See under ${place} whether the key has it, perhaps by another name; if you accept that it stays unproven, lower the severity of scope-unverifiable.`;
+			const fix = adviseOn(state.way, handling);
 			return [createFinding("scope-unverifiable", {
 				scope,
 				purpose,
@@ -773,12 +873,21 @@ function describeState(name, state, { place, rescope }) {
 		}
 	}
 }
+function adviseOn(way, { place }) {
+	switch (way) {
+		case "again": return "Run the check again; do not replace the key because of this.";
+		case "settle": return "Settle the other findings first and run the check again; do not replace the key because of this.";
+		case "look": return `Check under ${place} whether the key has it, perhaps by another name; if you accept that it stays unproven, lower \`scope-unverifiable\` in \`severities\`.`;
+	}
+}
 function describeExcess(excess, unlisted, { rescope }) {
 	if (excess.length === 0) return [];
 	const unless = unlisted.length === 0 ? "" : `, unless one of them is another name of ${listScopes(unlisted)}`;
+	const them = excess.length === 1 ? "it" : "them";
 	return [createFinding("scope-excess", {
 		scopes: listScopes(excess),
 		unless,
+		them,
 		rescope
 	})];
 }
@@ -801,7 +910,7 @@ function listScopes(scopes) {
 	const shown = scopes.filter(isShowableScope).slice(0, SHOWN_SCOPES);
 	const rest = scopes.length - shown.length;
 	if (scopes.length === 0) return "none";
-	if (shown.length === 0) return rest === 1 ? "one of unusual name" : `${rest} of unusual names`;
+	if (shown.length === 0) return rest === 1 ? "one scope of unusual name" : `${rest} scopes of unusual names`;
 	return rest === 0 ? shown.join(", ") : `${shown.join(", ")} and ${rest} more`;
 }
 
@@ -823,7 +932,7 @@ function checkFacts(facts, { key, expectation }) {
 			...scopes.findings
 		] : [
 			...activation.findings,
-			...company.findings.filter(isAboutExpectation),
+			...checkDeclaredCompany(expectation),
 			...checkEnvironment(key, expectation)
 		],
 		proofs: {
@@ -831,25 +940,22 @@ function checkFacts(facts, { key, expectation }) {
 			active,
 			company: company.proven
 		},
-		company: company.actual,
+		company: accepted ? company.actual : void 0,
 		scopes: showableScopes(scopes),
 		installationStatuses: readStatuses(facts)
 	};
-}
-/**
-* Where the key was not accepted, whatever else its answers say or do not say is a consequence and only noise.
-* What is wrong with the expectation itself stays wrong.
-*/
-function isAboutExpectation({ id }) {
-	return id === "company-not-declared" || id === "company-id-invalid";
 }
 function showableScopes({ granted, missing, excess }) {
 	const shown = {
 		missing,
 		excess: excess.filter(isShowableScope)
 	};
-	return granted === void 0 ? shown : {
-		granted: granted.filter(isShowableScope),
+	if (granted === void 0) return shown;
+	const showable = granted.filter(isShowableScope);
+	const unshown = granted.length - showable.length;
+	return {
+		granted: showable,
+		...optional("unshown", unshown === 0 ? void 0 : unshown),
 		...shown
 	};
 }
@@ -896,15 +1002,35 @@ function checkRotation(evidence, expectation) {
 	const handling = keyHandling(expectation.kind, expectation.environment);
 	switch (stateOf(previous, expectation)) {
 		case "unproven": return speaksAgainst(unproven("Pleo's answers do not tell whether the previous key still works", phase, handling));
-		case "dead": return phase === "finished" ? {
-			findings: [],
-			previousKey: "gone"
-		} : {
-			findings: [createFinding("rotation-previous-dead", {})],
-			previousKey: "gone"
-		};
-		case "alive": return phase === "finished" ? speaksAgainst(createFinding("rotation-previous-alive", { revoke: handling.revoke })) : compareKeys(evidence, expectation, handling);
+		case "dead": return rejected(evidence, handling);
+		case "alive": return phase === "finished" ? stillAlive(evidence, expectation, handling) : compareKeys(evidence, expectation, handling);
 	}
+}
+/** Pleo rejects what was mistyped as it rejects what was deleted, and only one of them is gone. */
+function rejected({ phase, hasKnownShape }, handling) {
+	if (!hasKnownShape) return speaksAgainst(unproven("Pleo rejects what is given as the previous key, and it is not of the shape that keys have, so it may be a mistyped one", phase, handling));
+	return phase === "finished" ? {
+		findings: [createFinding("rotation-previous-gone", {})],
+		previousKey: "gone"
+	} : {
+		findings: [createFinding("rotation-previous-dead", {})],
+		previousKey: "gone"
+	};
+}
+/** It should be gone, and yet it may go only if the new one replaces it. */
+function stillAlive(evidence, expectation, handling) {
+	const { findings, previousKey } = compareKeys({
+		...evidence,
+		phase: "overlap"
+	}, expectation, handling);
+	const alive = createFinding("rotation-previous-alive", { revoke: handling.revoke });
+	return previousKey === "deletable" ? {
+		findings: [alive],
+		previousKey: "overdue"
+	} : {
+		findings: [alive, ...findings],
+		previousKey: "needed"
+	};
 }
 function speaksAgainst(finding) {
 	return {
@@ -913,7 +1039,7 @@ function speaksAgainst(finding) {
 	};
 }
 function unproven(problem, phase, { place }) {
-	const fix = phase === "finished" ? `Look under ${place} whether the old key is gone, and run the check again.` : "Do not delete the previous key yet; run the check again.";
+	const fix = phase === "finished" ? `Check under ${place} whether the old key is gone, and run the check again.` : "Do not delete the previous key yet; run the check again.";
 	return createFinding("rotation-unproven", {
 		problem,
 		fix
@@ -942,12 +1068,28 @@ function compareScopes({ phase, previous, current }, { requiredScopes }, handlin
 	const after = grantedScopes(current);
 	if (before === void 0 || after === void 0) return requiredScopes.length > 0 ? [] : [unproven("The scopes of the two keys could not be compared", phase, handling)];
 	const lost = before.filter((scope) => !after.includes(scope));
-	if (lost.length === 0) return [];
-	const severity = requiredScopes.length > 0 ? "warning" : "error";
-	return [createFinding("rotation-scopes-lost", {
-		scopes: listScopes(lost),
-		rescope: handling.rescope
-	}, { severity })];
+	return lost.length === 0 ? [] : [scopesLost(lost, requiredScopes.length > 0, handling)];
+}
+/** A new key may rightly do less than the old one, as long as it does all that is required of it. */
+function scopesLost(lost, isDeclared, { rescope }) {
+	const scopes = listScopes(lost);
+	const them = lost.length === 1 ? "it" : "them";
+	if (isDeclared) {
+		const effect = `\`required-scopes\` does not ask for ${them}, so nothing that is required was lost`;
+		const fix = `If something still needs ${them}, do not delete the old key yet: add ${them} to \`required-scopes\`, and ${rescope}; if not, nothing needs to be done.`;
+		return createFinding("rotation-scopes-lost", {
+			scopes,
+			effect,
+			fix
+		}, { severity: "warning" });
+	}
+	const effect = "calls that work today may be refused after the switch";
+	const fix = `List what the integration needs in \`required-scopes\`; if something lost is among that, ${rescope}.`;
+	return createFinding("rotation-scopes-lost", {
+		scopes,
+		effect,
+		fix
+	});
 }
 
 // src/activation/guard-key.ts
@@ -959,7 +1101,11 @@ async function guardKey(request, ports) {
 	const { expectation, value } = request;
 	const stored = judgeStored(value, expectation, ports.clock.now());
 	const { key } = stored;
-	if (key === void 0) return reportUnsent(stored, expectation);
+	const isRotation = request.rotation !== void 0;
+	if (key === void 0) return reportUnsent(stored, {
+		expectation,
+		isRotation
+	});
 	const facts = await gatherKeyFacts(await ports.openPleo(key), expectation);
 	const checked = checkFacts(facts, {
 		key,
@@ -976,9 +1122,8 @@ async function guardKey(request, ports) {
 		...stored.expiry.findings,
 		...rotation?.findings ?? []
 	]);
-	const verdict = decideVerdict(findings, checked.proofs);
 	return {
-		verdict,
+		verdict: decideVerdict(findings, checked.proofs),
 		findings,
 		proofs: checked.proofs,
 		...optional("keyHint", key.hint),
@@ -989,7 +1134,8 @@ async function guardKey(request, ports) {
 		},
 		scopes: checked.scopes,
 		...optional("expiry", stored.expiry.end),
-		...optional("previousKey", rotation && (verdict === "pass" ? rotation.previousKey : "needed"))
+		...optional("comparedKeys", rotation?.previousKey),
+		...optional("previousKey", rotation && settlePreviousKey(rotation.previousKey, findings, checked.proofs))
 	};
 }
 /** The old key is asked about only once the new one has been accepted: until then it must stay anyway. */
@@ -1007,7 +1153,8 @@ async function guardRotation({ rotation, expectation }, { key, checked, ports })
 	const evidence = {
 		phase: rotation.phase,
 		previous: facts,
-		current: checked.facts
+		current: checked.facts,
+		hasKnownShape: isKnownShape(previous.key.reveal())
 	};
 	return checkRotation(evidence, expectation);
 }
@@ -1037,7 +1184,11 @@ async function diagnoseEnvironment(report, value, { config, ports }) {
 	const { environment, kind } = config.expectation;
 	const isRejected = report.findings.some(({ id }) => id === "key-rejected");
 	const parsed = parseKey(value);
-	if (!config.diagnoseEnvironment || !isRejected || config.isOwnAddress) return report;
+	if (!config.diagnoseEnvironment || !isRejected) return report;
+	if (config.isOwnAddress) return {
+		...report,
+		findings: [...report.findings, createFinding("environment-undiagnosed", {})]
+	};
 	if (parsed.kind !== "key" && parsed.kind !== "unknown-shape") return report;
 	const other = otherEnvironment(environment);
 	const answer = await (await ports.openPleo(parsed.key, API_ORIGINS[other])).introspect();

@@ -40,8 +40,70 @@ function withLoopbackDirect(env, origin) {
 	};
 }
 
+// src/pleo/urn.ts
+const UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+const UUID_ONLY = new RegExp(`^${UUID}$`);
+const URN = new RegExp(`^urn:pleo:(company|organi[sz]ation):(${UUID})$`);
+/** Reads a Pleo URN; anything that is not exactly one is `undefined`, never a guess. */
+function parsePleoUrn(text) {
+	const [, kind, id] = URN.exec(text) ?? [];
+	if (kind === void 0 || id === void 0) return void 0;
+	return {
+		kind: kind === "company" ? "company" : "organisation",
+		id: id.toLowerCase()
+	};
+}
+/** A UUID in lower case, or `undefined` when the text is not exactly a UUID. */
+function parseUuid(text) {
+	return UUID_ONLY.test(text) ? text.toLowerCase() : void 0;
+}
+
+// src/report/report.ts
+const NOTHING_PROVEN = {
+	accepted: false,
+	active: false,
+	company: false
+};
+/** Decides once, from everything. A finding that a user lowered below error no longer weighs. */
+function decideVerdict(findings, proofs) {
+	const errors = findings.filter(({ severity }) => severity === "error");
+	if (errors.some(({ inconclusive }) => !inconclusive)) return "fail";
+	if (errors.length > 0) return "unknown";
+	return proofs.accepted && proofs.active && proofs.company ? "pass" : "unknown";
+}
+const RANK = {
+	error: 0,
+	warning: 2,
+	notice: 3
+};
+function rank({ severity, inconclusive }) {
+	return RANK[severity] + (severity === "error" && inconclusive ? 1 : 0);
+}
+/** The worst first; otherwise in the order in which the checks spoke. */
+function orderFindings(findings) {
+	return findings.toSorted((left, right) => rank(left) - rank(right));
+}
+
+// src/activation/guard-report.ts
+/**
+* What may be done with the previous key, given everything. It stays needed while the new one does not pass; that
+* the old one still works, where it should not any more, is no reason to keep it.
+*/
+function settlePreviousKey(previousKey, findings, proofs) {
+	const others = findings.filter(({ id }) => id !== "rotation-previous-alive");
+	return decideVerdict(others, proofs) === "pass" ? previousKey : "needed";
+}
+/** What stands where a company id should may be anything, a key by mistake included. */
+function expectedCompany({ companyId }) {
+	return optional("expected", companyId === void 0 ? void 0 : parseUuid(companyId));
+}
+/** A property that is absent, not undefined, where there is nothing to say. */
+function optional(name, value) {
+	return value === void 0 ? {} : { [name]: value };
+}
+
 // src/key/judging/advice.ts
-const STORE$1 = "printf %s \"$KEY\" | gh secret set PLEO_API_KEY";
+const STORE$1 = "gh secret set PLEO_API_KEY";
 const COPY_FROM_PLEO = "Copy the key from where it was stored when Pleo showed it, or make a new one in Pleo";
 const MISSING_ADVICE = {
 	problem: "There is no key: the value is empty or blank.",
@@ -82,7 +144,7 @@ const PLACEHOLDERS = {
 		remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE$1}\`.`
 	},
 	"example-words": {
-		problem: "The value is a placeholder out of an example, not a key.",
+		problem: "The value is a placeholder from an example, not a key.",
 		remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE$1}\`.`
 	},
 	"example-characters": {
@@ -118,7 +180,7 @@ const DAMAGE_PHRASES = {
 function damageAdvice(damages) {
 	return {
 		problem: `The value is not the bare key: it has ${enumerate(damages.map((damage) => DAMAGE_PHRASES[damage]))}.`,
-		remedy: `Put only the key itself into \`KEY\` and store it again with \`${STORE$1}\`, which adds nothing to it.`
+		remedy: `Run \`${STORE$1}\` and paste the key alone when it asks, with nothing around it.`
 	};
 }
 function enumerate(phrases) {
@@ -1375,32 +1437,6 @@ function keyInside(raw, core) {
 	return keys.size === 1 ? [...keys][0] : void 0;
 }
 
-// src/report/report.ts
-const NOTHING_PROVEN = {
-	accepted: false,
-	active: false,
-	company: false
-};
-/** Decides once, from everything. A finding that a user lowered below error no longer weighs. */
-function decideVerdict(findings, proofs) {
-	const errors = findings.filter(({ severity }) => severity === "error");
-	if (errors.some(({ inconclusive }) => !inconclusive)) return "fail";
-	if (errors.length > 0) return "unknown";
-	return proofs.accepted && proofs.active && proofs.company ? "pass" : "unknown";
-}
-const RANK = {
-	error: 0,
-	warning: 2,
-	notice: 3
-};
-function rank({ severity, inconclusive }) {
-	return RANK[severity] + (severity === "error" && inconclusive ? 1 : 0);
-}
-/** The worst first; otherwise in the order in which the checks spoke. */
-function orderFindings(findings) {
-	return findings.toSorted((left, right) => rank(left) - rank(right));
-}
-
 // src/pleo/hosts.ts
 const PLEO_HOSTS = [
 	{
@@ -1487,7 +1523,7 @@ function keyHandling(kind, environment) {
 			place,
 			renew: `install the integration again under ${place}, which makes a new key, and ${STORE}`,
 			renewThere: `install the integration again there, which makes a new key, and ${STORE}`,
-			rescope: "Pleo sets those of an Integrated key, so ask Pleo to change them for this integration",
+			rescope: "ask Pleo to change them for this integration, since Pleo sets the scopes of an Integrated key",
 			revoke: `disconnect it under ${place}, or ask Pleo's support where it is not shown there`
 		};
 	}
@@ -1496,7 +1532,7 @@ function keyHandling(kind, environment) {
 		place,
 		renew: `make a new key under ${place} and ${STORE}`,
 		renewThere: `make a new one there and ${STORE}`,
-		rescope: `make a new key with exactly the needed permissions under ${place} and ${STORE}`,
+		rescope: `make a new key with exactly the needed permissions under ${place} and ${STORE}, since the scopes of a key cannot be changed`,
 		revoke: `open its row under ${place} and choose Delete`
 	};
 }
@@ -1522,7 +1558,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "No key was given",
 		cause: "There is no key to check: the value is empty, so nothing about Pleo could be proven.",
-		remedy: "If there is a key, store it with `gh secret set PLEO_API_KEY` and hand it to this check; if not, {renew}.",
+		remedy: "If there is a key, store it with `gh secret set PLEO_API_KEY` and pass it as `api-key`; if not, {renew}.",
 		enforces: ["ACT-02", "ACT-06"]
 	},
 	"key-damaged": {
@@ -1530,7 +1566,7 @@ const CATALOGUE = {
 		severity: "error",
 		gate: true,
 		title: "The key was damaged when it was stored",
-		cause: "{problem}, so it was not sent to Pleo: whatever uses the stored value would be refused, or would send it wrongly.",
+		cause: "{problem}, so it was not sent to Pleo, and whatever uses the stored value would be refused or send it wrongly.",
 		remedy: "{fix}",
 		enforces: [
 			"SEC-14",
@@ -1588,7 +1624,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Pleo rejects the key",
 		cause: "Pleo answered 401 to {question}, so the key opens nothing: it has expired, was deleted or replaced, belongs to the other environment (this is {environment}), or was never a Pleo API key.",
-		remedy: "Look under {place} whether the key is still there, and if not, {renewThere}; a key cannot be shown again.",
+		remedy: "Check under {place} whether the key is still there; if it is, compare its expiry and the last four characters with those of the stored key and store it again from where you keep it, and if it is not, {renewThere}.",
 		enforces: [
 			"ACT-02",
 			"ACT-05",
@@ -1622,6 +1658,14 @@ const CATALOGUE = {
 			"UX-14"
 		]
 	},
+	"environment-undiagnosed": {
+		area: "activation",
+		severity: "notice",
+		title: "The other environment was not asked",
+		cause: "`diagnose-environment` asks for it, but `api-url` names the one address to ask, so it is not known whether the rejected key belongs to the other environment.",
+		remedy: "To have the other environment asked, leave `api-url` out.",
+		enforces: ["ENV-01"]
+	},
 	"environment-hint": {
 		area: "activation",
 		severity: "notice",
@@ -1646,7 +1690,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Pleo answered without recognising a credential",
 		cause: "Introspection answered 200 with the authentication method NONE, as it would to anybody, which proves nothing about the key.",
-		remedy: "Look for a proxy that strips the Authorization header, see under {place} whether the key is there, and run the check again.",
+		remedy: "Look for a proxy that strips the Authorization header, check under {place} whether the key is there, and run the check again.",
 		enforces: ["ACT-02"]
 	},
 	"everything-forbidden": {
@@ -1655,8 +1699,8 @@ const CATALOGUE = {
 		inconclusive: true,
 		gate: true,
 		title: "Pleo forbids every question",
-		cause: "Pleo answered 403 to every question that it answered, which shows neither that the key works nor that it does not: an address filter or a missing entitlement looks the same.",
-		remedy: "See under {place} whether the key is there with the permissions you need; if it is, ask Pleo's support whether API access is enabled for this company.",
+		cause: "Pleo gave no answer but 403, which shows neither that the key works nor that it does not: an address filter or a missing entitlement looks the same.",
+		remedy: "Check under {place} whether the key is there with the permissions you need; if it is, ask Pleo's support whether API access is enabled for this company.",
 		enforces: [
 			"ACT-02",
 			"LOG-05",
@@ -1670,7 +1714,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Nothing shows that Pleo accepts the key",
 		cause: "No answer was one that only an accepted key can get, and none was a rejection either, so the key may be good or not.",
-		remedy: "See under {place} whether the key is there, check that the address that is asked is Pleo's, and run the check again.",
+		remedy: "Check under {place} whether the key is there and that the address that is asked is Pleo's, and run the check again.",
 		enforces: ["ACT-02", "ACT-05"]
 	},
 	"introspection-forbidden": {
@@ -1694,7 +1738,7 @@ const CATALOGUE = {
 		severity: "error",
 		title: "The key may not read its installation",
 		cause: "Pleo answered 403 to the installation of this key: it lacks a permission, so it cannot be shown that the integration is in use for the company.",
-		remedy: "Ask Pleo's support which permission reads the installation, since none is documented; if you accept that it stays unproven, lower the severity of installation-forbidden.",
+		remedy: "Ask Pleo's support which permission reads the installation, since none is documented; if you accept that it stays unproven, lower `installation-forbidden` in `severities`.",
 		enforces: [
 			"ACT-01",
 			"ACT-05",
@@ -1730,8 +1774,8 @@ const CATALOGUE = {
 		severity: "error",
 		gate: true,
 		title: "The installation is not active",
-		cause: "Pleo's status for the installation is {status} ({meaning}){errorCode}, and only ACTIVATED may be used.",
-		remedy: "Finish or repeat the set-up of the integration under Settings in Pleo's web app ({app}), then run the check again; it never changes the status itself.",
+		cause: "Pleo's status for the installation is {status}{errorCode}, and only ACTIVATED may be used.",
+		remedy: "{fix}",
 		enforces: [
 			"ACT-05",
 			"ACT-09",
@@ -1754,7 +1798,7 @@ const CATALOGUE = {
 		inconclusive: true,
 		gate: true,
 		title: "Pleo's answer was not understood",
-		cause: "The answer to {question} is not what Pleo's specification describes ({problem}), so it proves nothing, whatever its status says.",
+		cause: "{answers} not what Pleo's specification describes ({problem}), and so no proof of anything.",
 		remedy: "Check that nothing between here and Pleo rewrites answers (a proxy, a captive portal) and run again; if it stays, update Pleo Key Guard or report the status and the question, never the key.",
 		enforces: ["ACT-02", "LOG-09"]
 	},
@@ -1763,13 +1807,27 @@ const CATALOGUE = {
 		severity: "error",
 		inconclusive: true,
 		gate: true,
-		title: "Pleo could not be asked",
-		cause: "There was no usable answer to {question} ({problem}), which says nothing about the key: it may be fine.",
-		remedy: "Look at https://status.pleo.io and run the check again; do not replace the key because of this.",
+		title: "Pleo gave no usable answer",
+		cause: "Asking for {question} gave {problem}: {meaning}.",
+		remedy: "{help}, and run the check again; do not replace the key because of this.",
 		enforces: [
 			"ROT-13",
 			"LOG-09",
 			"NET-02"
+		]
+	},
+	"key-repeated": {
+		area: "activation",
+		severity: "error",
+		inconclusive: true,
+		gate: true,
+		title: "Something sends the key back",
+		cause: "The key stands in what came back from {question}: Pleo never repeats it, so somebody else may have answered, or may have recorded it.",
+		remedy: "Find out what answers in Pleo's place (`api-url`, a proxy, a debugging tool), and once it is gone, {renew}, and delete this key.",
+		enforces: [
+			"ACT-02",
+			"INC-01",
+			"LOG-09"
 		]
 	},
 	"company-not-declared": {
@@ -1777,7 +1835,7 @@ const CATALOGUE = {
 		severity: "error",
 		gate: true,
 		title: "No company was expected",
-		cause: "Nothing says which company this key should open, so a key of any company would pass; it opens {actual}.",
+		cause: "`company-id` is empty or left out, so a key of any company would pass{opens}.",
 		remedy: "{fix}",
 		enforces: [
 			"ACT-03",
@@ -1793,8 +1851,8 @@ const CATALOGUE = {
 		severity: "error",
 		gate: true,
 		title: "The expected company id is not a UUID",
-		cause: "The expected company id cannot be one of Pleo's, which are UUIDs, so no key could ever match it.",
-		remedy: "Take the id from the report of an earlier run or from your records and set it with `gh variable set PLEO_COMPANY_ID`.",
+		cause: "`company-id` cannot be one of Pleo's, which are UUIDs, so no key could ever match it.",
+		remedy: "Take the id from the report of an earlier run or from your records, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`.",
 		enforces: ["CID-02", "CID-04"]
 	},
 	"company-mismatch": {
@@ -1862,8 +1920,8 @@ const CATALOGUE = {
 		severity: "error",
 		gate: true,
 		title: "A required scope is missing",
-		cause: "The key lacks {scope}, which is needed to {purpose}: Pleo refuses those calls.",
-		remedy: "Scopes of a key cannot be changed: {rescope}.",
+		cause: "The key lacks {scope}{purpose}: Pleo refuses the calls that need it.",
+		remedy: "To have every scope of `required-scopes`, {rescope}.",
 		enforces: [
 			"ACT-14",
 			"SCP-02",
@@ -1881,7 +1939,7 @@ const CATALOGUE = {
 		severity: "error",
 		inconclusive: true,
 		title: "A required scope could not be verified",
-		cause: "It is not known whether the key has {scope}, which is needed to {purpose}: {problem}.",
+		cause: "It is not known whether the key has {scope}{purpose}: {problem}.",
 		remedy: "{fix}",
 		enforces: ["SCP-02", "SCP-03"]
 	},
@@ -1898,7 +1956,7 @@ const CATALOGUE = {
 		severity: "warning",
 		title: "The key may do more than it needs",
 		cause: "The key also has {scopes}, which nothing here requires{unless}: whoever takes the key can do that too.",
-		remedy: "If the integration needs them, add them to the required scopes; if not, scopes of a key cannot be changed: {rescope}.",
+		remedy: "If the integration needs {them}, add {them} to `required-scopes`; if not, {rescope}.",
 		enforces: [
 			"SCP-01",
 			"SCP-07",
@@ -1909,8 +1967,8 @@ const CATALOGUE = {
 		area: "scopes",
 		severity: "warning",
 		title: "No scopes were required",
-		cause: "Nothing says which scopes the integration needs, so neither a missing nor an excess one can be told; the key has {scopes}.",
-		remedy: "List what the integration needs as the required scopes.",
+		cause: "`required-scopes` is empty or left out, so neither a missing nor an excess scope can be told; the key has {scopes}.",
+		remedy: "List the scopes that the integration needs in `required-scopes`.",
 		enforces: [
 			"SCP-01",
 			"SCP-02",
@@ -1921,8 +1979,8 @@ const CATALOGUE = {
 		area: "expiry",
 		severity: "error",
 		title: "The expiry date is not declared",
-		cause: "Pleo tells no program when a key expires, so without a declared date the key would stop working by surprise.",
-		remedy: "Declare the date that the key was made with, `gh variable set PLEO_KEY_EXPIRES_ON --body YYYY-MM-DD`; if nobody knows it, {renew} and note the new one's.",
+		cause: "Pleo tells no program when a key expires and `expires-on` is empty or left out, so a key that expires would stop working by surprise.",
+		remedy: "{fix}",
 		enforces: ["ROT-08", "ADM-02"]
 	},
 	"expiry-invalid": {
@@ -1940,7 +1998,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The declared expiry belongs to another key",
 		cause: "The declared expiry is for a key with another ending than this one, so the key was replaced and the date was not.",
-		remedy: "Declare the date that the new key was made with, and its last four characters as the expected key hint.",
+		remedy: "Set `expires-on` to the date that was chosen when this key was made, and `expected-key-hint` to its last four characters.",
 		enforces: ["ROT-02", "ROT-08"]
 	},
 	"key-expired": {
@@ -1948,8 +2006,8 @@ const CATALOGUE = {
 		severity: "error",
 		gate: true,
 		title: "The key has expired",
-		cause: "The declared expiry, {expiresOn}, has passed ({ago}): Pleo disables an expired key for every system that uses it.",
-		remedy: "To go on, {renew}, and declare its date.",
+		cause: "The declared expiry, {expiresOn}, passed {ago}: Pleo disables an expired key for every system that uses it.",
+		remedy: "Compare `expires-on` with the expiry under {place}; if it is wrong, as it may be where Pleo still accepts the key, correct it, and if not, {renew}, and set `expires-on` to its date.",
 		enforces: [
 			"ROT-08",
 			"ROT-09",
@@ -1961,8 +2019,8 @@ const CATALOGUE = {
 		area: "expiry",
 		severity: "error",
 		title: "The key expires too soon",
-		cause: "The key expires on {expiresOn} ({left}), inside the {window} during which this check may not pass.",
-		remedy: "Before that, {renew}, and declare its date.",
+		cause: "The key is declared to expire on {expiresOn} ({left}), inside the {window} during which this check may not pass.",
+		remedy: "Before that, {renew}, and set `expires-on` to its date.",
 		enforces: [
 			"ROT-07",
 			"ROT-08",
@@ -1973,8 +2031,8 @@ const CATALOGUE = {
 		area: "expiry",
 		severity: "warning",
 		title: "The key expires soon",
-		cause: "The key expires on {expiresOn} ({left}), and stops working then for every system that uses it.",
-		remedy: "Before that, {renew}, check it, and only then delete the old one.",
+		cause: "The key is declared to expire on {expiresOn} ({left}), and stops working then for every system that uses it.",
+		remedy: "Before that, pass the present key as `previous-api-key` from a secret of its own, {renew}, set `expires-on` to its date, and delete the old key once this check says that it may go.",
 		enforces: [
 			"ROT-07",
 			"ROT-08",
@@ -1995,7 +2053,7 @@ const CATALOGUE = {
 		severity: "warning",
 		title: "The key's lifetime cannot be told",
 		cause: "A longest lifetime of {allowed} is set, but not when the key was made, so only the time that is left could be compared with it.",
-		remedy: "Declare the day on which the key was made as well.",
+		remedy: "Set `created-on` to the day on which the key was made.",
 		enforces: ["ADM-02"]
 	},
 	"rotation-same-key": {
@@ -2004,7 +2062,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The old and the new key are the same",
 		cause: "The previous key and the current one are the same value, so nothing has been rotated.",
-		remedy: "To rotate, {renew}, and keep the old one as the previous key until this check passes.",
+		remedy: "To rotate, {renew}, and pass the old one as `previous-api-key` until this check passes.",
 		enforces: ["ROT-01", "ROT-07"]
 	},
 	"rotation-previous-unusable": {
@@ -2012,7 +2070,7 @@ const CATALOGUE = {
 		severity: "error",
 		title: "The previous key cannot be checked",
 		cause: "What is given as the previous key is not one that can be sent ({what}), so whether it still works is not known.",
-		remedy: "Store the previous key again, bare, in the secret that holds the previous one (not in the current one's), or give none if nothing is being replaced.",
+		remedy: "Store the previous key again, bare, in the secret that holds the previous one (not in the current one's), or leave `previous-api-key` out if nothing is being replaced.",
 		enforces: ["ROT-06", "ROT-07"]
 	},
 	"rotation-company-changed": {
@@ -2021,15 +2079,15 @@ const CATALOGUE = {
 		gate: true,
 		title: "The new key opens another company than the old one",
 		cause: "The previous key opens {previous} and the current one opens {current}: a replacement must never move to another company silently.",
-		remedy: "Use a key of the same company as the old one's; if the move is meant, give no previous key to this check.",
+		remedy: "Use a key of the same company as the old one's; if the move is meant, leave `previous-api-key` out.",
 		enforces: ["CID-06", "ROT-03"]
 	},
 	"rotation-scopes-lost": {
 		area: "rotation",
 		severity: "error",
 		title: "The new key lost scopes",
-		cause: "The previous key has {scopes}, but the current one does not, so calls that work today would be refused after the switch.",
-		remedy: "List the scopes that are really needed as the required scopes; if the lost ones are among them, scopes of a key cannot be changed: {rescope}.",
+		cause: "The previous key has {scopes} and the current one does not: {effect}.",
+		remedy: "{fix}",
 		enforces: [
 			"SCP-06",
 			"SCP-08",
@@ -2040,8 +2098,8 @@ const CATALOGUE = {
 		area: "rotation",
 		severity: "error",
 		title: "The old key still works",
-		cause: "The rotation is said to be finished, but Pleo still accepts the previous key: whoever has a copy can go on using it.",
-		remedy: "To be rid of the old key, {revoke}; then run this check again.",
+		cause: "`rotation` says `finished`, but Pleo still accepts the previous key: whoever has a copy can go on using it.",
+		remedy: "Once nothing else fails here, be rid of the old key: {revoke}, then run this check again.",
 		enforces: [
 			"ROT-06",
 			"ROT-10",
@@ -2053,8 +2111,16 @@ const CATALOGUE = {
 		severity: "warning",
 		title: "The old key has already stopped working",
 		cause: "Pleo rejects the previous key although both should overlap, so a system that still uses it is down, and the two could not be compared.",
-		remedy: "Make sure that every system uses the new key, then give no previous key to this check.",
+		remedy: "Make sure that every system uses the new key, then leave `previous-api-key` out.",
 		enforces: ["ROT-07", "ROT-12"]
+	},
+	"rotation-previous-gone": {
+		area: "rotation",
+		severity: "notice",
+		title: "The old key no longer works",
+		cause: "Pleo rejects the previous key, as it should once a rotation is finished; it would reject a key with one character wrong just the same.",
+		remedy: "Compare its last four characters with those of the key that you deleted, then leave `previous-api-key` out and delete its secret.",
+		enforces: ["ROT-06"]
 	},
 	"rotation-unproven": {
 		area: "rotation",
@@ -2122,9 +2188,16 @@ function isCalendarDate(text) {
 function daysBetween(from, to) {
 	return (to.getTime() - from.getTime()) / DAY_MS;
 }
-/** A length of time as people say it; what is left is rounded down, so that nobody feels safe too long. */
+/**
+* Whole days, the part of a day dropped: what is left is never said to be more than it is. Every number of days
+* that is shown comes from here, so that no two of them disagree.
+*/
+function wholeDays(days) {
+	return Math.trunc(days) + 0;
+}
+/** A length of time, before or after now, as people say it. */
 function describeDays(days) {
-	const whole = Math.floor(Math.abs(days));
+	const whole = Math.abs(wholeDays(days));
 	if (whole === 0) return "less than a day";
 	return whole === 1 ? "1 day" : `${whole.toString()} days`;
 }
@@ -2133,7 +2206,7 @@ function describeDays(days) {
 /** Will the key still work for as long as it must? `key` is absent where the value was no usable key. */
 function checkExpiry(key, expectation, now) {
 	const { expiry: limits, kind, environment } = expectation;
-	const { renew } = keyHandling(kind, environment);
+	const { place, renew } = keyHandling(kind, environment);
 	if (limits.expiresOn === void 0) return { findings: [undeclared(kind, renew)] };
 	const expires = parseDeclaredInstant(limits.expiresOn);
 	const created = limits.createdOn === void 0 ? void 0 : parseDeclaredInstant(limits.createdOn);
@@ -2150,6 +2223,7 @@ function checkExpiry(key, expectation, now) {
 		created,
 		limits,
 		now,
+		place,
 		renew
 	};
 	return {
@@ -2161,12 +2235,14 @@ function describeEnd({ expires, now }) {
 	const left = daysBetween(now, expires.at);
 	return {
 		...expires,
-		daysLeft: Math.floor(left),
+		daysLeft: wholeDays(left),
 		hasPassed: left <= 0
 	};
 }
 function undeclared(kind, renew) {
-	return createFinding("expiry-undeclared", { renew }, { severity: kind === "integrated" ? "notice" : "error" });
+	if (kind === "integrated") return createFinding("expiry-undeclared", { fix: "If Pleo has told you when the key expires, pass that date as `expires-on`; if not, nothing needs to be done." }, { severity: "notice" });
+	const fix = `Set the date that was chosen when the key was made, \`gh variable set PLEO_KEY_EXPIRES_ON --body YYYY-MM-DD\`, and pass it as \`expires-on\`; if nobody knows it, ${renew}, and set the date of the new key.`;
+	return createFinding("expiry-undeclared", { fix });
 }
 const FORMS = "a date (YYYY-MM-DD, which counts from its start in UTC) or an instant with its zone (2027-01-31T12:00:00Z)";
 /** East of Greenwich a day begins up to this much earlier than it does in UTC. */
@@ -2174,18 +2250,18 @@ const EARLIEST_ZONE_DAYS = 14 / 24;
 function findNonsense(limits, { expires, created, now }) {
 	if (expires === void 0) return {
 		problem: "The declared expiry is not a date",
-		fix: `Declare ${FORMS}.`
+		fix: `Set \`expires-on\` to ${FORMS}.`
 	};
 	if (limits.keyHint !== void 0 && readHint(limits.keyHint) === void 0) return {
 		problem: "The key hint that binds the declared expiry to a key is not the ending of one",
-		fix: "Declare exactly the last four characters of the key as its hint."
+		fix: "Set `expected-key-hint` to exactly the last four characters of the key."
 	};
 	if (limits.createdOn === void 0) return void 0;
 	if (created === void 0) return {
 		problem: "The declared day of creation is not a date",
-		fix: `Declare ${FORMS}.`
+		fix: `Set \`created-on\` to ${FORMS}.`
 	};
-	const fix = "Compare both dates with what was chosen when the key was made.";
+	const fix = "Compare `created-on` and `expires-on` with what was chosen when the key was made.";
 	if (daysBetween(now, created.at) > EARLIEST_ZONE_DAYS) return {
 		problem: "The declared day of creation lies in the future",
 		fix
@@ -2205,14 +2281,19 @@ function isForAnotherKey(key, { keyHint }) {
 	const hint = keyHint === void 0 ? void 0 : readHint(keyHint);
 	return key !== void 0 && hint !== void 0 && !key.reveal().endsWith(hint);
 }
-function judgeEnd({ expires, limits, now, renew }) {
+function judgeEnd({ expires, limits, now, place, renew }) {
 	const left = daysBetween(now, expires.at);
 	const expiresOn = expires.text;
-	if (left <= 0) return [createFinding("key-expired", {
-		expiresOn,
-		ago: `${describeDays(left)} ago`,
-		renew
-	})];
+	if (left <= 0) {
+		const basis = isDate(expires) && left > -1 ? ", since a date counts from its start in UTC" : "";
+		const ago = `${describeDays(left)} ago${basis}`;
+		return [createFinding("key-expired", {
+			expiresOn,
+			ago,
+			place,
+			renew
+		})];
+	}
 	const remaining = `${describeDays(left)} left`;
 	if (limits.failBeforeDays > 0 && left <= limits.failBeforeDays) {
 		const window = `last ${describeDays(limits.failBeforeDays)}`;
@@ -2229,6 +2310,9 @@ function judgeEnd({ expires, limits, now, renew }) {
 		renew
 	})];
 	return [];
+}
+function isDate({ text }) {
+	return !text.includes("T");
 }
 function judgeLifetime({ expires, created, limits, now, renew }) {
 	const { maxLifetimeDays } = limits;
@@ -2290,32 +2374,18 @@ function checkToken(parsed, { kind, environment }) {
 	};
 }
 
-// src/pleo/urn.ts
-const UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-const UUID_ONLY = new RegExp(`^${UUID}$`);
-const URN = new RegExp(`^urn:pleo:(company|organi[sz]ation):(${UUID})$`);
-/** Reads a Pleo URN; anything that is not exactly one is `undefined`, never a guess. */
-function parsePleoUrn(text) {
-	const [, kind, id] = URN.exec(text) ?? [];
-	if (kind === void 0 || id === void 0) return void 0;
-	return {
-		kind: kind === "company" ? "company" : "organisation",
-		id: id.toLowerCase()
-	};
+// src/activation/declared-company.ts
+/** What is wrong with the expected company id itself, whatever the key may open. */
+function checkDeclaredCompany({ companyId }) {
+	if (companyId === void 0) return [companyNotDeclared()];
+	return parseUuid(companyId) === void 0 ? [createFinding("company-id-invalid", {})] : [];
 }
-/** A UUID in lower case, or `undefined` when the text is not exactly a UUID. */
-function parseUuid(text) {
-	return UUID_ONLY.test(text) ? text.toLowerCase() : void 0;
-}
-
-// src/activation/guard-report.ts
-/** What stands where a company id should may be anything, a key by mistake included. */
-function expectedCompany({ companyId }) {
-	return optional("expected", companyId === void 0 ? void 0 : parseUuid(companyId));
-}
-/** A property that is absent, not undefined, where there is nothing to say. */
-function optional(name, value) {
-	return value === void 0 ? {} : { [name]: value };
+/** No company is expected, and Pleo has named none that could be confirmed. */
+function companyNotDeclared() {
+	return createFinding("company-not-declared", {
+		opens: "",
+		fix: "Take the company's id from your records, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`; with a key that Pleo accepts, this check names the company that it opens."
+	});
 }
 
 // src/activation/stored-value.ts
@@ -2329,8 +2399,12 @@ function judgeStored(value, expectation, now) {
 	};
 }
 /** The report on a value that is not sent: nothing about Pleo is proven. */
-function reportUnsent({ format, expiry }, expectation) {
-	const findings = orderFindings([...format, ...expiry.findings]);
+function reportUnsent({ format, expiry }, { expectation, isRotation }) {
+	const findings = orderFindings([
+		...format,
+		...checkDeclaredCompany(expectation),
+		...expiry.findings
+	]);
 	return {
 		verdict: decideVerdict(findings, NOTHING_PROVEN),
 		findings,
@@ -2341,7 +2415,8 @@ function reportUnsent({ format, expiry }, expectation) {
 			missing: [],
 			excess: []
 		},
-		...optional("expiry", expiry.end)
+		...optional("expiry", expiry.end),
+		...optional("previousKey", isRotation ? "needed" : void 0)
 	};
 }
 
@@ -2353,7 +2428,7 @@ const CHOICES = [
 	"warning",
 	"error"
 ];
-/** Reads `finding-id: severity`, one a line or apart by commas. No problem repeats what was written. */
+/** Reads `finding-id: severity`, one a line or separated by commas. No problem repeats what was written. */
 function parseSeverities(text) {
 	const severities = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -2361,7 +2436,7 @@ function parseSeverities(text) {
 	for (const [index, entry] of entries.entries()) {
 		if (entry === "") continue;
 		const problem = addSeverity(severities, entry);
-		if (problem !== void 0) problems.push(`has an entry (number ${index + 1}) that ${problem}`);
+		if (problem !== void 0) problems.push(`number ${index + 1} ${problem}`);
 	}
 	return {
 		severities,
@@ -2379,15 +2454,19 @@ function addSeverity(severities, entry) {
 	if (gate === true && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
 	severities.set(id, choice);
 }
-/** The findings as the user wants them to weigh. */
+/** The findings as the user wants them to weigh, and those that they do not want to hear of. */
 function applySeverities(findings, severities) {
-	return findings.flatMap((finding) => {
-		const chosen = severities.get(finding.id) ?? finding.severity;
-		return chosen === "off" ? [] : [{
-			...finding,
-			severity: chosen
-		}];
-	});
+	const isOff = ({ id }) => severities.get(id) === "off";
+	return {
+		findings: findings.flatMap((finding) => {
+			const chosen = severities.get(finding.id) ?? finding.severity;
+			return chosen === "off" ? [] : [{
+				...finding,
+				severity: chosen
+			}];
+		}),
+		switchedOff: findings.filter(isOff)
+	};
 }
 
 // action/pleo-api/api-origin.ts
@@ -3041,4 +3120,4 @@ const INSTALLATION_ERROR_CODES = {
 	AUTH_ERROR: "Pleo could not authenticate the integration"
 };
 
-export { PREFIX_HINTS as A, WEB_APP_ORIGINS as C, orderFindings as D, decideVerdict as E, GuardError as M, startDeadline as N, parseKey as O, API_ORIGINS as S, otherEnvironment as T, describeDays as _, maskableSpellings as a, AREAS as b, applySeverities as c, reportUnsent as d, expectedCompany as f, checkFormat as g, parseUuid as h, createTextMasker as i, withLoopbackDirect as j, isSendable as k, parseSeverities as l, parsePleoUrn as m, INSTALLATION_ERROR_CODES as n, secretsWithin as o, optional as p, INSTALLATION_STATUSES as r, parseApiOrigin as s, ACTIVATED as t, judgeStored as u, parseDeclaredInstant as v, findPleoHost as w, keyHandling as x, createFinding as y };
+export { settlePreviousKey as A, otherEnvironment as C, isKnownShape as D, PREFIX_HINTS as E, withLoopbackDirect as F, GuardError as I, startDeadline as L, orderFindings as M, parsePleoUrn as N, expectedCompany as O, parseUuid as P, findPleoHost as S, isSendable as T, createFinding as _, maskableSpellings as a, API_ORIGINS as b, applySeverities as c, reportUnsent as d, checkDeclaredCompany as f, parseDeclaredInstant as g, describeDays as h, createTextMasker as i, decideVerdict as j, optional as k, parseSeverities as l, checkFormat as m, INSTALLATION_ERROR_CODES as n, secretsWithin as o, companyNotDeclared as p, INSTALLATION_STATUSES as r, parseApiOrigin as s, ACTIVATED as t, judgeStored as u, AREAS as v, parseKey as w, WEB_APP_ORIGINS as x, keyHandling as y };

@@ -1,4 +1,4 @@
-import { M as GuardError, N as startDeadline, i as createTextMasker, j as withLoopbackDirect, k as isSendable, s as parseApiOrigin } from "./core.js";
+import { F as withLoopbackDirect, I as GuardError, L as startDeadline, T as isSendable, i as createTextMasker, s as parseApiOrigin } from "./core.js";
 import { a as object, c as string, d as _maxLength, i as nullable, l as union, n as array, o as optional, s as record, t as _enum, u as unknown } from "./schemas.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -72,8 +72,13 @@ const TIMED_OUT = {
 	kind: "unavailable",
 	because: "timeout"
 };
+const NOT_ASKED = {
+	kind: "unavailable",
+	because: "not-asked"
+};
 /** Asks until there is a final answer, the attempts are used up, or waiting would outlast the run. */
 async function withRetries(attempt, { deadline, sleep, random }) {
+	if (deadline.remainingMs() <= 0) return NOT_ASKED;
 	for (let count = 1; deadline.remainingMs() > 0; count += 1) {
 		const { answer, retryAfterMs } = await attempt();
 		if (retryAfterMs === void 0 || count === MAX_ATTEMPTS) return answer;
@@ -132,14 +137,14 @@ const NETWORK_FAILURE = {
 * the key. A timeout is final: waiting was given its full time, and further silences of that length would
 * use up the run's time for the questions that follow.
 */
-async function attempt(send, decode, { timeoutMs, now }) {
+async function attempt(send, judge, { timeoutMs, now }) {
 	const controller = new AbortController();
 	const { signal } = controller;
 	const timer = setTimeout(() => {
 		controller.abort();
 	}, Math.min(timeoutMs, LONGEST_TIMER_MS));
 	try {
-		const outcome = await receive(await send(signal), decode, now);
+		const outcome = await receive(await send(signal), judge, now);
 		return signal.aborted ? { answer: TIMED_OUT } : outcome;
 	} catch {
 		return signal.aborted ? { answer: TIMED_OUT } : NETWORK_FAILURE;
@@ -148,7 +153,7 @@ async function attempt(send, decode, { timeoutMs, now }) {
 		controller.abort();
 	}
 }
-async function receive(response, decode, now) {
+async function receive(response, judge, now) {
 	const answer = answerToStatus(response.status);
 	if (answer !== void 0) {
 		if (!isWorthRepeating(answer)) return { answer };
@@ -158,22 +163,15 @@ async function receive(response, decode, now) {
 			retryAfterMs: parseRetryAfterMs(header, now())
 		};
 	}
-	return read(response, decode);
+	return read(response, judge);
 }
-async function read(response, decode) {
+async function read(response, judge) {
 	const body = await readJson(response);
 	if (body.kind === "unreadable") return body.problem === "cut-short" ? {
 		answer: body,
 		retryAfterMs: 0
 	} : { answer: body };
-	const value = decode(body.value);
-	return { answer: value === void 0 ? {
-		kind: "unreadable",
-		problem: "wrong-shape"
-	} : {
-		kind: "ok",
-		value
-	} };
+	return { answer: judge(body.value) };
 }
 function isWorthRepeating(answer) {
 	return answer.kind === "unavailable" && (answer.because === "rate-limited" || answer.because === "server-error");
@@ -806,18 +804,34 @@ function requireVerifiedTls(env) {
 // action/pleo-api/without-secrets.ts
 /**
 * Refuses an answer that repeats the key: no field of Pleo's holds one, and what is returned from here ends
-* up in messages and reports. Only what is kept is looked at; the rest of the body is dropped anyway.
+* up in messages and reports. Of a good answer only what is kept is looked at, since the rest is dropped anyway.
 */
-function withoutSecrets(decode, holdsSecret) {
+function judgeWithoutSecrets(decode, holdsSecret) {
 	return (body) => {
 		const value = decode(body);
-		return textsIn(value).some(holdsSecret) ? void 0 : value;
+		if (textsIn(value ?? body).some(holdsSecret)) return {
+			kind: "unreadable",
+			problem: "repeats-key"
+		};
+		return value === void 0 ? {
+			kind: "unreadable",
+			problem: "wrong-shape"
+		} : {
+			kind: "ok",
+			value
+		};
 	};
 }
-function textsIn(value) {
-	if (typeof value === "string") return [value];
-	if (typeof value !== "object" || value === null) return [];
-	return Object.values(value).flatMap(textsIn);
+/** Without recursion: a body may be nested more deeply than calls can be. */
+function textsIn(root) {
+	const texts = [];
+	const open = [root];
+	while (open.length > 0) {
+		const value = open.pop();
+		if (typeof value === "string") texts.push(value);
+		else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) open.push(inner);
+	}
+	return texts;
 }
 
 // action/pleo-api/client.ts
@@ -852,11 +866,11 @@ function createAsk(options) {
 	return async (request, decode) => {
 		requireReading(request);
 		const url = addressOf(base, request);
-		const decodeSafely = withoutSecrets(decode, holdsSecret);
+		const judge = judgeWithoutSecrets(decode, holdsSecret);
 		const attemptOnce = () => attempt((signal) => send(url, {
 			...initOf(request, authorization),
 			signal
-		}), decodeSafely, {
+		}), judge, {
 			timeoutMs: Math.min(timeoutMs, deadline.remainingMs()),
 			now: () => clock.now()
 		});

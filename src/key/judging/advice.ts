@@ -8,7 +8,7 @@ export interface Advice {
   readonly remedy: string;
 }
 
-const STORE = 'printf %s "$KEY" | gh secret set PLEO_API_KEY';
+const STORE = "gh secret set PLEO_API_KEY";
 const COPY_FROM_PLEO =
   "Copy the key from where it was stored when Pleo showed it, or make a new one in Pleo";
 
@@ -58,7 +58,7 @@ const PLACEHOLDERS: Readonly<Record<PlaceholderReason, Advice>> = {
     remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE}\`.`,
   },
   "example-words": {
-    problem: "The value is a placeholder out of an example, not a key.",
+    problem: "The value is a placeholder from an example, not a key.",
     remedy: `${COPY_FROM_PLEO}, and store it with \`${STORE}\`.`,
   },
   "example-characters": {
@@ -98,7 +98,7 @@ export function damageAdvice(damages: readonly Damage[]): Advice {
   const phrases = damages.map((damage) => DAMAGE_PHRASES[damage]);
   return {
     problem: `The value is not the bare key: it has ${enumerate(phrases)}.`,
-    remedy: `Put only the key itself into \`KEY\` and store it again with \`${STORE}\`, which adds nothing to it.`,
+    remedy: `Run \`${STORE}\` and paste the key alone when it asks, with nothing around it.`,
   };
 }
 

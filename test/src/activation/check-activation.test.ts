@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkActivation } from "../../../src/activation/check-activation.ts";
 import { describeAnswer } from "../../../src/activation/describe-answer.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
-import type { Answer } from "../../../src/ports.ts";
+import type { Answer, Installation, Unavailability } from "../../../src/ports.ts";
 import {
   COMPANY,
   FORBIDDEN,
@@ -23,6 +23,7 @@ import {
 } from "../../support/pleo-answers.ts";
 
 const ALL_PROVEN = { company: true, scopes: true };
+const NOT_ASKED = { kind: "unavailable", because: "not-asked" } as const;
 const BAD_REQUEST: Answer<never> = { kind: "refused", status: 400 };
 
 function check(
@@ -316,6 +317,84 @@ describe("while nothing shows that the key is accepted", () => {
   });
 });
 
+describe("what helps where Pleo could not be asked", () => {
+  test.each<[Unavailability, string]>([
+    ["rate-limited", "let fewer jobs ask Pleo at the same time"],
+    ["redirected", "Check `api-url` and the proxy of the runner for what redirects"],
+    ["network", "Check the network, the firewall and the proxy"],
+    ["timeout", "`timeout-seconds`"],
+    ["not-asked", "Give the check more time with `timeout-seconds`"],
+    ["server-error", "Look at https://status.pleo.io, and run the check again"],
+    ["unexpected-status", "what answers in Pleo's place"],
+  ])("depends on the trouble: %s", (because, help) => {
+    const answer = { kind: "unavailable", because } as const;
+    const { findings } = check({ introspection: answer, installations: answer });
+    expect(findings).toMatchObject([{ id: "pleo-unavailable", inconclusive: true }]);
+    expect(findings[0]?.remedy).toContain(help);
+    expect(findings[0]?.message).toContain(": this says nothing about the key");
+  });
+
+  test("a status page is no help against too many requests or a redirect", () => {
+    for (const because of ["rate-limited", "redirected"] as const) {
+      const { findings } = check({ introspection: { kind: "unavailable", because } });
+      expect(findings[0]?.remedy).not.toContain("status.pleo.io");
+    }
+  });
+
+  test("it is not said that nothing is known of a key that another answer accepts", () => {
+    const { findings } = check({ installations: TIMED_OUT });
+    expect(findings[0]?.message).toContain("though Pleo accepts the key");
+    expect(findings[0]?.message).not.toContain("says nothing about the key");
+  });
+
+  test("a question that there was no time for is not said to have gone unanswered", () => {
+    const { findings } = check({ introspection: TIMED_OUT, installations: NOT_ASKED });
+    expect(findings.map(({ id }) => id)).toEqual(["pleo-unavailable"]);
+    expect(findings[0]?.message).not.toContain("installation");
+    expect(check({ introspection: NOT_ASKED, installations: NOT_ASKED }).findings).toMatchObject([
+      { id: "pleo-unavailable" },
+    ]);
+  });
+});
+
+test("an answer that repeats the key is news of its own", () => {
+  const echo: Answer<never> = { kind: "unreadable", problem: "repeats-key" };
+  expect(check({ introspection: echo, installations: echo })).toMatchObject({
+    ids: ["key-repeated error inconclusive"],
+    accepted: false,
+  });
+  expect(check({ introspection: echo, installations: NONSENSE }).ids).toEqual([
+    "key-repeated error inconclusive",
+    "answer-not-understood error inconclusive",
+  ]);
+});
+
+test.each([
+  [
+    "one answer is",
+    { introspection: NONSENSE },
+    "The answer to introspection (GET /v1/introspect) is",
+  ],
+  [
+    "two answers are",
+    { introspection: NONSENSE, installations: NONSENSE },
+    "(GET /v1/installations/me) are not what",
+  ],
+])("%s not understood", (_name, facts, words) => {
+  expect(check(facts).findings[0]?.message).toContain(words);
+});
+
+test.each<[string, Partial<Installation>, string]>([
+  ["is pending", { status: "PENDING_INTEGRATION" }, "Wait until Pleo is done"],
+  ["is authorised", { status: "AUTHORIZED" }, "Wait until Pleo is done"],
+  ["is idle", { status: "INACTIVE" }, "Finish or repeat the set-up"],
+  ["is in error", { status: "ERROR", errorCode: "AUTH_ERROR" }, "Finish or repeat the set-up"],
+  ["is not entitled", { status: "INACTIVE", errorCode: "NOT_ENTITLED" }, "Ask Pleo's support to"],
+  ["is in a status unheard of", { status: "SLEEPING" }, "what the status means"],
+])("an installation that %s comes with what to do", (_name, parts, remedy) => {
+  expect(check({ installations: installed(parts) }).findings[0]?.remedy).toContain(remedy);
+});
+
 test("one trouble with two answers is told once, and two troubles twice", () => {
   const down = check({ introspection: TIMED_OUT, installations: TIMED_OUT });
   expect(down.ids).toEqual(["pleo-unavailable error inconclusive"]);
@@ -390,8 +469,10 @@ test.each<[Answer<unknown>, string]>([
   [UNAUTHORIZED, "status 401"],
   [FORBIDDEN, "status 403"],
   [NOT_FOUND, "status 404"],
-  [{ kind: "unreadable", problem: "not-json" }, "a success whose body is not JSON"],
-  [{ kind: "unavailable", because: "rate-limited" }, "too many requests, status 429"],
+  [{ kind: "unreadable", problem: "not-json" }, "an answer that is not JSON"],
+  [{ kind: "unreadable", problem: "repeats-key" }, "an answer that repeats the key"],
+  [{ kind: "unavailable", because: "network" }, "a failed connection"],
+  [{ kind: "unavailable", because: "rate-limited" }, "status 429, which means too many requests"],
 ])("an answer is described in our own words", (answer, text) => {
   expect(describeAnswer(answer)).toBe(text);
 });

@@ -123,6 +123,8 @@ describe("checkCompany", () => {
       result.findings.map((finding) => [finding.id, finding.severity, finding.inconclusive]),
     ).toEqual([[id, "error", false]]);
     expect(result.proven).toBe(false);
+    // What is contradicted is not told as a fact.
+    if (id === "company-disagreement") expect(result.actual).toBeUndefined();
   });
 
   test.each<[string, Partial<KeyFacts>]>([
@@ -256,8 +258,14 @@ describe("checkCompany", () => {
     [
       "none was named",
       { introspection: NO_SUBJECT, installations: NOT_FOUND },
-      "it opens one that Pleo did not name",
+      "a key of any company would pass.",
       "Take the company's id from your records",
+    ],
+    [
+      "an organisation alone was named",
+      { ...subject(ORG), installations: NOT_FOUND },
+      `it opens companies of organisation ${ORGANISATION}`,
+      "Take the id of the one that this integration is for",
     ],
     [
       "several were named",
@@ -352,6 +360,16 @@ describe("checkCompany", () => {
       "the list is forbidden",
       { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: FORBIDDEN },
       "needs companies:read",
+    ],
+    [
+      "the owners could not be read",
+      { ...subject("urn:x"), ...resource("urn:y"), companies: ok([]) },
+      "Settle first why Pleo's answers could not be read",
+    ],
+    [
+      "the list could not be read",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: NONSENSE },
+      "Settle first why Pleo's answers could not be read",
     ],
     [
       "nothing was asked further",

@@ -54,15 +54,45 @@ describe("the end of a key", () => {
       daysLeft: 4,
       hasPassed: false,
     });
-    expect(findings[0]?.message).toContain("expires on 2027-01-20 (4 days left)");
-    expect(check({ expiresOn: "2027-01-15" }).end).toMatchObject({ daysLeft: -1, hasPassed: true });
+    expect(findings[0]?.message).toContain("is declared to expire on 2027-01-20 (4 days left)");
+    expect(check({ expiresOn: "2027-01-15" }).end).toMatchObject({ daysLeft: 0, hasPassed: true });
     expect(check({ expiresOn: "2027-01-15T12:00:00Z" }).end).toMatchObject({
       daysLeft: 0,
       hasPassed: true,
     });
     const zoned = check({ expiresOn: "2027-01-31T00:30:00+02:00" });
     expect(zoned.end?.text).toBe("2027-01-31T00:30:00+02:00");
-    expect(check({ expiresOn: "2027-01-13" }).findings[0]?.message).toContain("(2 days ago)");
+  });
+
+  test.each<[string, number, string]>([
+    ["2027-01-17T12:00:00Z", 2, "2 days left"],
+    ["2027-01-17T11:59:59Z", 1, "1 day left"],
+    ["2027-01-16T11:59:59Z", 0, "less than a day left"],
+    ["2027-01-15T12:00:00Z", 0, "less than a day ago"],
+    ["2027-01-14T12:00:01Z", 0, "less than a day ago"],
+    ["2027-01-14T12:00:00Z", -1, "1 day ago"],
+    ["2027-01-13", -2, "2 days ago"],
+    ["2027-01-12T12:00:00Z", -3, "3 days ago"],
+  ])("number and words agree on %s", (expiresOn, daysLeft, words) => {
+    const { end, findings } = check({ expiresOn });
+    expect(end?.daysLeft).toBe(daysLeft);
+    expect(findings[0]?.message).toContain(words);
+  });
+
+  test("on the day itself it is said that a date counts from its start", () => {
+    const basis = "since a date counts from its start in UTC";
+    expect(check({ expiresOn: "2027-01-15" }).findings[0]?.message).toContain(basis);
+    expect(check({ expiresOn: "2027-01-14" }).findings[0]?.message).not.toContain(basis);
+    const instant = check({ expiresOn: "2027-01-15T11:00:00Z" });
+    expect(instant.findings[0]?.message).not.toContain(basis);
+  });
+
+  test.each<[string, string]>([
+    ["2027-01-01", "Compare `expires-on` with the expiry under"],
+    ["2027-01-20", "`previous-api-key` from a secret of its own"],
+    ["2027-01-20", "set `expires-on` to its date"],
+  ])("that is declared as %s comes with what to do", (expiresOn, remedy) => {
+    expect(check({ expiresOn }).findings[0]?.remedy).toContain(remedy);
   });
 });
 
@@ -75,6 +105,9 @@ describe("a declaration", () => {
     ] as const) {
       const { findings } = checkExpiry(KEY, healthyExpectation({ kind, expiry }), NOON);
       expect(findings).toMatchObject([{ id: "expiry-undeclared", severity, inconclusive: false }]);
+      // Nobody is told to install again for a date that there may not be.
+      expect(findings[0]?.remedy.includes("nothing needs to be done")).toBe(kind === "integrated");
+      expect(findings[0]?.remedy.includes("make a new key")).toBe(kind === "standalone");
     }
   });
 
@@ -101,9 +134,13 @@ describe("a declaration", () => {
   });
 
   test.each<[string, Partial<ExpiryExpectation>, string]>([
-    ["a form", { expiresOn: "spring" }, "Declare a date (YYYY-MM-DD"],
+    ["a form", { expiresOn: "spring" }, "Set `expires-on` to a date (YYYY-MM-DD"],
     ["a hint", { expiresOn: "2027-06-01", keyHint: "3" }, "exactly the last four characters"],
-    ["an order", { expiresOn: "2026-01-01", createdOn: "2026-06-01" }, "Compare both dates"],
+    [
+      "an order",
+      { expiresOn: "2026-01-01", createdOn: "2026-06-01" },
+      "Compare `created-on` and `expires-on`",
+    ],
   ])("that lacks %s comes with what to do", (_name, declared, remedy) => {
     expect(check(declared).findings[0]?.remedy).toContain(remedy);
   });

@@ -31,14 +31,22 @@ interface Case {
   readonly previous?: Partial<KeyFacts>;
   readonly current?: Partial<KeyFacts>;
   readonly expectation?: Partial<Expectation>;
+  readonly hasKnownShape?: boolean;
 }
 
 /** A key that Pleo rejects is asked nothing more. */
 const REJECTED: KeyFacts = { introspection: UNAUTHORIZED, probes: {} };
 
-function check({ phase = "overlap", previous = {}, current = {}, expectation = {} }: Case) {
+function check({
+  phase = "overlap",
+  previous = {},
+  current = {},
+  expectation = {},
+  hasKnownShape = true,
+}: Case) {
   const evidence = {
     phase,
+    hasKnownShape,
     previous: previous === REJECTED ? REJECTED : healthyFacts(previous),
     current: healthyFacts(current),
   };
@@ -192,12 +200,24 @@ describe("while two keys overlap", () => {
 
 describe("once a rotation is finished", () => {
   test.each<[string, Partial<KeyFacts>, readonly string[], PreviousKey]>([
-    ["a dead old key is what is wanted", REJECTED, [], "gone"],
-    ["a living old key is an error", {}, ["rotation-previous-alive error"], "needed"],
+    ["a dead old key is what is wanted", REJECTED, ["rotation-previous-gone notice"], "gone"],
+    ["a living old key is an error", {}, ["rotation-previous-alive error"], "overdue"],
     [
-      "a living old key of another company is an error too",
-      ofCompany(OTHER_COMPANY),
+      "a living old key that may do more than is required is an error",
+      scopes("vendors:read", "users:read"),
       ["rotation-previous-alive error"],
+      "overdue",
+    ],
+    [
+      "a living old key of another company is not to be deleted yet",
+      ofCompany(OTHER_COMPANY),
+      ["rotation-previous-alive error", "rotation-company-changed error"],
+      "needed",
+    ],
+    [
+      "a living old key whose company is not known is not to be deleted yet",
+      NAMELESS,
+      ["rotation-previous-alive error", "rotation-unproven error"],
       "needed",
     ],
     [
@@ -219,10 +239,41 @@ describe("once a rotation is finished", () => {
 
 test.each<[RotationPhase, string]>([
   ["overlap", "Do not delete the previous key yet"],
-  ["finished", "Look under"],
+  ["finished", "Check under"],
 ])("what is not proven during %s comes with what to do", (phase, remedy) => {
   const previous = { introspection: TIMED_OUT, installations: TIMED_OUT };
   expect(check({ phase, previous }).findings[0]?.remedy).toContain(remedy);
+});
+
+test("of a living old key nothing else says to look whether it is gone", () => {
+  const { findings } = check({ phase: "finished", previous: NAMELESS });
+  expect(findings[1]?.remedy).toContain("Do not delete the previous key yet");
+  expect(findings[0]?.remedy).toContain("Once nothing else fails here");
+});
+
+test.each<[string, Case, string, string]>([
+  [
+    "where scopes are required",
+    { previous: scopes("vendors:read", "users:read") },
+    "nothing that is required was lost",
+    "add it to `required-scopes`",
+  ],
+  [
+    "where two are lost",
+    { previous: scopes("vendors:read", "users:read", "accounts:read") },
+    "does not ask for them",
+    "add them to `required-scopes`",
+  ],
+  [
+    "where none are required",
+    { previous: scopes("vendors:read", "users:read"), expectation: { requiredScopes: [] } },
+    "calls that work today may be refused",
+    "List what the integration needs in `required-scopes`",
+  ],
+])("lost scopes are told %s", (_name, given, effect, remedy) => {
+  const [finding] = check(given).findings;
+  expect(finding?.message).toContain(effect);
+  expect(finding?.remedy).toContain(remedy);
 });
 
 test("an old key that one answer accepts and the next rejects is not known to be dead", () => {
@@ -279,3 +330,13 @@ describe("the previous value", () => {
     expect(read(previous).key).toBeUndefined();
   });
 });
+
+test.each<RotationPhase>(["overlap", "finished"])(
+  "while %s, a rejected value that is not of the shape of keys proves nothing: it may be mistyped",
+  (phase) => {
+    const { ids, previousKey } = check({ phase, previous: REJECTED, hasKnownShape: false });
+    expect(ids).toEqual(["rotation-unproven error"]);
+    expect(previousKey).toBe("needed");
+    expect(check({ phase, hasKnownShape: false }).ids).not.toContain("rotation-unproven error");
+  },
+);

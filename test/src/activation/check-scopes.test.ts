@@ -198,19 +198,40 @@ test.each<[string, Case, string]>([
   [
     "nothing more can be asked",
     { granted: [], required: ["vendors:write"] },
-    "lower the severity of scope-unverifiable",
+    "lower `scope-unverifiable` in `severities`",
   ],
+  ["it was not tried", { granted: [], required: ["vendors:read"] }, "Settle the other findings"],
 ])("what is not verified comes with what to do: %s", (_name, given, remedy) => {
   expect(check(given).findings[0]?.remedy).toContain(remedy);
+});
+
+test.each<[string, string]>([
+  ["vendors:write", "no harmless read can tell"],
+  ["moons:read", "no harmless read can tell"],
+  ["vendors:read", "the harmless read that tells was not tried"],
+])("of %s it is not said that what was not tried could not tell", (scope, problem) => {
+  expect(check({ granted: [], required: [scope] }).findings[0]?.message).toContain(problem);
+});
+
+test("a scope of unknown purpose is missing without empty words", () => {
+  const [finding] = check({ granted: [], required: ["moons:read"] }).findings;
+  expect(finding?.message).toContain("whether the key has moons:read: introspection");
+});
+
+test.each([
+  [["vendors:read", "users:read"], "needs it, add it to `required-scopes`; if not, make a new key"],
+  [["vendors:read", "users:read", "accounts:read"], "needs them, add them to"],
+])("what is beyond the required is told in its number: %j", (granted, remedy) => {
+  expect(check({ granted, required: ["vendors:read"] }).findings[0]?.remedy).toContain(remedy);
 });
 
 describe("listScopes", () => {
   test.each<[readonly string[], string]>([
     [[], "none"],
     [["users:read"], "users:read"],
-    [["Vendors:Read"], "one of unusual name"],
+    [["Vendors:Read"], "one scope of unusual name"],
     [["users:read", "::error::<b>"], "users:read and 1 more"],
-    [["\u001b[1m", "a b"], "2 of unusual names"],
+    [["\u001b[1m", "a b"], "2 scopes of unusual names"],
     [
       Array.from({ length: 14 }, (_, index) => `${"abcdefghijklmn".charAt(index)}:read`),
       "a:read, b:read, c:read, d:read, e:read, f:read, g:read, h:read, i:read, j:read, k:read, l:read and 2 more",

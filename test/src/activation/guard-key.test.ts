@@ -91,7 +91,18 @@ describe("what is no key is never sent", () => {
   test("and its declared expiry is judged all the same", async () => {
     const expiry = { expiresOn: "2027-01-01", warnBeforeDays: 30, failBeforeDays: 0 };
     const { ids } = await guard({ value: "", expectation: expectationWithoutCompany({ expiry }) });
-    expect(ids).toEqual(["key-missing", "key-expired"]);
+    expect(ids).toEqual(["key-missing", "company-not-declared", "key-expired"]);
+  });
+
+  test("and what is missing beside it is told at once", async () => {
+    const damaged = { value: `${KEY}\n` };
+    const undeclared = await guard({ ...damaged, expectation: expectationWithoutCompany() });
+    expect(undeclared.ids).toEqual(["key-damaged", "company-not-declared"]);
+    const invalid = healthyExpectation({ companyId: "acme" });
+    expect((await guard({ ...damaged, expectation: invalid })).ids).toEqual([
+      "key-damaged",
+      "company-id-invalid",
+    ]);
   });
 });
 
@@ -270,6 +281,34 @@ describe("the verdict", () => {
   });
 });
 
+test.each<[string, CannedAnswers]>([
+  ["introspection knows nobody", { introspection: introspected({ authMethod: "NONE" }) }],
+  ["introspection calls it a token", { introspection: introspected({ authMethod: "OAUTH2" }) }],
+  [
+    "two owners are named",
+    {
+      installations: installed({ resource: companyUrn(OTHER_COMPANY) }),
+      membership: ok(company(COMPANY)),
+    },
+  ],
+])("no company is told as the key's where %s", async (_name, pleo) => {
+  const { report } = await guard({ pleo });
+  expect(report.company).toEqual({ expected: COMPANY });
+  const open = await guard({ pleo, expectation: expectationWithoutCompany() });
+  expect(open.report.company.actual).toBeUndefined();
+  expect(JSON.stringify(open.report)).not.toContain(`--body ${COMPANY}`);
+});
+
+test.each([
+  [["vendors:read", "<b>", "a b"], { granted: ["vendors:read"], unshown: 2 }],
+  [["<b>"], { granted: [], unshown: 1 }],
+  [[], { granted: [] }],
+])("granted scopes %j are counted where they are not named", async (scopes, shown) => {
+  const { report } = await guard({ pleo: { introspection: introspected({ scopes }) } });
+  const { granted, unshown } = report.scopes;
+  expect(unshown === undefined ? { granted } : { granted, unshown }).toEqual(shown);
+});
+
 test("statuses that Pleo's specification does not list are not repeated", async () => {
   const pleo = {
     installations: ok([
@@ -345,6 +384,34 @@ describe("a rotation", () => {
     expect(opened).toHaveLength(2);
   });
 
+  test.each(["overlap", "finished"] as const)(
+    "is never safe while the new key cannot be sent, in phase %s",
+    async (phase) => {
+      const { report, opened } = await guard({
+        rotation: { ...rotation, phase },
+        value: `${KEY}\n`,
+      });
+      expect(report).toMatchObject({ verdict: "fail", previousKey: "needed" });
+      expect(opened).toEqual([]);
+    },
+  );
+
+  test("that is finished too early is safe, since the old key has only to be deleted", async () => {
+    const finished = { ...rotation, phase: "finished" } as const;
+    const { report, ids } = await guard({ rotation: finished });
+    expect(ids).toEqual(["rotation-previous-alive"]);
+    expect(report).toMatchObject({ verdict: "fail", previousKey: "overdue" });
+  });
+
+  test("that is finished too early is not safe while anything else fails", async () => {
+    const finished = { ...rotation, phase: "finished" } as const;
+    const idle = { installations: installed({ status: "INACTIVE" }) };
+    const { report } = await guard({ rotation: finished, pleo: idle });
+    expect(report).toMatchObject({ verdict: "fail", previousKey: "needed" });
+    const down = await guard({ rotation: finished, pleo: { installations: TIMED_OUT } });
+    expect(down.report.previousKey).toBe("needed");
+  });
+
   test("is never safe while the new key is not known to pass", async () => {
     const { report } = await guard({ rotation, pleo: { installations: TIMED_OUT } });
     expect(report).toMatchObject({ verdict: "unknown", previousKey: "needed" });
@@ -371,11 +438,6 @@ describe("a rotation", () => {
       "a damaged old key",
       { rotation: { ...rotation, previousValue: `${previousValue}\n` } },
       "rotation-previous-unusable",
-    ],
-    [
-      "an old key that still works",
-      { rotation: { ...rotation, phase: "finished" } },
-      "rotation-previous-alive",
     ],
   ])("fails with %s", async (_name, given, id) => {
     const { report, ids } = await guard(given);

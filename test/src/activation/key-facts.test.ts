@@ -59,6 +59,16 @@ describe("gatherKeyFacts asks", () => {
       ["introspection", "installations", "companies"],
     ],
     [
+      "no more of a credential that is no key",
+      { introspection: introspected({ authMethod: "OAUTH2" }), installations: NOT_FOUND },
+      ["introspection", "installations"],
+    ],
+    [
+      "no more where nobody is recognised",
+      { introspection: introspected({ authMethod: "NONE" }), installations: NOT_FOUND },
+      ["introspection", "installations"],
+    ],
+    [
       "for the company when an organisation is named",
       { introspection: introspected({ subjectUrn: ORG }) },
       ["introspection", "installations", `company ${COMPANY}`],
@@ -111,6 +121,23 @@ describe("scopes are tried", () => {
     const { asked, facts } = await ask({}, ["vendors:read", "users:read", "users:read"]);
     expect(asked.slice(2)).toEqual(["GET /v2/employees"]);
     expect(facts.probes).toEqual({ "users:read": FORBIDDEN });
+  });
+
+  test("not of a credential that is no key", async () => {
+    for (const authMethod of ["NONE", "OAUTH2"] as const) {
+      const { asked } = await ask({ introspection: introspected({ authMethod }) }, ["users:read"]);
+      expect(asked).toEqual(["introspection", "installations"]);
+    }
+  });
+
+  test("not by asking for the list of companies a second time", async () => {
+    const listed = { introspection: NOT_FOUND, installations: NOT_FOUND };
+    const one = await ask({ ...listed, companies: ok([company(COMPANY)]) }, ["companies:read"]);
+    expect(one.asked).toEqual(["introspection", "installations", "companies"]);
+    expect(one.facts.probes).toEqual({ "companies:read": ok(null) });
+    // An empty list is an answer that anybody might get.
+    const none = await ask({ ...listed, companies: ok([]) }, ["companies:read"]);
+    expect(none.facts.probes).toEqual({});
   });
 
   test("not under an alias that is listed", async () => {

@@ -74,7 +74,7 @@ describe("createFinding", () => {
   });
 
   test("one occurrence can weigh less than its entry", () => {
-    const finding = createFinding("expiry-undeclared", { renew: "R" }, { severity: "notice" });
+    const finding = createFinding("expiry-undeclared", { fix: "F." }, { severity: "notice" });
     expect(finding.severity).toBe("notice");
   });
 });
