@@ -7,6 +7,7 @@ import { findComposedKeys } from "../flow/composed-keys.ts";
 import type { LocatedKey } from "../flow/composed-keys.ts";
 import { mayDisguiseKey, mayHideKey } from "../flow/disguise.ts";
 import { isReadable, joinOf, readLiteralText } from "../flow/literal-text.ts";
+import { atFirstNode, isScript, locationOf } from "../language/any-language.ts";
 
 const WHAT: Readonly<Record<KeySpelling["kind"], string>> = {
   plain: "A Pleo API key",
@@ -19,7 +20,10 @@ const WHAT: Readonly<Record<KeySpelling["kind"], string>> = {
 const WHAT_TO_DO =
   "so everyone who can read this file or its history can use it. Delete the key in Pleo under Settings > API Keys, because the history keeps it whatever happens to this line; then create a new one and read that from the environment.";
 
-type MessageId = "written" | "escaped" | "composed";
+/** Files that are made to hold keys on one machine, and of which the name does not tell whether git knows them. */
+const OF_ONE_MACHINE = /(?:^|[/\\])(?:\.env(?:\.[^/\\]*)?|[^/\\]*\.env|\.envrc|\.dev\.vars)$/;
+
+type MessageId = "written" | "stored" | "escaped" | "composed";
 
 export const noHardcodedKey = createRule({
   name: "no-hardcoded-key",
@@ -29,10 +33,13 @@ export const noHardcodedKey = createRule({
       description: "Disallow Pleo API keys in source text, in any spelling and in pieces",
       recommended: true,
     },
-    languages: ["js/js"],
+    // Of a file that is no script it needs nothing but the text.
+    languages: ["*"],
     schema: [],
     messages: {
       written: `{{what}} is written here, ${WHAT_TO_DO}`,
+      stored:
+        "{{what}} is written here. If git knows this file, everyone who can read the repository or its history can use the key: delete it in Pleo under Settings > API Keys, then create a new one. If not, list the file in .gitignore, and let the linter ignore what git ignores.",
       escaped: `{{what}} is written here with escapes, ${WHAT_TO_DO}`,
       composed: `{{what}} is put together here from pieces, ${WHAT_TO_DO}`,
     },
@@ -52,9 +59,14 @@ export const noHardcodedKey = createRule({
       );
       if (isKnown) return;
       reported.push({ key, spelling, range });
-      const [start, end] = range.map((index) => sourceCode.getLocFromIndex(index));
-      if (start === undefined || end === undefined) return;
-      context.report({ loc: { start, end }, messageId, data: { what: WHAT[spelling.kind] } });
+      const loc = locationOf(sourceCode, range);
+      context.report({ loc, messageId, data: { what: WHAT[spelling.kind] } });
+    }
+
+    function reportWritten(messageId: MessageId): void {
+      for (const { key, spelling, start, end } of written) {
+        report(messageId, { key, spelling, range: [start, end] });
+      }
     }
 
     function readEscaped(literal: TSESTree.Node, source: string, text: string): void {
@@ -72,11 +84,17 @@ export const noHardcodedKey = createRule({
       for (const found of findComposedKeys(text)) report("composed", found);
     }
 
+    if (!isScript(sourceCode, context.filename)) {
+      const messageId = OF_ONE_MACHINE.test(context.filename) ? "stored" : "written";
+      return written.length === 0
+        ? {}
+        : atFirstNode(() => {
+            reportWritten(messageId);
+          });
+    }
     const asWritten: TSESLint.RuleListener = {
       Program() {
-        for (const { key, spelling, start, end } of written) {
-          report("written", { key, spelling, range: [start, end] });
-        }
+        reportWritten("written");
       },
     };
     if (!mayDisguiseKey(sourceCode.text)) return written.length === 0 ? {} : asWritten;

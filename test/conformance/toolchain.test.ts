@@ -85,7 +85,7 @@ describe("the lock file", () => {
   test("pins every dependency but Node exactly", () => {
     const { node: _node, ...others } = manifest.devDependencies;
     for (const [name, range] of Object.entries(others))
-      expect(range, name).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(range, name).toMatch(/^(?:npm:[a-z-]+@)?\d+\.\d+\.\d+$/);
   });
 });
 

@@ -1,15 +1,19 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createConfigs } from "../../eslint-plugin/configs.ts";
+import { pageOf } from "../../eslint-plugin/create-rule.ts";
 import { rules } from "../../eslint-plugin/rules.ts";
 import { findKeys } from "../../src/key/find-keys.ts";
 import { lint } from "./lint.ts";
-import { readPage, samplesOf } from "./rule-page.ts";
+import { lintFile } from "./language/lint-text.ts";
+import { fileSamplesOf, readPage, samplesOf } from "./rule-page.ts";
 
 type RuleName = keyof typeof rules;
 
 const names = Object.keys(rules) as RuleName[];
-const { recommended } = createConfigs({});
+const presets = createConfigs({});
+/** Those that need nothing of a file but its text. */
+const ofAnyFile: readonly RuleName[] = ["no-hardcoded-key", "no-key-in-public-env"];
 
 function namesIn(folder: string, extension: string): readonly string[] {
   return readdirSync(folder).map((file) => {
@@ -25,15 +29,33 @@ test("every rule's file is registered, and has a page and a test of its name", (
     expect(existsSync(`test/eslint-plugin/rules/${name}.test.ts`)).toBe(true);
 });
 
-test("the recommended preset has what is recommended, as errors, and nothing else", () => {
-  const expected = names.filter((name) => rules[name].meta.docs?.recommended);
-  expect(recommended.rules).toEqual(
-    Object.fromEntries(expected.map((name) => [`pleo/${name}`, "error"])),
+describe("the presets", () => {
+  test.each([
+    ["recommended", names.filter((name) => rules[name].meta.docs?.recommended)],
+    ["strict", names],
+    ["files", ofAnyFile],
+  ] as const)(
+    "%s has the rules that it is for, as errors, and nothing else",
+    (preset, expected) => {
+      expect(expected.length).toBeGreaterThan(0);
+      expect(presets[preset].rules).toEqual(
+        Object.fromEntries(expected.map((name) => [`pleo/${name}`, "error"])),
+      );
+    },
   );
-  expect(expected.length).toBeGreaterThan(0);
+
+  test("say by name what they are, and for which files", () => {
+    for (const [name, preset] of Object.entries(presets)) {
+      expect(preset.name).toBe(`pleo/${name}`);
+      // ESLint takes a pattern for all files as one for none.
+      expect(preset.files?.flat().filter((pattern) => /(^|\/)\*+$/.test(pattern))).toEqual([]);
+      expect(preset.files?.length).toBeGreaterThan(0);
+    }
+  });
 });
 
-describe.each(names)("%s", (name) => {
+// Without a page a rule fails above, and the others are still looked at.
+describe.each(names.filter((name) => existsSync(pageOf(name))))("%s", (name) => {
   const { meta } = rules[name];
   const page = readPage(name);
 
@@ -46,7 +68,8 @@ describe.each(names)("%s", (name) => {
   });
 
   test("says on what languages it runs, because ESLint stops at the others", () => {
-    expect(meta.languages).toEqual(["js/js"]);
+    // Any language, not only ours: whoever reads JSON with another plugin has that one's language there.
+    expect(meta.languages).toEqual(ofAnyFile.includes(name) ? ["*"] : ["js/js"]);
   });
 
   test("takes no option that its schema does not know", () => {
@@ -60,7 +83,7 @@ describe.each(names)("%s", (name) => {
     const messages = Object.values(meta.messages);
     expect(messages.length).toBeGreaterThan(0);
     for (const message of messages) {
-      expect(message).toMatch(/^([A-Z]|\{\{)[^]*\.$/);
+      expect(message).toMatch(/^([A-Z]|`?\{\{)[^]*\.$/);
       expect(message).not.toContain("pleo/");
     }
   });
@@ -69,6 +92,7 @@ describe.each(names)("%s", (name) => {
     expect(page.title).toBe(`pleo/${name}`);
     expect(page.text).toContain(`\n\n${meta.docs?.description ?? "?"}.\n`);
     expect(page.text.includes("In the preset `pleo/recommended`")).toBe(meta.docs?.recommended);
+    expect(page.text.includes("`pleo/files`")).toBe(ofAnyFile.includes(name));
   });
 
   test("has a page with everything that one asks of a rule", () => {
@@ -109,4 +133,26 @@ describe.each(names)("%s", (name) => {
   test.each(Array.from(correct.keys()))("is quiet about its correct sample %i", (index) => {
     expect(lint(correct[index] ?? "", { rule: name })).toEqual([]);
   });
+
+  const incorrectFiles = fileSamplesOf(page, "Incorrect");
+  const correctFiles = fileSamplesOf(page, "Correct");
+
+  test.runIf(ofAnyFile.includes(name))("has samples of files of both", () => {
+    expect(incorrectFiles.length).toBeGreaterThan(0);
+    expect(correctFiles.length).toBeGreaterThan(0);
+  });
+
+  test.each(incorrectFiles.map(({ path }, index) => [index, path] as const))(
+    "reports its incorrect file %i, %s",
+    (index, path) => {
+      expect(lintFile(incorrectFiles[index]?.text ?? "", { path, rule: name })).toHaveLength(1);
+    },
+  );
+
+  test.each(correctFiles.map(({ path }, index) => [index, path] as const))(
+    "is quiet about its correct file %i, %s",
+    (index, path) => {
+      expect(lintFile(correctFiles[index]?.text ?? "", { path, rule: name })).toEqual([]);
+    },
+  );
 });

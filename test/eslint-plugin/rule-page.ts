@@ -30,6 +30,17 @@ export function samplesOf({ sections }: RulePage, heading: string): readonly str
   return [...samples].map(([, sample = ""]) => fillIn(sample));
 }
 
+/** A sample of a file whose name matters: the name stands after the language of the sample. */
+export interface FileSample {
+  readonly path: string;
+  readonly text: string;
+}
+
+export function fileSamplesOf({ sections }: RulePage, heading: string): readonly FileSample[] {
+  const samples = (sections.get(heading) ?? "").matchAll(/^```\w+ (\S+)\n([^]*?)^```$/gm);
+  return [...samples].map(([, path = "", text = ""]) => ({ path, text: fillIn(text) }));
+}
+
 /** Samples hold no key, so that no scanner, ours included, has a reason to shout at a page. */
 function fillIn(sample: string): string {
   const key = exampleKey();

@@ -1,0 +1,251 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { bare, isGlobal, propertyName, variableOf } from "./binding.ts";
+import { memberOf, settledValue } from "./constant-member.ts";
+import { staticTextOf } from "./static-text.ts";
+
+type SourceCode = TSESLint.SourceCode;
+
+/** One name with its value, in an object, a list of pairs, `Headers`, `URLSearchParams` or a query's text. */
+export interface Entry {
+  readonly name: string;
+  /** `undefined` where it stands inside a text. */
+  readonly value: TSESTree.Node | undefined;
+  /** Where the name is written. */
+  readonly at: TSESTree.Node;
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[];
+  /** No other name can be there: nothing comes from another file, a parameter or a computed name. */
+  readonly isComplete: boolean;
+}
+
+const UNKNOWN: Entries = { entries: [], isComplete: false };
+const NONE: Entries = { entries: [], isComplete: true };
+
+/** Whatever holds more, in copies of copies perhaps, is no request. */
+const MOST_STEPS = 500;
+
+/** One question, and how much it may still cost: objects may spread each other in circles. */
+interface Reading {
+  readonly sourceCode: SourceCode;
+  stepsLeft: number;
+}
+
+/** The names and values that an expression holds, as far as this file tells. */
+export function entriesOf(sourceCode: SourceCode, expression: TSESTree.Node): Entries {
+  return read({ sourceCode, stepsLeft: MOST_STEPS }, expression);
+}
+
+export function merge(all: readonly Entries[]): Entries {
+  return {
+    entries: all.flatMap(({ entries }) => entries),
+    isComplete: all.every(({ isComplete }) => isComplete),
+  };
+}
+
+function read(reading: Reading, expression: TSESTree.Node): Entries {
+  if (--reading.stepsLeft < 0) return UNKNOWN;
+  const node = bare(expression);
+  const value = settledValue(reading.sourceCode, node);
+  const written = readValue(reading, value);
+  if (node.type !== "Identifier" || value === node) return written;
+  return merge([written, laterEntries(reading, node)]);
+}
+
+function readValue(reading: Reading, value: TSESTree.Node): Entries {
+  switch (value.type) {
+    case "ObjectExpression":
+      return merge(value.properties.map((property) => ofProperty(reading, property)));
+    case "ArrayExpression":
+      return merge(value.elements.map((pair) => ofPair(reading, pair)));
+    case "ConditionalExpression":
+      return either(reading, [value.consequent, value.alternate]);
+    case "LogicalExpression":
+      return either(reading, [value.left, value.right]);
+    case "NewExpression":
+    case "CallExpression":
+      return ofCall(reading, value);
+    case "Literal":
+      if (typeof value.value === "string") return ofQuery(reading, value);
+      return value.value === null || value.value === false ? NONE : UNKNOWN;
+    case "Identifier":
+      return value.name === "undefined" && isGlobal(reading.sourceCode, value) ? NONE : UNKNOWN;
+    case "TemplateLiteral":
+    case "BinaryExpression":
+      return ofQuery(reading, value);
+    default:
+      return UNKNOWN;
+  }
+}
+
+function ofProperty(reading: Reading, property: TSESTree.ObjectLiteralElement): Entries {
+  if (property.type === "SpreadElement") return read(reading, property.argument);
+  const name = propertyName(property) ?? constantName(reading, property);
+  if (name === undefined) return UNKNOWN;
+  return { entries: [{ name, value: property.value, at: property.key }], isComplete: true };
+}
+
+function constantName(reading: Reading, property: TSESTree.Property): string | undefined {
+  if (!property.computed) return undefined;
+  const [name, ...more] = staticTextOf(reading.sourceCode, property.key);
+  return typeof name === "string" && more.length === 0 ? name : undefined;
+}
+
+function ofPair(
+  reading: Reading,
+  element: TSESTree.Expression | TSESTree.SpreadElement | null,
+): Entries {
+  if (element?.type === "SpreadElement") return read(reading, element.argument);
+  const pair = element === null ? undefined : settledValue(reading.sourceCode, element);
+  const key = pair === undefined ? undefined : memberOf(pair, "0");
+  const value = pair === undefined ? undefined : memberOf(pair, "1");
+  return key === undefined ? UNKNOWN : named(reading, key, value);
+}
+
+function named(reading: Reading, key: TSESTree.Node, value: TSESTree.Node | undefined): Entries {
+  const [name, ...more] = staticTextOf(reading.sourceCode, key);
+  if (typeof name !== "string" || more.length > 0) return UNKNOWN;
+  return { entries: [{ name, value, at: key }], isComplete: true };
+}
+
+/** One of both, so what they hold may be there, and what neither holds cannot be told if one is not known. */
+function either(reading: Reading, choices: readonly TSESTree.Node[]): Entries {
+  return merge(choices.map((choice) => read(reading, choice)));
+}
+
+/** What gives its argument another form: `JSON.stringify(a)`, `new Headers(a)`, `Object.entries(a)`. */
+const FORMS: ReadonlySet<string> = new Set([
+  "stringify",
+  "Headers",
+  "URLSearchParams",
+  "FormData",
+  "Map",
+  "HttpHeaders",
+  "HttpParams",
+  "fromEntries",
+  "entries",
+  "freeze",
+  "assign",
+  "structuredClone",
+  "encode",
+]);
+
+function ofCall(reading: Reading, call: TSESTree.CallExpression | TSESTree.NewExpression): Entries {
+  const { callee } = call;
+  const name =
+    callee.type === "Identifier"
+      ? callee.name
+      : callee.type === "MemberExpression"
+        ? propertyName(callee)
+        : undefined;
+  if (name === undefined) return UNKNOWN;
+  if (name === "toString" && callee.type === "MemberExpression") {
+    return read(reading, callee.object);
+  }
+  if (name === "assign") {
+    return merge(call.arguments.map((each) => read(reading, each)));
+  }
+  const added = SETTERS.has(name) ? ofSetting(reading, call) : undefined;
+  if (added !== undefined) return added;
+  if (!FORMS.has(name) && name !== "String") return UNKNOWN;
+  const [argument] = call.arguments;
+  // `new HttpParams({ fromObject: { … } })` is Angular's way to say it.
+  if (argument === undefined) return NONE;
+  const inner = memberOf(settledValue(reading.sourceCode, argument), "fromObject") ?? argument;
+  return read(reading, inner);
+}
+
+const SETTERS: ReadonlySet<string> = new Set(["set", "append"]);
+
+/** `new HttpHeaders().set("a", b)`, whose result is the whole. */
+function ofSetting(
+  reading: Reading,
+  { callee, arguments: [key, value] }: TSESTree.CallExpression | TSESTree.NewExpression,
+): Entries | undefined {
+  if (callee.type !== "MemberExpression" || key === undefined) return undefined;
+  const whole = read(reading, callee.object);
+  return merge([whole, named(reading, key, value)]);
+}
+
+/** A query's text: `a=1&b=${c}`, with or without what stands before the question mark. */
+function ofQuery(reading: Reading, text: TSESTree.Node): Entries {
+  const parts = staticTextOf(reading.sourceCode, text);
+  const joined = parts.map((part) => (typeof part === "string" ? part : "\0")).join("");
+  return queryEntries(joined, text);
+}
+
+/** The names in a query, where a NUL stands for what is not known. A name that holds one is not known. */
+export function queryEntries(query: string, at: TSESTree.Node): Entries {
+  const names = query
+    .replace(/^\?/, "")
+    .split("&")
+    .filter((pair) => pair !== "")
+    .map((pair) => pair.split("=", 1)[0] ?? "");
+  const known = names.filter((name) => !name.includes("\0"));
+  return {
+    entries: known.map((name) => ({ name: decoded(name), value: undefined, at })),
+    isComplete: known.length === names.length,
+  };
+}
+
+function decoded(name: string): string {
+  return name.replace(/%5[fF]/g, "_").replace(/%2[dD]/g, "-");
+}
+
+/** What is added to a constant after it was made: `a.b = c`, `a.set("b", c)`, `a.append("b", c)`. */
+function laterEntries(reading: Reading, name: TSESTree.Identifier): Entries {
+  const references = variableOf(reading.sourceCode, name)?.references ?? [];
+  return merge(references.map((reference) => ofReference(reading, reference.identifier)));
+}
+
+function ofReference(
+  reading: Reading,
+  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
+): Entries {
+  const { parent } = identifier;
+  if (parent.type === "CallExpression" && parent.callee !== identifier) {
+    return mayChange(parent) ? UNKNOWN : NONE;
+  }
+  if (parent.type !== "MemberExpression" || parent.object !== identifier) return NONE;
+  const member = propertyName(parent);
+  const { parent: around } = parent;
+  if (around.type === "AssignmentExpression" && around.left === parent) {
+    if (member === undefined) return named(reading, parent.property, around.right);
+    return {
+      entries: [{ name: member, value: around.right, at: parent.property }],
+      isComplete: true,
+    };
+  }
+  if (around.type !== "CallExpression" || around.callee !== parent) return NONE;
+  const [key, value] = around.arguments;
+  if (member === undefined || !SETTERS.has(member) || key === undefined) return NONE;
+  const isWhole = value === undefined && key.type !== "Literal";
+  return isWhole ? read(reading, key) : named(reading, key, value);
+}
+
+const READERS: ReadonlySet<string> = new Set([
+  "stringify",
+  "fetch",
+  "get",
+  "post",
+  "put",
+  "patch",
+  "delete",
+  "request",
+  "log",
+  "keys",
+  "entries",
+  "values",
+  "String",
+]);
+
+/** A call for nothing but its effect may change what it is given: `addCompany(params)`. */
+function mayChange(call: TSESTree.CallExpression): boolean {
+  const statement = call.parent.type === "AwaitExpression" ? call.parent.parent : call.parent;
+  if (statement.type !== "ExpressionStatement") return false;
+  const { callee } = call;
+  const name = callee.type === "Identifier" ? callee.name : undefined;
+  const member = callee.type === "MemberExpression" ? propertyName(callee) : undefined;
+  return !READERS.has(name ?? member ?? "");
+}

@@ -1,0 +1,109 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { bare, constantOf, propertyName, variableOf } from "./binding.ts";
+import { indexOf } from "./file-index.ts";
+import { isNeutralKeyName } from "./key-names.ts";
+import { headerValues, pleoHostsOf, requestOf } from "./request.ts";
+import { chainOf } from "./trace-member.ts";
+import type { Tracer } from "./tracer.ts";
+
+const NAMES_A_HOST = /pleo\.io/i;
+/** As the user of Basic authentication, or near what says how a request is authorised. */
+const SENDING = /authori[sz]ation|bearer|basic|username|\bauth\b/gi;
+const NEAR = 160;
+
+/** Cheaper than to look at every request; a name that is no part of any of this is not sent as a key. */
+export function mayBeSent(text: string, name: string): boolean {
+  if (!NAMES_A_HOST.test(text)) return false;
+  for (const { index } of text.matchAll(SENDING)) {
+    if (text.slice(index, index + NEAR).includes(name)) return true;
+  }
+  // `btoa(key + ":")`, `${key}:`.
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (/^[!\])]*(?:\}:|\s*\+\s*["'`]:)/.test(text.slice(end, end + 12))) return true;
+  }
+  return false;
+}
+
+/** Makes Pleo's what this file sends to Pleo's hosts as a key, however neutral its name: `apiKey`, `token`. */
+export function promoteNeutralKeys(tracer: Tracer): void {
+  const { sourceCode } = tracer;
+  if (!NAMES_A_HOST.test(sourceCode.text)) return;
+  for (const call of indexOf(sourceCode).calls) {
+    if (!maySend(call)) continue;
+    const request = requestOf(sourceCode, call);
+    if (request === undefined || pleoHostsOf(request) === undefined) continue;
+    const { user } = request.credentials;
+    const sent = headerValues(sourceCode, request, "authorization");
+    for (const value of user === undefined ? sent : [...sent, user]) promoteIn(tracer, value);
+  }
+}
+
+const SENDS =
+  /^(?:get|head|post|put|patch|delete|options|request|send|open|call|ajax|create|extend|got|ky|axios|http)$|fetch|client|request/i;
+
+/** By the name alone, since most calls of a file are something else. */
+function maySend({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const called = bare(callee);
+  const name = called.type === "MemberExpression" ? propertyName(called) : undefined;
+  return SENDS.test(called.type === "Identifier" ? called.name : (name ?? ""));
+}
+
+/** More than a header is ever made of. */
+const MOST_PARTS = 60;
+
+/** Whatever in an expression, and in the constants that it names, may be the key. */
+function promoteIn(tracer: Tracer, expression: TSESTree.Node): void {
+  const pending: TSESTree.Node[] = [expression];
+  const isBearer = /\bbearer\b/i.test(tracer.sourceCode.getText(expression));
+  for (let left = MOST_PARTS; left > 0; left--) {
+    const next = pending.pop();
+    if (next === undefined) return;
+    const node = bare(next);
+    if (node.type === "Identifier") pending.push(...promoteName(tracer, node, isBearer));
+    else if (node.type === "MemberExpression") promoteMember(tracer, node, isBearer);
+    else pending.push(...partsOf(node));
+  }
+}
+
+/** What follows `Bearer` and is called a token is one of OAuth's. */
+function mayBeKey(name: string, isBearer: boolean): boolean {
+  return isNeutralKeyName(name) && !(isBearer && /token/i.test(name));
+}
+
+function promoteName(
+  tracer: Tracer,
+  name: TSESTree.Identifier,
+  isBearer: boolean,
+): readonly TSESTree.Node[] {
+  const variable = variableOf(tracer.sourceCode, name);
+  if (variable === undefined) return [];
+  if (mayBeKey(name.name, isBearer)) tracer.promote(variable);
+  const constant = constantOf(variable);
+  return constant === undefined ? [] : [constant];
+}
+
+function promoteMember(tracer: Tracer, member: TSESTree.MemberExpression, isBearer: boolean): void {
+  const chain = chainOf(tracer, member);
+  if (mayBeKey(chain.at(-1) ?? "", isBearer)) tracer.promote(chain.join("."));
+}
+
+function partsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  switch (node.type) {
+    case "TemplateLiteral":
+      return node.expressions;
+    case "BinaryExpression":
+    case "LogicalExpression":
+      return [node.left, node.right];
+    case "ConditionalExpression":
+      return [node.consequent, node.alternate];
+    case "CallExpression":
+      return node.callee.type === "MemberExpression"
+        ? [node.callee.object, ...node.arguments]
+        : node.arguments;
+    case "NewExpression":
+      return node.arguments;
+    default:
+      return [];
+  }
+}

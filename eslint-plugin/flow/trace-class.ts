@@ -1,0 +1,125 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { CLEAN, under, unite, UNKNOWN, type Answer } from "./answer.ts";
+import { propertyName } from "./binding.ts";
+import { traceParameter } from "./call-sites.ts";
+import { indexOf } from "./file-index.ts";
+import { answerByName } from "./names.ts";
+import { contains, isFunction, type FunctionNode } from "./place.ts";
+import { returnsOf } from "./returns.ts";
+import type { Asked, Tracing } from "./tracing.ts";
+
+type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** What a field of a class is given. */
+type FieldValue =
+  | { readonly kind: "expression"; readonly node: TSESTree.Node }
+  | { readonly kind: "parameter"; readonly fn: FunctionNode; readonly index: number }
+  | { readonly kind: "getter"; readonly fn: FunctionNode }
+  | { readonly kind: "method" };
+
+type Fields = ReadonlyMap<string, readonly FieldValue[]>;
+
+/** What an instance of a class holds, or a field of it. */
+export function traceInstance(
+  tracing: Tracing,
+  owner: ClassNode,
+  { node, path, frame }: Asked,
+): Answer {
+  const fields = fieldsOf(tracing, owner);
+  const [name, ...rest] = path;
+  if (name === undefined) return traceWhole(tracing, fields, { node, path, frame });
+  const values = fields.get(name) ?? [];
+  const answer =
+    values.length === 0
+      ? UNKNOWN
+      : unite(values.map((value) => traceField(tracing, value, { node, path: rest, frame })));
+  if (answer.carried.length > 0 || answer.isKnown) return answer;
+  return answerByName(tracing.names, { chain: [owner.id?.name ?? "this", name], path: rest, node });
+}
+
+/** Methods by which a class says itself how it is to be shown. */
+const SHOWS_ITSELF: readonly string[] = ["toJSON", "[Symbol.for('nodejs.util.inspect.custom')]"];
+
+/** Private fields are not shown by whatever prints an instance. */
+function traceWhole(tracing: Tracing, fields: Fields, asked: Asked): Answer {
+  if (SHOWS_ITSELF.some((name) => fields.has(name))) return CLEAN;
+  const answers = Array.from(fields).flatMap(([name, values]) =>
+    name.startsWith("#")
+      ? []
+      : values.flatMap((value) =>
+          value.kind === "expression" || value.kind === "parameter"
+            ? [under(name, traceField(tracing, value, asked))]
+            : [],
+        ),
+  );
+  return { ...unite([UNKNOWN, ...answers]), isKnown: false };
+}
+
+function traceField(tracing: Tracing, value: FieldValue, { path, frame }: Asked): Answer {
+  switch (value.kind) {
+    case "expression":
+      return tracing.trace({ node: value.node, path, frame });
+    case "parameter":
+      return traceParameter(tracing, { ...value, isRest: false }, { path, frame });
+    case "getter":
+      return unite([
+        CLEAN,
+        ...returnsOf(tracing.sourceCode, value.fn).map((node) =>
+          tracing.trace({ node, path, frame }),
+        ),
+      ]);
+    case "method":
+      return CLEAN;
+  }
+}
+
+const fieldsOfClass = new WeakMap<ClassNode, Fields>();
+
+function fieldsOf({ sourceCode }: Tracing, owner: ClassNode): Fields {
+  const known = fieldsOfClass.get(owner);
+  if (known !== undefined) return known;
+  const fields = new Map<string, FieldValue[]>();
+  const add = (name: string | undefined, value: FieldValue): void => {
+    if (name !== undefined) fields.set(name, [...(fields.get(name) ?? []), value]);
+  };
+  for (const member of owner.body.body) readMember(member, add);
+  for (const [name, members] of indexOf(sourceCode).membersOfThis) {
+    for (const member of members) {
+      const { parent } = member;
+      const isWritten = parent.type === "AssignmentExpression" && parent.left === member;
+      if (!isWritten || !contains(owner.body, member)) continue;
+      add(name, { kind: "expression", node: parent.operator === "=" ? parent.right : parent });
+    }
+  }
+  fieldsOfClass.set(owner, fields);
+  return fields;
+}
+
+function readMember(
+  member: TSESTree.ClassElement,
+  add: (name: string | undefined, value: FieldValue) => void,
+): void {
+  if (member.type === "PropertyDefinition") {
+    if (member.value !== null)
+      add(propertyName(member), { kind: "expression", node: member.value });
+    return;
+  }
+  if (member.type !== "MethodDefinition" || !isFunction(member.value)) return;
+  if (member.kind === "get") add(propertyName(member), { kind: "getter", fn: member.value });
+  if (member.kind === "method") add(propertyName(member), { kind: "method" });
+  if (member.kind === "constructor") readParameterProperties(member.value, add);
+}
+
+function readParameterProperties(
+  fn: FunctionNode,
+  add: (name: string | undefined, value: FieldValue) => void,
+): void {
+  for (const [index, param] of fn.params.entries()) {
+    if (param.type !== "TSParameterProperty") continue;
+    const { parameter } = param;
+    const target = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+    add(target.name, { kind: "parameter", fn, index });
+    if (parameter.type === "AssignmentPattern")
+      add(target.name, { kind: "expression", node: parameter.right });
+  }
+}

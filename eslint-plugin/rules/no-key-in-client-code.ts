@@ -1,0 +1,143 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import {
+  keyInText,
+  keyOfImport,
+  keyOfMember,
+  keysOfPattern,
+  type KeySource,
+} from "../client/key-sources.ts";
+import { isInComponent, staysOnServer } from "../client/server-parts.ts";
+import { clientEvidenceOf, handlerOf, serverExportsOf } from "../client/where-it-runs.ts";
+import { createRule } from "../create-rule.ts";
+import { variableOf } from "../flow/binding.ts";
+import type { Call } from "../flow/callee.ts";
+import { settledValue } from "../flow/constant-member.ts";
+import { flowOf, type CarriedKey } from "../flow/flow.ts";
+import { createNames } from "../flow/names.ts";
+import { contains } from "../flow/place.ts";
+import { pleoHostsOf, requestOf, type HttpRequest } from "../flow/request.ts";
+
+const ASK_SERVER =
+  "Keep it on your server, and let this code ask the server for what it needs from Pleo.";
+
+export const noKeyInClientCode = createRule({
+  name: "no-key-in-client-code",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow Pleo API keys in code that runs in browsers and on users' devices",
+      recommended: true,
+    },
+    languages: ["js/js"],
+    schema: [],
+    messages: {
+      held: `Users get this code, as {{evidence}} shows, and with it a Pleo API key: {{source}}. Everyone who has the code can read the key. ${ASK_SERVER}`,
+      sent: `Users get this code, as {{evidence}} shows, and it sends a Pleo API key to \`{{host}}\` by itself: {{road}}. Whoever watches its requests can read the key. ${ASK_SERVER}`,
+    },
+  },
+  create(context) {
+    const flow = flowOf(context);
+    if (flow === undefined) return {};
+    const { sourceCode } = context;
+    const reading = { sourceCode, names: createNames(flow.settings) };
+    const found: KeySource[] = [];
+    const calls: Call[] = [];
+    let handler: string | undefined;
+    let isMixed = false;
+
+    function add(source: KeySource | undefined): void {
+      if (source !== undefined) found.push(source);
+    }
+
+    function isForUsers(node: TSESTree.Node): boolean {
+      return !staysOnServer(sourceCode, node) && (!isMixed || isInComponent(node));
+    }
+
+    /** An import is for users if any use of it is. */
+    function isSourceForUsers({ node }: KeySource): boolean {
+      if (node.type !== "ImportSpecifier" && node.type !== "ImportDefaultSpecifier") {
+        return isForUsers(node);
+      }
+      const references = variableOf(sourceCode, node.local)?.references ?? [];
+      return references.some(({ identifier }) => isForUsers(identifier));
+    }
+
+    /** Is it from a source that was told already? */
+    function isFromKnown({ node }: CarriedKey["source"], known: readonly KeySource[]): boolean {
+      const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+      const origins = [node, settledValue(sourceCode, node), ...(variable?.identifiers ?? [])];
+      return known.some((one) => origins.some((origin) => contains(one.node, origin)));
+    }
+
+    function reportSent(evidence: string, known: readonly KeySource[]): void {
+      const told = new Set<unknown>();
+      for (const call of calls) {
+        const request = requestOf(sourceCode, call);
+        const [host] = (request && pleoHostsOf(request)) ?? [];
+        if (request === undefined || host === undefined || !isForUsers(call)) continue;
+        for (const { source, road } of keysSentBy(request)) {
+          const { node } = source;
+          const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+          const thing = variable ?? node;
+          if (told.has(thing) || isFromKnown(source, known)) continue;
+          told.add(thing);
+          context.report({ node, messageId: "sent", data: { evidence, road, host: host.host } });
+        }
+      }
+    }
+
+    function keysSentBy(request: HttpRequest): readonly CarriedKey[] {
+      const { url, query, headers, headerEntries, auth, body } = request;
+      const values = headerEntries.flatMap(({ value }) => value ?? []);
+      return [...url, ...query, ...headers, ...values, ...auth, ...body].flatMap(
+        (node) => flow?.keysIn(node) ?? [],
+      );
+    }
+
+    return {
+      MemberExpression(member: TSESTree.MemberExpression) {
+        add(keyOfMember(reading, member));
+      },
+      VariableDeclarator(declarator: TSESTree.VariableDeclarator) {
+        found.push(...keysOfPattern(reading, declarator));
+      },
+      Literal(literal: TSESTree.Literal) {
+        add(keyInText(literal, typeof literal.value === "string" ? literal.value : undefined));
+      },
+      TemplateElement(element: TSESTree.TemplateElement) {
+        add(keyInText(element, element.value.cooked));
+      },
+      "ImportSpecifier, ImportDefaultSpecifier"(specifier: TSESTree.ImportClause) {
+        add(keyOfImport(reading, specifier));
+      },
+      "CallExpression, NewExpression"(call: Call) {
+        calls.push(call);
+      },
+      JSXAttribute(attribute: TSESTree.JSXAttribute) {
+        handler ??= handlerOf(attribute);
+      },
+      "Program:exit"() {
+        // Nothing of a key, and nothing of Pleo's hosts: then it does not matter where it runs.
+        const sends = /pleo\.io/i.test(sourceCode.text);
+        if (found.length === 0 && !sends) return;
+        const evidence = clientEvidenceOf({
+          sourceCode,
+          settings: flow.settings,
+          file: context,
+          handler,
+        });
+        if (evidence === undefined) return;
+        isMixed = serverExportsOf(sourceCode.ast).length > 0;
+        const sources = found.filter(isSourceForUsers);
+        for (const { node, text } of sources) {
+          context.report({
+            node,
+            messageId: "held",
+            data: { evidence: evidence.text, source: text },
+          });
+        }
+        if (sends) reportSent(evidence.text, sources);
+      },
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { createRule } from "../create-rule.ts";
+import { calleeOf } from "../flow/callee.ts";
+import { flowOf } from "../flow/flow.ts";
+import { hiddenByRedaction, logSinkOf } from "../sinks/log.ts";
+
+export const noKeyInLog = createRule({
+  name: "no-key-in-log",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow writing Pleo API keys to logs", recommended: true },
+    languages: ["js/js"],
+    schema: [],
+    messages: {
+      logged:
+        "A Pleo API key is written to a log by `{{sink}}`: {{road}}. Whoever reads the log can use the key, and logs are kept and copied; log that the key is there, or its last four characters.",
+    },
+  },
+  create(context) {
+    const flow = flowOf(context);
+    if (flow === undefined) return {};
+    return {
+      CallExpression(call: TSESTree.CallExpression) {
+        if (call.arguments.length === 0) return;
+        const callee = calleeOf(context.sourceCode, call);
+        const sink = logSinkOf(callee, flow.settings.loggers);
+        if (sink === undefined) return;
+        for (const argument of callee.args) {
+          const key = flow
+            .keysIn(argument)
+            .find(({ inside }) => !hiddenByRedaction(callee, inside));
+          if (key === undefined) continue;
+          context.report({ node: argument, messageId: "logged", data: { sink, road: key.road } });
+        }
+      },
+    };
+  },
+});

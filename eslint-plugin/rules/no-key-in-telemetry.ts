@@ -1,0 +1,44 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { createRule } from "../create-rule.ts";
+import { calleeOf } from "../flow/callee.ts";
+import { flowOf } from "../flow/flow.ts";
+import { shownName } from "../sinks/places.ts";
+import { telemetrySinkOf } from "../sinks/telemetry.ts";
+
+export const noKeyInTelemetry = createRule({
+  name: "no-key-in-telemetry",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow sending Pleo API keys to error trackers, analytics and traces",
+      recommended: true,
+    },
+    languages: ["js/js"],
+    schema: [],
+    messages: {
+      sent: "A Pleo API key is sent to a monitoring or analytics service by `{{sink}}`: {{road}}. Whoever may look there can use the key, and it cannot be taken back; send that the key is there, or its last four characters.",
+    },
+  },
+  create(context) {
+    const flow = flowOf(context);
+    if (flow === undefined) return {};
+    function check(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
+      const callee = calleeOf(context.sourceCode, call);
+      const sink = telemetrySinkOf(context.sourceCode, callee, call);
+      if (flow === undefined || sink === undefined) return;
+      const { parts } = sink;
+      for (const argument of callee.args) {
+        const key = flow
+          .keysIn(argument)
+          .find(({ inside }) => parts === undefined || parts.has(inside[0] ?? ""));
+        if (key === undefined) continue;
+        context.report({
+          node: argument,
+          messageId: "sent",
+          data: { sink: shownName(callee), road: key.road },
+        });
+      }
+    }
+    return { CallExpression: check, NewExpression: check };
+  },
+});

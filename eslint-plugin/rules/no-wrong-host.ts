@@ -1,0 +1,145 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { findPleoHost } from "../../src/pleo/hosts.ts";
+import { createRule } from "../create-rule.ts";
+import type { Call } from "../flow/callee.ts";
+import { flowOf } from "../flow/flow.ts";
+import type { CarriedKey } from "../flow/flow.ts";
+import { hostExpression, hostRange, isDefaultHost } from "../flow/host-text.ts";
+import type { Reading } from "../flow/raw-key.ts";
+import { clientOf, headerValues, headersOf, hostOf, requestOf } from "../flow/request.ts";
+import type { HttpRequest } from "../flow/request.ts";
+import { clientSettingsIn } from "../flow/settings-object.ts";
+import { staticTextOf } from "../flow/static-text.ts";
+import { externalHost, wrongHost } from "../flow/wrong-host.ts";
+
+/** Headers by which a request says who it is, in lower case. */
+const KEY_HEADERS: ReadonlySet<string> = new Set(["authorization", "x-api-key", "api-key"]);
+
+export const noWrongHost = createRule({
+  name: "no-wrong-host",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow sending a Pleo API key to a host that it is not for",
+      recommended: true,
+    },
+    hasSuggestions: true,
+    languages: ["js/js"],
+    schema: [],
+    messages: {
+      elsewhere:
+        "Pleo's API keys do not work on `{{host}}`, which {{purpose}}, and this sends one there: {{road}}. Send it to `{{right}}`.",
+      foreign:
+        "Whoever runs `{{host}}`, which is not one of Pleo's hosts, gets a Pleo API key here and can use it: {{road}}. Send it to `{{right}}` only.",
+      environment:
+        "Keys of Pleo's {{keyEnvironment}} environment do not work on `{{host}}`, and this sends one there: {{road}}. Send it to `{{right}}`, or take the other key.",
+      basic:
+        "Basic authentication is for API keys, and `{{host}}` takes legacy tokens only, by `Bearer`. Send an API key to `{{right}}`, or the token as `Bearer`.",
+      useHost: "Send it to `{{right}}`.",
+    },
+  },
+  create(context) {
+    const flow = flowOf(context);
+    if (flow === undefined) return {};
+    const { sourceCode } = context;
+    const reading: Reading = { sourceCode, flow };
+    const reported = new Set<TSESTree.Node>();
+
+    function check(call: Call): void {
+      const request = requestOf(sourceCode, call) ?? clientOf(sourceCode, call);
+      // Where the program chooses between hosts, the keys may be chosen with them.
+      const host = request && hostOf(request);
+      if (request === undefined || host === undefined) return;
+      const keys = keysSent(reading, request);
+      const address = hostExpression(sourceCode, request, host);
+      if (keys.length > 0) judge(address, host, keys);
+      else if (sendsBasic(reading, request)) judgeBasic(address, host);
+    }
+
+    function checkSettings(object: TSESTree.ObjectExpression): void {
+      const settings = clientSettingsIn(reading, object);
+      // Beside an address of somebody else's, a key may lie for other reasons.
+      if (settings === undefined || findPleoHost(settings.host) === undefined) return;
+      judge(settings.address, settings.host, [settings.key]);
+    }
+
+    function judge(address: TSESTree.Node, host: string, keys: readonly CarriedKey[]): void {
+      const wrong = wrongHost(host, keys);
+      const [key] = keys;
+      if (wrong === undefined || key === undefined) return;
+      if (wrong.kind === "environment" && isDefaultHost(sourceCode, address)) return;
+      const { right } = wrong;
+      const data = { host, right, road: key.road };
+      const mayReplace = wrong.kind !== "foreign" || wrong.isLookAlike;
+      const range = mayReplace ? hostRange(sourceCode, address, host) : undefined;
+      report({
+        node: address,
+        messageId: wrong.kind,
+        data: {
+          ...data,
+          ...(wrong.kind === "elsewhere" ? { purpose: wrong.purpose } : {}),
+          ...(wrong.kind === "environment" ? { keyEnvironment: wrong.key } : {}),
+        },
+        range,
+      });
+    }
+
+    function judgeBasic(address: TSESTree.Node, host: string): void {
+      const found = findPleoHost(host);
+      if (found?.role !== "legacy") return;
+      const data = { host, right: externalHost(found.environment) };
+      const range = hostRange(sourceCode, address, host);
+      report({ node: address, messageId: "basic", data, range });
+    }
+
+    interface Finding {
+      readonly node: TSESTree.Node;
+      readonly messageId: "elsewhere" | "foreign" | "environment" | "basic";
+      readonly data: Readonly<Record<string, string>>;
+      readonly range: TSESTree.Range | undefined;
+    }
+
+    /** Once for each address, however many requests go there. */
+    function report({ node, messageId, data, range }: Finding): void {
+      if (reported.has(node)) return;
+      reported.add(node);
+      context.report({
+        node,
+        messageId,
+        data,
+        suggest:
+          range === undefined
+            ? []
+            : [
+                {
+                  messageId: "useHost",
+                  data,
+                  fix: (fixer) => fixer.replaceTextRange(range, data["right"] ?? ""),
+                },
+              ],
+      });
+    }
+
+    return { CallExpression: check, NewExpression: check, ObjectExpression: checkSettings };
+  },
+});
+
+/** The keys that a request sends to prove who it is. */
+function keysSent({ sourceCode, flow }: Reading, request: HttpRequest): readonly CarriedKey[] {
+  const isKeyHeader = (name = ""): boolean => KEY_HEADERS.has(name.toLowerCase());
+  const values = headersOf(sourceCode, request)
+    .entries.filter(({ name }) => isKeyHeader(name))
+    .flatMap(({ value }) => value ?? []);
+  const sent = [...values, ...request.auth].flatMap((value) => flow.keysIn(value));
+  if (sent.length > 0) return sent;
+  // Functions may make the headers.
+  const within = request.headers.flatMap((headers) => flow.keysIn(headers));
+  return within.filter(({ inside: [name] }) => isKeyHeader(name));
+}
+
+function sendsBasic({ sourceCode }: Reading, request: HttpRequest): boolean {
+  return headerValues(sourceCode, request, "Authorization").some((value) => {
+    const [start] = staticTextOf(sourceCode, value);
+    return typeof start === "string" && /^\s*basic\s/i.test(start);
+  });
+}

@@ -1,0 +1,121 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Endpoint } from "../../src/pleo/endpoints.ts";
+import { findPleoHost } from "../../src/pleo/hosts.ts";
+import { createRule } from "../create-rule.ts";
+import type { Call } from "../flow/callee.ts";
+import { companyProblem } from "../flow/company-parameter.ts";
+import type { CompanyProblem } from "../flow/company-parameter.ts";
+import { flowOf } from "../flow/flow.ts";
+import { endpointOf } from "../flow/pleo-endpoint.ts";
+import { isNamedAfterPleo } from "../flow/pleo-name.ts";
+import type { Reading } from "../flow/raw-key.ts";
+import { headerValues, requestOf } from "../flow/request.ts";
+import type { HttpRequest } from "../flow/request.ts";
+import { renameEntry } from "../flow/rename-entry.ts";
+import type { KnownUrl } from "../flow/url.ts";
+
+export const requireCompanyId = createRule({
+  name: "require-company-id",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require requests to Pleo to name the company that they are about",
+      recommended: true,
+    },
+    hasSuggestions: true,
+    languages: ["js/js"],
+    schema: [],
+    messages: {
+      missing:
+        "Pleo has to be told the company that `{{endpoint}}` is about, and this request has no {{names}} in its {{place}}, so Pleo may refuse it, or answer about another company. Add the company id that was stored when the key was activated.",
+      misspelt:
+        "Pleo knows the company of `{{endpoint}}` by `{{name}}` in the {{place}}, and not by `{{written}}`, so it may refuse this request, or answer about another company. Write `{{name}}`.",
+      misplaced:
+        "Pleo looks for the company of `{{endpoint}}` in the {{place}}, as `{{name}}`, and this request has it elsewhere, so Pleo may refuse it, or answer about another company. Move it to the {{place}}.",
+      rename: "Write `{{name}}`.",
+    },
+  },
+  create(context) {
+    const flow = flowOf(context);
+    if (flow === undefined) return {};
+    const { sourceCode } = context;
+    const reading: Reading = { sourceCode, flow };
+
+    function check(call: Call): void {
+      const request = requestOf(sourceCode, call);
+      if (request === undefined) return;
+      const asked = endpointsAsked(request);
+      const problems = asked.flatMap(
+        (each) => companyProblem(sourceCode, { request, ...each }) ?? [],
+      );
+      const [problem] = problems;
+      const [first] = asked;
+      // Where the program chooses between addresses, all of them have to be wrong.
+      if (problem === undefined || first === undefined || problems.length < asked.length) return;
+      if (asked.length < request.urls().length) return;
+      if (asked.every(({ url }) => url.host === undefined) && !isSentToPleo(request)) return;
+      report(request, first.endpoint, problem);
+    }
+
+    function isSentToPleo(request: HttpRequest): boolean {
+      const isNamed = request
+        .urls()
+        .some(({ hostPart }) => hostPart !== undefined && isNamedAfterPleo(sourceCode, hostPart));
+      return isNamed || carriesKey(request, reading);
+    }
+
+    function report(request: HttpRequest, endpoint: Endpoint, problem: CompanyProblem): void {
+      const { name, place } = problem;
+      const what = { endpoint: `${endpoint.method} ${endpoint.path}`, name, place };
+      if (problem.kind === "missing") {
+        const names = [name, problem.or].flatMap((each) =>
+          each === undefined ? [] : `\`${each}\``,
+        );
+        const node = request.url.at(-1) ?? request.call;
+        context.report({
+          node,
+          messageId: "missing",
+          data: { ...what, names: names.join(" or ") },
+        });
+        return;
+      }
+      const { entry } = problem;
+      const node: TSESTree.Node = entry.at;
+      if (problem.kind === "misplaced") {
+        context.report({ node, messageId: "misplaced", data: what });
+        return;
+      }
+      context.report({
+        node,
+        messageId: "misspelt",
+        data: { ...what, written: entry.name },
+        suggest: [
+          {
+            messageId: "rename",
+            data: { name },
+            fix: (fixer) => renameEntry(sourceCode, { fixer, entry, name }),
+          },
+        ],
+      });
+    }
+
+    return { CallExpression: check, NewExpression: check };
+  },
+});
+
+/** For each address that it may go to: Pleo's endpoint. An address of somebody else has none. */
+function endpointsAsked(
+  request: HttpRequest,
+): readonly { readonly url: KnownUrl; readonly endpoint: Endpoint }[] {
+  return request.urls().flatMap((url) => {
+    if (url.path === undefined) return [];
+    if (url.host !== undefined && findPleoHost(url.host)?.role !== "external") return [];
+    const endpoint = endpointOf(request.method, url.path);
+    return endpoint === undefined ? [] : [{ url, endpoint }];
+  });
+}
+
+function carriesKey(request: HttpRequest, { sourceCode, flow }: Reading): boolean {
+  const values = [...headerValues(sourceCode, request, "Authorization"), ...request.auth];
+  return values.some((value) => flow.keysIn(value).length > 0);
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { exampleKey } from "../support/keys.ts";
+
+/** A program, and what the plugin must and may say of it. */
+export interface CorpusCase {
+  /** The rule whose file it stands in. */
+  readonly rule: string;
+  readonly kind: "bad" | "good";
+  readonly title: string;
+  readonly filename: string;
+  readonly code: string;
+  /** `rule@line`. */
+  readonly must: readonly string[];
+  readonly may: readonly string[];
+}
+
+const FOLDER = "test/eslint-plugin/corpus";
+
+export function readCorpus(): readonly CorpusCase[] {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".txt"));
+  return files.flatMap((file) => {
+    const [rule = "", kind] = file.split(".");
+    const text = readFileSync(`${FOLDER}/${file}`, "utf8");
+    const sections = text.split(/^=== /m).slice(1);
+    return sections.map((section) =>
+      readCase(section, { rule, kind: kind === "bad" ? "bad" : "good" }),
+    );
+  });
+}
+
+function readCase(section: string, from: Pick<CorpusCase, "rule" | "kind">): CorpusCase {
+  const end = section.indexOf("\n");
+  const [title = "", filename = "", expected = ""] = section
+    .slice(0, end)
+    .split(" | ")
+    .map((part) => part.trim());
+  const marks = [...expected.matchAll(/(\[?)([a-z-]+)@(\d+)/g)];
+  const marksOf = (isOptional: boolean): readonly string[] =>
+    marks
+      .filter(([, bracket]) => (bracket === "[") === isOptional)
+      .map(([, , rule, line]) => `${rule ?? ""}@${line ?? ""}`);
+  return {
+    ...from,
+    title,
+    filename,
+    code: fillIn(section.slice(end + 1).trimEnd()),
+    must: marksOf(false),
+    may: marksOf(true),
+  };
+}
+
+function fillIn(code: string): string {
+  const key = exampleKey();
+  return code
+    .replaceAll("__KEY_B64__", Buffer.from(`${key}:`).toString("base64"))
+    .replaceAll("__KEY_START__", key.slice(0, 20))
+    .replaceAll("__KEY_REST__", key.slice(20))
+    .replaceAll("__KEY__", key);
+}
