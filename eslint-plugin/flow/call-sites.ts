@@ -207,7 +207,10 @@ function memberCalls(
   name: string | undefined,
 ): readonly TSESTree.Node[] {
   if (name === undefined) return [];
-  const members = indexOf(sourceCode).membersOfThis.get(name) ?? [];
+  // The whole file is looked through only if it shows such a call at all.
+  const mayBeCalled =
+    sourceCode.text.includes(`this.${name}`) || sourceCode.text.includes(`this?.${name}`);
+  const members = mayBeCalled ? (indexOf(sourceCode).membersOfThis.get(name) ?? []) : [];
   const inside = members.filter((member) => contains(body, member));
   const owner = body.parent;
   const outside = readsOfClass(sourceCode, owner).flatMap((read) =>

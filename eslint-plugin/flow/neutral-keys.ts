@@ -15,14 +15,26 @@ const NEAR = 160;
 export function mayBeSent(text: string, name: string): boolean {
   if (!NAMES_A_HOST.test(text)) return false;
   for (const { index } of text.matchAll(SENDING)) {
-    if (text.slice(index, index + NEAR).includes(name)) return true;
+    if (indexOfWord(text.slice(index, index + NEAR), name, 0) >= 0) return true;
   }
   // `btoa(key + ":")`, `${key}:`.
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+  for (let at = indexOfWord(text, name, 0); at >= 0; at = indexOfWord(text, name, at + 1)) {
     const end = at + name.length;
     if (/^[!\])]*(?:\}:|\s*\+\s*["'`]:)/.test(text.slice(end, end + 12))) return true;
   }
   return false;
+}
+
+/** Where the name stands by itself, not inside of a longer one. */
+function indexOfWord(text: string, name: string, from: number): number {
+  for (let at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!isOfName(text, at - 1) && !isOfName(text, at + name.length)) return at;
+  }
+  return -1;
+}
+
+function isOfName(text: string, index: number): boolean {
+  return /[\w$]/.test(text.charAt(index));
 }
 
 /** Makes Pleo's what this file sends to Pleo's hosts as a key, however neutral its name: `apiKey`, `token`. */

@@ -1,4 +1,4 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { CLEAN, under, unite, UNKNOWN, type Answer } from "./answer.ts";
 import { propertyName } from "./binding.ts";
 import { traceParameter } from "./call-sites.ts";
@@ -83,16 +83,56 @@ function fieldsOf({ sourceCode }: Tracing, owner: ClassNode): Fields {
     if (name !== undefined) fields.set(name, [...(fields.get(name) ?? []), value]);
   };
   for (const member of owner.body.body) readMember(member, add);
-  for (const [name, members] of indexOf(sourceCode).membersOfThis) {
-    for (const member of members) {
-      const { parent } = member;
-      const isWritten = parent.type === "AssignmentExpression" && parent.left === member;
-      if (!isWritten || !contains(owner.body, member)) continue;
-      add(name, { kind: "expression", node: parent.operator === "=" ? parent.right : parent });
-    }
+  for (const { left, right, node } of assignmentsIn(sourceCode, owner)) {
+    add(propertyName(left), { kind: "expression", node: node.operator === "=" ? right : node });
   }
   fieldsOfClass.set(owner, fields);
   return fields;
+}
+
+interface FieldAssignment {
+  readonly node: TSESTree.AssignmentExpression;
+  readonly left: TSESTree.MemberExpression;
+  readonly right: TSESTree.Expression;
+}
+
+const ASSIGNS_TO_THIS = /\bthis\s*\??\.\s*#?[\w$]+\s*[-+*/%&|^?<>]{0,3}=(?![=>])/g;
+
+/** `this.x = …`, mostly in the constructor; the class is walked only if its text shows that there are others. */
+function assignmentsIn(
+  sourceCode: TSESLint.SourceCode,
+  owner: ClassNode,
+): readonly FieldAssignment[] {
+  const inConstructor = owner.body.body.flatMap(topAssignmentsOf);
+  const [start, end] = owner.body.range;
+  const shown = sourceCode.text.slice(start, end).match(ASSIGNS_TO_THIS)?.length ?? 0;
+  return shown > inConstructor.length ? allAssignmentsIn(sourceCode, owner) : inConstructor;
+}
+
+function topAssignmentsOf(member: TSESTree.ClassElement): readonly FieldAssignment[] {
+  if (member.type !== "MethodDefinition" || member.kind !== "constructor") return [];
+  const body = isFunction(member.value) ? member.value.body : undefined;
+  if (body?.type !== "BlockStatement") return [];
+  return body.body.flatMap((statement) =>
+    statement.type === "ExpressionStatement" ? assignmentOf(statement.expression) : [],
+  );
+}
+
+function assignmentOf(node: TSESTree.Node): readonly FieldAssignment[] {
+  if (node.type !== "AssignmentExpression") return [];
+  const { left, right } = node;
+  const isField = left.type === "MemberExpression" && left.object.type === "ThisExpression";
+  return isField ? [{ node, left, right }] : [];
+}
+
+function allAssignmentsIn(
+  sourceCode: TSESLint.SourceCode,
+  owner: ClassNode,
+): readonly FieldAssignment[] {
+  const members = Array.from(indexOf(sourceCode).membersOfThis.values()).flat();
+  return members.flatMap((member) =>
+    contains(owner.body, member) ? assignmentOf(member.parent) : [],
+  );
 }
 
 function readMember(

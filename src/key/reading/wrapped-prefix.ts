@@ -30,7 +30,8 @@ function jointsAt(text: string, lineBreak: string, prefix: RegExp): readonly Lin
   const joints: LineJoint[] = [];
   for (let at = text.indexOf(lineBreak); at >= 0; at = text.indexOf(lineBreak, at + 1)) {
     const end = wrapStart(text, at);
-    const joint = mayBeWrapped(text, end) ? jointAt(text, end, prefix) : undefined;
+    // First, because most lines of most texts end otherwise, and that is told from a few characters.
+    const joint = isFullLine(text, end) ? jointAt(text, end, prefix) : undefined;
     if (joint !== undefined) joints.push(joint);
   }
   return joints;
@@ -45,17 +46,12 @@ function wrapStart(text: string, lineBreak: number): number {
   return start;
 }
 
-/** Most lines of most texts end otherwise, which must take next to no time. */
-function mayBeWrapped(text: string, end: number): boolean {
-  return base64Value(text, end - 1) >= 0 && base64Value(text, end - MOST_ON_A_SIDE) >= 0;
-}
-
 function jointAt(text: string, end: number, prefix: RegExp): LineJoint | undefined {
   const next = wrapEnd(text, end);
   if (next === undefined) return undefined;
   const start = end - MOST_ON_A_SIDE;
   const joined = text.slice(start, end) + text.slice(next, next + MOST_ON_A_SIDE);
   prefix.lastIndex = 0;
-  if (!prefix.test(joined) || !isFullLine(text, end)) return undefined;
+  if (!prefix.test(joined)) return undefined;
   return { joined, start, before: MOST_ON_A_SIDE };
 }

@@ -124,6 +124,14 @@ describe("a key travels by", () => {
     ["a callback of a promise", "getPleoApiKey().then((a) => sink(a))"],
     ["a closure", `const a = ${ENV}; function f() { sink(a) }`],
     ["a class field", `class A { a = ${ENV}; f() { sink(this.a) } }`],
+    [
+      "a field that is set on one branch",
+      `class A { constructor(a) { if (a) { this.a = a } } f() { sink(this.a) } } new A(${ENV})`,
+    ],
+    [
+      "a field that a method sets",
+      `class A { constructor() { this.b = 1 } set(a) { this.a = a } f() { this.set(${ENV}); sink(this.a) } }`,
+    ],
     ["a private field", `class A { #a = ${ENV}; f() { sink(this.#a) } }`],
     [
       "a constructor",
