@@ -46,7 +46,7 @@ function forbidImports(...patterns) {
 const CLOCK = "Time is an argument: take `now`, or a Clock from src/ports.ts.";
 
 export default defineConfig(
-  globalIgnores(["action/dist/", "dist/", "coverage/", "node_modules/"]),
+  globalIgnores(["action/dist/", "dist/", "coverage/", "node_modules/", "examples/app/"]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

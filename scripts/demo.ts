@@ -1,14 +1,17 @@
 /**
  * What the Action says, on a Pleo that runs on this machine: no account, no network, no real key. Each story runs
- * the committed bundle in a process of its own, as the runner would.
+ * the committed bundle in a process of its own, as the runner would. Then what the ESLint plugin says of a small app.
  */
+import path from "node:path";
 import { STORIES } from "./demo/stories.ts";
+import { tellFindings } from "./demo/tell-findings.ts";
 import { tellStories } from "./demo/tell.ts";
 
-const surprises = await tellStories(STORIES, {
-  folder: "demo-output",
-  print: (text) => {
-    console.log(text);
-  },
-});
-process.exitCode = surprises === 0 ? 0 : 1;
+function print(text: string): void {
+  console.log(text);
+}
+
+const stories = await tellStories(STORIES, { folder: "demo-output", print });
+const app = path.join(import.meta.dirname, "../examples/app");
+const findings = await tellFindings({ folder: app, print });
+process.exitCode = stories + findings === 0 ? 0 : 1;

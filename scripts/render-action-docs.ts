@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { WEB_APP_ORIGINS } from "../src/pleo/hosts.ts";
 import { keyHandling } from "../src/pleo/web-app.ts";
 import { CATALOGUE, FINDING_IDS, type CatalogueEntry } from "../src/report/catalogue.ts";
+import { renderTable } from "./render-table.ts";
 
 interface Described {
   readonly description: string;
@@ -17,13 +18,6 @@ interface ActionMetadata {
 
 function readMetadata(): ActionMetadata {
   return parse(readFileSync("action.yml", "utf8")) as ActionMetadata;
-}
-
-function renderTable(rows: readonly (readonly string[])[]): string {
-  const [header = [], ...rest] = rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
-  return [header, header.map(() => "---"), ...rest]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
 }
 
 function describeDefault({ required, default: value }: Described): string {

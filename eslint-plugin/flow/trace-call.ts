@@ -140,12 +140,12 @@ function traceNamed(tracing: Tracing, asked: NamedCall): Answer {
   const { node, path, frame, name } = asked;
   if (name === "Boolean" || name === "Number" || name === "parseInt" || name === "isNaN")
     return CLEAN;
-  if (HANDS_ON.has(name))
-    return unite(
-      [CLEAN, ...traceArguments(tracing, node, { path: isTextMaker(name) ? [] : path, frame })].map(
-        (answer) => (isTextMaker(name) ? flattened(answer) : answer),
-      ),
-    );
+  if (HANDS_ON.has(name)) {
+    const isText = isTextMaker(name);
+    if (isText && path.length > 0) return CLEAN;
+    const answer = unite([CLEAN, ...traceArguments(tracing, node, { path, frame })]);
+    return isText ? flattened(answer) : answer;
+  }
   if (name === "useState" || name === "useReducer") return traceState(tracing, asked);
   if (HOLDS_AS_VALUE.has(name)) return traceHeld(tracing, asked);
   if (name === "useMemo" || name === "memo" || name === "once")
@@ -253,6 +253,7 @@ function traceStatic(tracing: Tracing, asked: StaticCall): Answer | undefined {
     case "Promise.race":
       return given(path);
     case "JSON.stringify":
+      if (path.length > 0) return CLEAN;
       // A second argument chooses what is shown.
       return node.arguments[1] === undefined || isNull(node.arguments[1])
         ? flattened(given([]))

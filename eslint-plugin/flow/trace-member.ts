@@ -13,7 +13,11 @@ interface AskedMember extends Asked {
 /** What `a.b` holds. */
 export function traceMember(tracing: Tracing, { node, path, frame }: AskedMember): Answer {
   const name = nameOfMember(tracing, node);
-  if (isEnvironment(tracing, node)) return traceEnvironment(tracing, { node, path, frame });
+  if (isEnvironment(tracing, node)) return traceEnvironment(tracing, { node, path, at: node });
+  const owner = bare(node.object);
+  if (owner.type === "MemberExpression" && isEnvironment(tracing, owner)) {
+    return traceEnvironment(tracing, { node: owner, path: [name, ...path], at: node });
+  }
   const chain = chainOf(tracing, node);
   const answer = tracing.trace({ node: node.object, path: [name, ...path], frame });
   if (answer.carried.length > 0 || answer.isKnown) return answer;
@@ -58,17 +62,24 @@ function isImportedProcess(owner: TSESTree.Node): boolean {
   return owner.type === "Identifier" && owner.name === "process";
 }
 
+interface AskedEnvironment extends Pick<Asked, "path"> {
+  /** The environment itself. */
+  readonly node: TSESTree.MemberExpression;
+  /** The whole expression that reads it. */
+  readonly at: TSESTree.Node;
+}
+
 /** The whole environment holds a key if this file reads one from it. */
-function traceEnvironment({ names, keyVariable }: Tracing, { node, path }: Asked): Answer {
+function traceEnvironment(
+  { names, keyVariable }: Tracing,
+  { node, path, at }: AskedEnvironment,
+): Answer {
   const [name, ...rest] = path;
-  const text =
-    node.type === "MemberExpression" && node.object.type === "MetaProperty"
-      ? "import.meta.env"
-      : "process.env";
+  const text = node.object.type === "MetaProperty" ? "import.meta.env" : "process.env";
   if (name !== undefined && name !== ANY) {
     const answer = answerByName(names, { chain: [name], path: rest, node });
     if (answer.carried.length === 0) return answer;
-    return fromSource({ text: `\`${text}.${name}\``, node });
+    return fromSource({ text: `\`${text}.${name}\``, node: at });
   }
   if (keyVariable === undefined || rest.length > 0) return CLEAN;
   return under(

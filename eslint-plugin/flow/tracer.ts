@@ -140,6 +140,8 @@ export class Tracer implements Tracing {
 
   #follow(asked: Asked): Answer {
     const { node, path, frame } = asked;
+    // How long a key is, or how many there are, tells nothing of it.
+    if (path[0] === "length" || path[0] === "size") return CLEAN;
     const part = (inner: TSESTree.Node, at: Path = path): Answer =>
       this.trace({ node: inner, path: at, frame });
     switch (node.type) {

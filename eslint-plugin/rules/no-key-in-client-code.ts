@@ -9,10 +9,11 @@ import {
 import { isInComponent, staysOnServer } from "../client/server-parts.ts";
 import { clientEvidenceOf, handlerOf, serverExportsOf } from "../client/where-it-runs.ts";
 import { createRule } from "../create-rule.ts";
-import { variableOf } from "../flow/binding.ts";
+import { propertyName, variableOf } from "../flow/binding.ts";
 import type { Call } from "../flow/callee.ts";
 import { settledValue } from "../flow/constant-member.ts";
 import { flowOf, type CarriedKey } from "../flow/flow.ts";
+import { publicPrefixOf } from "../flow/key-names.ts";
 import { createNames } from "../flow/names.ts";
 import { contains } from "../flow/place.ts";
 import { pleoHostsOf, requestOf, type HttpRequest } from "../flow/request.ts";
@@ -79,7 +80,7 @@ export const noKeyInClientCode = createRule({
           const { node } = source;
           const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
           const thing = variable ?? node;
-          if (told.has(thing) || isFromKnown(source, known)) continue;
+          if (told.has(thing) || isFromKnown(source, known) || isPublicByName(node)) continue;
           told.add(thing);
           context.report({ node, messageId: "sent", data: { evidence, road, host: host.host } });
         }
@@ -141,3 +142,8 @@ export const noKeyInClientCode = createRule({
     };
   },
 });
+
+/** What has a public name is another rule's. */
+function isPublicByName(node: TSESTree.Node): boolean {
+  return node.type === "MemberExpression" && publicPrefixOf(propertyName(node) ?? "") !== undefined;
+}

@@ -1,4 +1,3 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import type { Endpoint } from "../../src/pleo/endpoints.ts";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
 import { createRule } from "../create-rule.ts";
@@ -12,6 +11,7 @@ import type { Reading } from "../flow/raw-key.ts";
 import { headerValues, requestOf } from "../flow/request.ts";
 import type { HttpRequest } from "../flow/request.ts";
 import { renameEntry } from "../flow/rename-entry.ts";
+import { contains } from "../flow/place.ts";
 import type { KnownUrl } from "../flow/url.ts";
 
 export const requireCompanyId = createRule({
@@ -71,16 +71,17 @@ export const requireCompanyId = createRule({
         const names = [name, problem.or].flatMap((each) =>
           each === undefined ? [] : `\`${each}\``,
         );
-        const node = request.url.at(-1) ?? request.call;
         context.report({
-          node,
+          node: request.url.at(-1) ?? request.call,
           messageId: "missing",
           data: { ...what, names: names.join(" or ") },
         });
         return;
       }
       const { entry } = problem;
-      const node: TSESTree.Node = entry.at;
+      // Written elsewhere, it may be right for another request: what is wrong is that this one is sent with it.
+      const isHere = contains(request.call, entry.at);
+      const node = isHere ? entry.at : (request.url.at(-1) ?? request.call);
       if (problem.kind === "misplaced") {
         context.report({ node, messageId: "misplaced", data: what });
         return;

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import plugin from "../../eslint-plugin/index.ts";
+import { rules } from "../../eslint-plugin/rules.ts";
 import { shortenRemedy } from "../../scripts/render-action-docs.ts";
 import {
   GENERATED_PAGES,
@@ -68,6 +70,33 @@ describe("generated parts of a page", () => {
     );
     expect(linked).toEqual(FINDING_IDS);
     expect(page.replaceAll(/\$\{\{.*?\}\}/g, "")).not.toMatch(/\{\w+\}/);
+  });
+
+  test("list every rule in order, with its page, preset and edits", () => {
+    const page = readFileSync("README.md", "utf8");
+    const [, table = ""] = page.split("| Rule | What it does | Preset | Edits |\n");
+    const rows = (table.split("\n\n")[0] ?? "").split("\n").slice(1);
+    const linked = rows.map((row) => /^\| \[(.+)\]\(.*\/\1\.md\) \|/.exec(row)?.[1]);
+    expect(linked).toEqual(Object.keys(rules));
+    const ends: Readonly<Partial<Record<keyof typeof rules, string>>> = {
+      "no-hardcoded-key": "in any spelling and in pieces | `recommended`, `files` | – |",
+      "no-insecure-transport": "or without checking who answers | `recommended` | `--fix` |",
+      "no-key-in-log": " | Disallow writing Pleo API keys to logs | `recommended` | – |",
+      "no-key-in-public-env": "build tools make public | `recommended`, `files` | quick fix |",
+    };
+    for (const [name, end] of Object.entries(ends)) {
+      expect(rows.filter((row) => row.includes(`/${name}.md)`) && row.endsWith(end))).toHaveLength(
+        1,
+      );
+    }
+  });
+
+  test("tell oxlint all that ESLint's preset does", () => {
+    const [, sample = ""] = /^```json\n([^]*?)^```$/m.exec(readFileSync("README.md", "utf8")) ?? [];
+    expect(JSON.parse(sample)).toEqual({
+      jsPlugins: [plugin.meta?.name],
+      rules: plugin.configs.recommended.rules,
+    });
   });
 
   test.each([

@@ -13,9 +13,13 @@ import { dirname, join, posix, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { INPUT_NAMES, INPUTS, OUTPUT_NAMES } from "../../action/contract.ts";
+import { rules } from "../../eslint-plugin/rules.ts";
+import { readApp } from "../../scripts/demo/example-app.ts";
 import { STORIES, type Story } from "../../scripts/demo/stories.ts";
 import { headlineOf } from "../../scripts/demo/surprises.ts";
+import { tellFindings } from "../../scripts/demo/tell-findings.ts";
 import { tellStories } from "../../scripts/demo/tell.ts";
+import { findKeys } from "../../src/key/find-keys.ts";
 import { maskText } from "../../src/key/mask-text.ts";
 import { problemsOf, sampleValues, type Workflow } from "../support/workflow-sample.ts";
 
@@ -25,6 +29,7 @@ const PAGES = [
   "CONTRIBUTING.md",
   "SECURITY.md",
   ...readdirSync("docs").map((name) => `docs/${name}`),
+  "examples/app/README.md",
 ];
 const readme = readFileSync("README.md", "utf8");
 
@@ -46,6 +51,12 @@ describe("the README", () => {
     expect(readme.replaceAll("\n", " ")).toContain(`the Action in ${STORIES.length} situations`);
     expect(readme).toContain("`demo-output/`");
     expect(readFileSync(".gitignore", "utf8")).toMatch(/^\/demo-output\/$/m);
+  });
+
+  test("says that the demo shows each rule", () => {
+    expect(readme).toContain("[a small app](examples/app/README.md) that makes a mistake for each");
+    const marked = readApp("examples/app").flatMap(({ expected }) => expected);
+    expect(new Set(marked.map(({ rule }) => rule))).toEqual(new Set(Object.keys(rules)));
   });
 
   test("says no input or output that is not there", () => {
@@ -231,8 +242,31 @@ describe("the demo", () => {
 
   test("ends well, and says so", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    const last = `${STORIES.length} runs checked 11 keys with \\d+ requests, none of which wrote; 0 surprises.`;
+    const runs = `${STORIES.length} runs checked 11 keys with \\d+ requests, none of which wrote; 0 surprises.`;
+    expect(stdout).toMatch(new RegExp(`\\n${runs}\\n`));
+    const count = Object.keys(rules).length;
+    const last = `\\d+ findings in \\d+ files by ${count} of ${count} rules; 0 surprises.`;
     expect(stdout).toMatch(new RegExp(`\\n${last}\\n$`));
+  });
+
+  test("shows of every finding the place, the line and the rule", () => {
+    for (const { path, text, expected } of readApp("examples/app")) {
+      for (const { rule, line } of expected) {
+        const [, told = ""] = stdout.split(`\nexamples/app/${path}:${line}:`);
+        const [finding = ""] = told.split("\n\n");
+        // A line with a key in it is shown with another one, and that masked.
+        const [start = ""] = (text.split("\n")[line - 1] ?? "").trim().split("pls_");
+        expect(finding).toContain(`\n  ${start}`);
+        expect(finding).toContain(`~\n`);
+        expect(finding.replaceAll(/\s+/g, " ")).toContain(`. eslint(pleo/${rule})`);
+      }
+    }
+  });
+
+  test("shows what the README says an editor shows", () => {
+    const [, shown = "?"] =
+      /here as text from `npm run demo`:\n\n```text\n([^]*?)```/.exec(readme) ?? [];
+    expect(stdout).toContain(`\n${shown}\n`);
   });
 
   test("shows each verdict, with what it means for the job", () => {
@@ -257,6 +291,65 @@ describe("the demo", () => {
   test("shows no key, neither here nor in a summary", () => {
     const texts = STORIES.map(({ name }) => readFileSync(`demo-output/${name}.md`, "utf8"));
     for (const text of [stdout, ...texts]) expect(maskText(text)).toBe(text);
+  });
+});
+
+describe("the app of the demo", () => {
+  test("holds no key", () => {
+    for (const entry of readdirSync("examples", { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      expect(findKeys(readFileSync(join(entry.parentPath, entry.name), "utf8"))).toEqual([]);
+    }
+  });
+
+  const LOG = "console.log(process.env.PLEO_API_KEY);";
+
+  test.each<[string, string, string, number, string]>([
+    ["nothing", "a.ts", `// expect: no-key-in-log\n${LOG}`, 0, "1 findings in 1 files by 1 of "],
+    [
+      "nothing in a file that is no script",
+      ".env",
+      "# expect: no-hardcoded-key\nA={{key}}",
+      0,
+      "****",
+    ],
+    ["nothing in a file without mistakes", "a.ts", "let a: 1;", 0, "0 findings in 0 files"],
+    [
+      "a rule that is silent",
+      "a.ts",
+      '// expect: no-key-in-log\nconsole.log("ready");',
+      1,
+      "a.ts:2 pleo/no-key-in-log was expected to speak",
+    ],
+    ["a rule that speaks", "a.ts", LOG, 1, "a.ts:1 pleo/no-key-in-log was expected to be silent"],
+    ["another rule", "a.ts", `// expect: no-key-in-url\n${LOG}`, 2, "2 pleo/no-key-in-url was"],
+    ["another line", "a.ts", `// expect: no-key-in-log\n\n${LOG}`, 2, "a.ts:3 pleo/no-key-in-log"],
+    [
+      "a rule that speaks once instead of twice",
+      "a.ts",
+      `// expect: no-key-in-log, no-key-in-log\n${LOG}`,
+      1,
+      "was expected to speak",
+    ],
+    [
+      "a rule that speaks twice instead of once",
+      "a.ts",
+      `// expect: no-key-in-log\n${LOG} ${LOG}`,
+      1,
+      "was expected to be silent",
+    ],
+    ["what does not parse", "a.ts", "const", 1, "a.ts:1 no rule was expected to be silent"],
+    ["what no preset reads", "a.css", "a {}", 1, " no rule was expected to be silent"],
+  ])("counts %s", async (_name, file, text, surprises, said) => {
+    const folder = mkdtempSync(join(tmpdir(), "pleo-key-guard-app-"));
+    const printed: string[] = [];
+    try {
+      writeFileSync(join(folder, file), text);
+      expect(await tellFindings({ folder, print: (it) => printed.push(it) })).toBe(surprises);
+      expect(printed.join("\n")).toContain(said);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

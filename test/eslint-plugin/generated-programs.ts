@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { exampleKey } from "../support/keys.ts";
 
 /** What a fragment leaves open: `new` is a name that the program has nowhere else declared. */
 type Blank = "expression" | "name" | "new" | "statements";
@@ -211,6 +210,6 @@ export function mangle(program: string, done: readonly Damage[]): string {
 }
 
 /** Only now, so that no report of a failing program holds a key. */
-export function withKey(program: string): string {
-  return program.replaceAll("{key}", exampleKey());
+export function withKey(program: string, key: string): string {
+  return program.replaceAll("{key}", key);
 }

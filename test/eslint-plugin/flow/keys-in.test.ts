@@ -201,7 +201,10 @@ describe("a key is gone after", () => {
       `sink(${ENV}.slice(-4)); sink(${ENV}.substr(-4)); sink(${ENV}.at(-1))`,
     ],
     ["a slice by its length", "const a = process.env.PLEO_API_KEY; sink(a.slice(a.length - 4))"],
-    ["its length", `sink(${ENV}.length)`],
+    [
+      "its length",
+      `sink(${ENV}.length); sink(String(${ENV}).length); sink(btoa(${ENV}).length); sink(JSON.stringify({ a: ${ENV} }).length); sink(new Set([${ENV}]).size); sink(Object.values({ a: ${ENV} }).length)`,
+    ],
     [
       "a yes or no",
       `sink(!!${ENV}); sink(Boolean(${ENV})); sink(${ENV} ? "set" : "missing"); sink(${ENV} && "set")`,

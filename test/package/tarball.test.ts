@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, expect, test, vi } from "vitest";
+import { PATIENCE } from "./consumer.ts";
+import { ROOT, filesIn, packedPackage } from "./packed.ts";
+
+vi.setConfig(PATIENCE);
+beforeAll(() => {
+  packedPackage();
+});
+
+function read(file: string): string {
+  return readFileSync(path.join(packedPackage(), file), "utf8");
+}
+
+test("the package holds what is listed here, and nothing else", () => {
+  expect(filesIn(packedPackage())).toEqual([
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "dist/index.js",
+    "dist/secretlint.js",
+    "dist/shared.js",
+    "dist/types/eslint-plugin/configs.d.ts",
+    "dist/types/eslint-plugin/index.d.cts",
+    "dist/types/eslint-plugin/index.d.ts",
+    "dist/types/eslint-plugin/secretlint/finding.d.ts",
+    "dist/types/eslint-plugin/secretlint/index.d.ts",
+    "dist/types/eslint-plugin/secretlint/messages.d.ts",
+    "dist/types/eslint-plugin/secretlint/options.d.ts",
+    "dist/types/eslint-plugin/secretlint/readings.d.ts",
+    "dist/types/eslint-plugin/secretlint/text-view.d.ts",
+    "dist/types/src/key/encoding/base64.d.ts",
+    "dist/types/src/key/reading/line-wrap.d.ts",
+    "dist/types/src/key/spelling.d.ts",
+    "package.json",
+  ]);
+});
+
+type Target = string | { readonly [condition: string]: Target };
+
+function targetsOf(target: Target): readonly string[] {
+  return typeof target === "string" ? [target] : Object.values(target).flatMap(targetsOf);
+}
+
+test("every export leads to a file, and its types come before its code", () => {
+  const { exports } = JSON.parse(read("package.json")) as {
+    readonly exports: Readonly<Record<string, Target>>;
+  };
+  const files = filesIn(packedPackage());
+  for (const target of Object.values(exports)) {
+    for (const file of targetsOf(target)) expect(files).toContain(file.replace("./", ""));
+    if (typeof target !== "string") expect(Object.keys(target)).toEqual(["types", "default"]);
+  }
+});
+
+test("nobody has to install more than package.json says", () => {
+  const { dependencies, peerDependencies, peerDependenciesMeta, engines } = JSON.parse(
+    read("package.json"),
+  ) as Readonly<Record<string, object>>;
+  expect(Object.keys(dependencies ?? {})).toEqual(["@typescript-eslint/utils"]);
+  expect(peerDependencies).toEqual({ eslint: "^9.15.0 || ^10.0.0", secretlint: ">=11.0.0" });
+  expect(peerDependenciesMeta).toEqual({
+    eslint: { optional: true },
+    secretlint: { optional: true },
+  });
+  expect(engines).toEqual({ node: "^20.19.0 || ^22.13.0 || >=24.0.0" });
+});
+
+test("the code loads nothing but itself, one module of Node and one part of its dependency", () => {
+  const scripts = filesIn(packedPackage()).filter((file) => file.endsWith(".js"));
+  const imports = scripts.flatMap((file) =>
+    [...read(file).matchAll(/^(?:import|export)\b[^"]*?(?:from )?"([^"]+)";$/gm)].map(
+      ([, specifier = ""]) => specifier,
+    ),
+  );
+  const foreign = new Set(imports.filter((specifier) => !specifier.startsWith("./")));
+  expect([...foreign].toSorted()).toEqual(["@typescript-eslint/utils/eslint-utils", "node:module"]);
+});
+
+test("the declarations name the built files, not the sources", () => {
+  const declarations = filesIn(packedPackage()).filter((file) => file.endsWith(".d.ts"));
+  for (const file of declarations) expect(read(file)).not.toMatch(/"\.[^"]*\.ts"/);
+});
+
+test("the code tells nothing of where it was built", () => {
+  for (const file of filesIn(packedPackage())) {
+    expect(read(file)).not.toContain(ROOT);
+    expect(read(file)).not.toContain("eslint-plugin-pleo-pack-");
+  }
+});
