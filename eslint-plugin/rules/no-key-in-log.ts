@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
 import { calleeOf } from "../flow/callee.ts";
 import { flowOf } from "../flow/flow.ts";
-import { hiddenByRedaction, logSinkOf } from "../sinks/log.ts";
+import { hiddenByRedaction, logSinkOf, mayLog } from "../sinks/log.ts";
 
 export const noKeyInLog = createRule({
   name: "no-key-in-log",
@@ -21,7 +21,7 @@ export const noKeyInLog = createRule({
     if (flow === undefined) return {};
     return {
       CallExpression(call: TSESTree.CallExpression) {
-        if (call.arguments.length === 0) return;
+        if (call.arguments.length === 0 || !mayLog(call, flow.settings.loggers)) return;
         const callee = calleeOf(context.sourceCode, call);
         const sink = logSinkOf(callee, flow.settings.loggers);
         if (sink === undefined) return;

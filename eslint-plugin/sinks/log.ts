@@ -27,6 +27,15 @@ const LOGGERS: ReadonlySet<string> = new Set(
 
 const STREAMS: ReadonlySet<string> = new Set(["stdout", "stderr"]);
 
+/** By the last name alone, since most calls of a file are something else. `.call` and `.apply` say nothing of it. */
+export function mayLog({ callee }: TSESTree.CallExpression, more: readonly string[]): boolean {
+  const called = bare(callee);
+  if (called.type !== "MemberExpression") return true;
+  const name = propertyName(called);
+  if (name === undefined || WRITES.has(name) || name === "call" || name === "apply") return true;
+  return more.length > 0;
+}
+
 /** The logger that a call writes to, as it is called in the source; `undefined` for every other call. */
 export function logSinkOf(callee: Callee, more: readonly string[]): string | undefined {
   return isLogCall(callee, more) ? callee.names.join(".") : undefined;

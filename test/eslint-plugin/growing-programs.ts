@@ -118,11 +118,6 @@ export const LINEAR: Readonly<Record<string, Family>> = {
     size: 150,
     write: (n) => `${KEY}console.log(key${' + "a" + x'.repeat(n)});`,
   },
-  "one function that gives functions": {
-    size: 400,
-    write: (n) =>
-      `${KEY}const make = (k) => () => k;\n${repeat(n, (i) => `const g${i} = make(key); console.log(g${i}());`)}`,
-  },
   "a huge template": {
     size: 2000,
     write: (n) => `${KEY}console.log(\`${"a ${x} ${key}".repeat(n)}\`);`,
@@ -174,5 +169,10 @@ export const NOT_YET_LINEAR: Readonly<Record<string, Family>> = {
     size: 400,
     write: (n) =>
       `${KEY}const options = { headers: {} };\noptions.headers.Authorization = "Bearer " + key;\n${repeat(n, (i) => `fetch("https://external.pleo.io/v1/employees?x=${i}", options);`)}`,
+  },
+  "one function that gives functions": {
+    size: 400,
+    write: (n) =>
+      `${KEY}const make = (k) => () => k;\n${repeat(n, (i) => `const g${i} = make(key); console.log(g${i}());`)}`,
   },
 };

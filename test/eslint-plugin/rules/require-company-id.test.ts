@@ -193,7 +193,7 @@ new RuleTester().run("require-company-id: in the query", requireCompanyId, {
     {
       code: `const url = new URL("${VENDORS}"); url.searchParams.set("companyID", id); fetch(url, { method: "POST" })`,
       errors: misspelt(
-        111,
+        113,
         { ...vendors, written: "companyID" },
         `const url = new URL("${VENDORS}"); url.searchParams.set("company_id", id); fetch(url, { method: "POST" })`,
       ),
