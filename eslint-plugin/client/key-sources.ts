@@ -1,7 +1,14 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { findKeys } from "../../src/key/find-keys.ts";
 import { KEY_LENGTH } from "../../src/key/shape.ts";
-import { bare, importOf, propertyName, variableOf, type Imported } from "../flow/binding.ts";
+import {
+  bare,
+  constantOf,
+  importOf,
+  propertyName,
+  variableOf,
+  type Imported,
+} from "../flow/binding.ts";
 import { publicPrefixOf, wordsOf } from "../flow/key-names.ts";
 import type { Names } from "../flow/names.ts";
 
@@ -30,9 +37,9 @@ export function keyOfMember(
   if (name === undefined || isOnlyAskedFor(member)) return undefined;
   const environment = environmentName(reading.sourceCode, member.object);
   if (environment !== undefined) {
-    // What has a public name is another rule's.
-    const isPrivateKey = publicPrefixOf(name) === undefined && reading.names.isKey([name]);
-    return isPrivateKey ? { node: member, text: `\`${environment}.${name}\`` } : undefined;
+    return reading.names.isKey([name])
+      ? { node: member, text: `\`${environment}.${name}\`` }
+      : undefined;
   }
   return keyOfSettings(reading, member);
 }
@@ -59,12 +66,19 @@ function isOnlyAskedFor(member: TSESTree.MemberExpression): boolean {
 
 /** How the environment is called; `undefined` for everything else. */
 function environmentName(sourceCode: SourceCode, node: Node): string | undefined {
-  const inner = bare(node);
+  const inner = behindName(sourceCode, bare(node));
   if (inner.type !== "MemberExpression" || propertyName(inner) !== "env") return undefined;
   const owner = bare(inner.object);
   if (owner.type === "MetaProperty") return "import.meta.env";
   if (owner.type !== "Identifier" || owner.name !== "process") return undefined;
   return variableOf(sourceCode, owner) === undefined ? "process.env" : undefined;
+}
+
+/** `const env = import.meta.env` is another name for it. */
+function behindName(sourceCode: SourceCode, node: Node): Node {
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const constant = variable === undefined ? undefined : constantOf(variable);
+  return constant === undefined ? node : bare(constant);
 }
 
 const HOLDS_SETTINGS: ReadonlySet<string> = new Set(
@@ -111,7 +125,7 @@ export function keysOfPattern(
   if (environment === undefined) return [];
   return id.properties.flatMap((property) => {
     const name = property.type === "Property" ? propertyName(property) : undefined;
-    if (name === undefined || publicPrefixOf(name) !== undefined || !names.isKey([name])) return [];
+    if (name === undefined || !names.isKey([name])) return [];
     return [{ node: property, text: `\`${environment}.${name}\`` }];
   });
 }

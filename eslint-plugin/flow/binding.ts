@@ -76,6 +76,14 @@ function nameInPattern(pattern: TSESTree.Node, name: string): string {
 
 /** What a variable holds that is written once, where it is declared; `undefined` where that cannot be told. */
 export function constantOf(variable: Variable): TSESTree.Expression | undefined {
+  // Kept, because a variable that is written a thousand times is asked about a thousand times.
+  if (!constants.has(variable)) constants.set(variable, findConstant(variable));
+  return constants.get(variable);
+}
+
+const constants = new WeakMap<Variable, TSESTree.Expression | undefined>();
+
+function findConstant(variable: Variable): TSESTree.Expression | undefined {
   const [definition, ...more] = variable.defs;
   if (more.length > 0 || definition?.node.type !== "VariableDeclarator") return undefined;
   const { id, init } = definition.node;

@@ -144,8 +144,11 @@ function callSitesOf(tracing: Tracing, fn: FunctionNode): readonly Frame[] {
 
 function findCallSites({ sourceCode }: Tracing, fn: FunctionNode): readonly Frame[] {
   const uses = [fn, ...referencesTo(sourceCode, fn)];
-  return uses.flatMap((use) => framesOfUse(sourceCode, fn, use));
+  return uses.flatMap((use) => framesOfUse(sourceCode, fn, use)).slice(0, MOST_CALL_SITES);
 }
+
+/** Of one function; a function that is called more often is a helper that gets everything. */
+const MOST_CALL_SITES = 64;
 
 /** Everything by which a function is called: its variable, or its name as a method. */
 function referencesTo(sourceCode: TSESLint.SourceCode, fn: FunctionNode): readonly TSESTree.Node[] {

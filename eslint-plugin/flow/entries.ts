@@ -196,8 +196,13 @@ function decoded(name: string): string {
 /** What is added to a constant after it was made: `a.b = c`, `a.set("b", c)`, `a.append("b", c)`. */
 function laterEntries(reading: Reading, name: TSESTree.Identifier): Entries {
   const references = variableOf(reading.sourceCode, name)?.references ?? [];
-  return merge(references.map((reference) => ofReference(reading, reference.identifier)));
+  const near = references.slice(0, MOST_REFERENCES);
+  const entries = merge(near.map((reference) => ofReference(reading, reference.identifier)));
+  return near.length === references.length ? entries : { ...entries, isComplete: false };
 }
+
+/** Of what is used more often than this, nobody can say what is in it. */
+const MOST_REFERENCES = 40;
 
 function ofReference(
   reading: Reading,

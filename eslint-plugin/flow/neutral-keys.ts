@@ -1,14 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bare, constantOf, propertyName, variableOf } from "./binding.ts";
+import { entriesOf, type Entries } from "./entries.ts";
 import { indexOf } from "./file-index.ts";
 import { isNeutralKeyName } from "./key-names.ts";
 import { headerValues, pleoHostsOf, requestOf } from "./request.ts";
 import { chainOf } from "./trace-member.ts";
 import type { Tracer } from "./tracer.ts";
+import type { KnownUrl } from "./url.ts";
 
 const NAMES_A_HOST = /pleo\.io/i;
-/** As the user of Basic authentication, or near what says how a request is authorised. */
-const SENDING = /authori[sz]ation|bearer|basic|username|\bauth\b/gi;
+/** Near what says how a request is authorised. */
+const SENDING = /authori[sz]ation|bearer|basic|username|\bauth\b|api[_-]?key|[?&](?:key|token)=/gi;
 const NEAR = 160;
 
 /** Cheaper than to look at every request; a name that is no part of any of this is not sent as a key. */
@@ -47,7 +49,10 @@ export function promoteNeutralKeys(tracer: Tracer): void {
     if (request === undefined || pleoHostsOf(request) === undefined) continue;
     const { user } = request.credentials;
     const sent = headerValues(sourceCode, request, "authorization");
-    for (const value of user === undefined ? sent : [...sent, user]) promoteIn(tracer, value);
+    const inUrl = request.urls().flatMap(keysInUrl);
+    const inQuery = request.query.flatMap((part) => keysAmong(entriesOf(sourceCode, part)));
+    const basic = user === undefined ? [] : [user];
+    for (const value of [...sent, ...basic, ...inUrl, ...inQuery]) promoteIn(tracer, value);
   }
 }
 
@@ -59,6 +64,25 @@ function maySend({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): 
   const called = bare(callee);
   const name = called.type === "MemberExpression" ? propertyName(called) : undefined;
   return SENDS.test(called.type === "Identifier" ? called.name : (name ?? ""));
+}
+
+/** What people call the parameter of a query in which a key must not be. */
+const KEY_PARAMETER = /^(?:api[_-]?key|key|token|access[_-]?token|auth|secret)$/i;
+const ENDS_IN_KEY_PARAMETER = /[?&](?:api[_-]?key|key|token|access[_-]?token|auth|secret)=$/i;
+
+function keysAmong({ entries }: Entries): readonly TSESTree.Node[] {
+  return entries.flatMap(({ name, value }) =>
+    value !== undefined && KEY_PARAMETER.test(name) ? [value] : [],
+  );
+}
+
+function keysInUrl({ query, text }: KnownUrl): readonly TSESTree.Node[] {
+  const written = text.flatMap((part, index) => {
+    const next = text[index + 1];
+    const isKey = typeof part === "string" && ENDS_IN_KEY_PARAMETER.test(part);
+    return isKey && next !== undefined && typeof next !== "string" ? [next] : [];
+  });
+  return [...keysAmong(query), ...written];
 }
 
 /** More than a header is ever made of. */

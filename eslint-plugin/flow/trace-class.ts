@@ -19,6 +19,9 @@ type FieldValue =
 
 type Fields = ReadonlyMap<string, readonly FieldValue[]>;
 
+/** Of one field; a class that sets it in more places is a generated one. */
+const MOST_VALUES = 32;
+
 /** What an instance of a class holds, or a field of it. */
 export function traceInstance(
   tracing: Tracing,
@@ -28,7 +31,7 @@ export function traceInstance(
   const fields = fieldsOf(tracing, owner);
   const [name, ...rest] = path;
   if (name === undefined) return traceWhole(tracing, fields, { node, path, frame });
-  const values = fields.get(name) ?? [];
+  const values = (fields.get(name) ?? []).slice(0, MOST_VALUES);
   const answer =
     values.length === 0
       ? UNKNOWN

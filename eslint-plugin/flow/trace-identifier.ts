@@ -14,6 +14,7 @@ import { importOf, variableOf } from "./binding.ts";
 import { traceParameter } from "./call-sites.ts";
 import { answerByName } from "./names.ts";
 import { traceInstance } from "./trace-class.ts";
+import { keyMemberOf } from "./type-members.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 import { isHiddenBy, writesSeenAt, writesTo, type Write } from "./writes.ts";
 
@@ -70,15 +71,21 @@ function nameOf(variable: Variable | undefined, { name }: TSESTree.Identifier): 
   return isNamed ? imported.name : name;
 }
 
-/** `key: PleoApiKey` is one, whatever it is called. */
-function answerByType({ names }: Tracing, variable: Variable, { node, path }: Asked): Answer {
+/** `key: PleoApiKey` is one, whatever it is called, and `job: Job` holds one if `Job` has a member for it. */
+function answerByType(tracing: Tracing, variable: Variable, { node, path }: Asked): Answer {
   for (const { name } of variable.defs) {
-    const annotation = name.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
-    if (annotation?.type !== "TSTypeReference" || annotation.typeName.type !== "Identifier")
-      continue;
-    const answer = answerByName(names, { chain: [annotation.typeName.name], path, node });
-    if (answer.carried.length > 0) {
-      return fromSource({ text: `\`${variable.name}\`, a \`${annotation.typeName.name}\``, node });
+    const type = name.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
+    if (type?.type === "TSTypeReference" && type.typeName.type === "Identifier") {
+      const chain = [type.typeName.name];
+      const answer = answerByName(tracing.names, { chain, path, node });
+      if (answer.carried.length > 0) {
+        return fromSource({ text: `\`${variable.name}\`, a \`${type.typeName.name}\``, node });
+      }
+    }
+    const member = path.length > 0 || !type ? undefined : keyMemberOf(tracing, type);
+    if (member !== undefined) {
+      const text = `\`${variable.name}\`, whose \`${member}\` is one`;
+      return under(member, fromSource({ text, node }));
     }
   }
   return UNKNOWN;

@@ -14,7 +14,7 @@ interface AskedMember extends Asked {
 export function traceMember(tracing: Tracing, { node, path, frame }: AskedMember): Answer {
   const name = nameOfMember(tracing, node);
   if (isEnvironment(tracing, node)) return traceEnvironment(tracing, { node, path, at: node });
-  const owner = bare(node.object);
+  const owner = environmentBehind(tracing, bare(node.object));
   if (owner.type === "MemberExpression" && isEnvironment(tracing, owner)) {
     return traceEnvironment(tracing, { node: owner, path: [name, ...path], at: node });
   }
@@ -60,6 +60,15 @@ function isEnvironment({ sourceCode }: Tracing, node: TSESTree.Node): boolean {
 
 function isImportedProcess(owner: TSESTree.Node): boolean {
   return owner.type === "Identifier" && owner.name === "process";
+}
+
+/** `const env = process.env` is another name for it. */
+function environmentBehind(tracing: Tracing, node: TSESTree.Node): TSESTree.Node {
+  if (node.type !== "Identifier") return node;
+  const variable = variableOf(tracing.sourceCode, node);
+  const constant = variable === undefined ? undefined : constantOf(variable);
+  const behind = constant === undefined ? node : bare(constant);
+  return isEnvironment(tracing, behind) ? behind : node;
 }
 
 interface AskedEnvironment extends Pick<Asked, "path"> {

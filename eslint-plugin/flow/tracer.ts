@@ -237,7 +237,7 @@ export class Tracer implements Tracing {
   #traceObject({ properties }: TSESTree.ObjectExpression, { path, frame }: Asked): Answer {
     const [wanted, ...rest] = path;
     const answers: Answer[] = [CLEAN];
-    for (const property of properties.toReversed()) {
+    for (const property of candidatesIn(properties, wanted)) {
       if (property.type === "SpreadElement") {
         answers.push(
           this.#traceSpread(property, properties, { node: property.argument, path, frame }),
@@ -304,4 +304,36 @@ function traceText(node: TSESTree.Node, text: string, path: Path): Answer {
 
 function literalText(node: TSESTree.Node): string {
   return node.type === "Literal" && typeof node.value === "string" ? node.value : "";
+}
+
+type Properties = TSESTree.ObjectExpression["properties"];
+
+/** Larger ones are tables, of which each name is looked up and not searched for. */
+const LARGE = 32;
+const tables = new WeakMap<Properties, ReadonlyMap<string, TSESTree.Property> | null>();
+
+/** The properties that may hold what is wanted, the last first. */
+function candidatesIn(properties: Properties, wanted: string | undefined): Properties {
+  if (properties.length <= LARGE || wanted === undefined || wanted === ANY) {
+    return properties.toReversed();
+  }
+  let table = tables.get(properties);
+  if (table === undefined) {
+    table = tableOf(properties);
+    tables.set(properties, table);
+  }
+  if (table === null) return properties.toReversed();
+  const property = table.get(wanted);
+  return property === undefined ? [] : [property];
+}
+
+/** Nothing where a name is not known. */
+function tableOf(properties: Properties): ReadonlyMap<string, TSESTree.Property> | null {
+  const table = new Map<string, TSESTree.Property>();
+  for (const property of properties) {
+    const name = property.type === "Property" ? propertyName(property) : undefined;
+    if (name === undefined || property.type !== "Property") return null;
+    table.set(name, property);
+  }
+  return table;
 }

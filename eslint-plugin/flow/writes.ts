@@ -54,13 +54,28 @@ export function writesTo(variable: Variable): readonly Write[] {
 /** Those of them that a use may see: one of all of it, which surely ran before, hides what came earlier. */
 export function writesSeenAt(writes: readonly Write[], use: TSESTree.Node): readonly Write[] {
   const around = functionAround(use);
-  const seen = writes.filter(
+  const seen = writesNear(writes, use).filter(
     ({ at }) => functionAround(at) !== around || at.range[0] <= use.range[0] || shareLoop(at, use),
   );
   const last = seen.findLastIndex(
     (write) => replaces(write) && write.to.length === 0 && hides(write, use, around),
   );
   return last < 0 ? seen : seen.slice(last);
+}
+
+/** No person reads more of them than these; and without an end to it, each use would look at each write. */
+const MOST_BEFORE = 48;
+const MOST_AFTER = 16;
+
+function writesNear(writes: readonly Write[], use: TSESTree.Node): readonly Write[] {
+  if (writes.length <= MOST_BEFORE) return writes;
+  let low = 0;
+  for (let high = writes.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((writes[middle]?.at.range[0] ?? Infinity) <= use.range[0]) low = middle + 1;
+    else high = middle;
+  }
+  return writes.slice(Math.max(0, low - MOST_BEFORE), low + MOST_AFTER);
 }
 
 /** Is what lay there before surely gone when the use runs? */

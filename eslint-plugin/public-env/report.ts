@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { PublicKeyName } from "./public-names.ts";
 import type { Edit } from "./rename.ts";
+import { tell } from "../tell.ts";
 
 const CONSEQUENCE =
   "into the code that users get, and everyone can take the Pleo API key from there.";
@@ -24,7 +25,7 @@ export function reportInlined(
   where: Where,
   { place, what }: { readonly place: string; readonly what: string },
 ): void {
-  context.report({ ...where, messageId: "inlined", data: { place, what } });
+  tell(context, { ...where, messageId: "inlined", data: { place, what } });
 }
 
 /** Here a key has a name that hands it to users. */
@@ -40,5 +41,5 @@ export function reportName(
     fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)),
   };
   const suggest = edits.length === 0 ? [] : [rename];
-  context.report({ ...where, messageId: "publicName", data, suggest });
+  tell(context, { ...where, messageId: "publicName", data, suggest });
 }

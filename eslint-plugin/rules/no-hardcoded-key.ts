@@ -8,6 +8,7 @@ import type { LocatedKey } from "../flow/composed-keys.ts";
 import { mayDisguiseKey, mayHideKey } from "../flow/disguise.ts";
 import { isReadable, joinOf, readLiteralText } from "../flow/literal-text.ts";
 import { atFirstNode, isScript, locationOf } from "../language/any-language.ts";
+import { tell } from "../tell.ts";
 
 const WHAT: Readonly<Record<KeySpelling["kind"], string>> = {
   plain: "A Pleo API key",
@@ -60,7 +61,7 @@ export const noHardcodedKey = createRule({
       if (isKnown) return;
       reported.push({ key, spelling, range });
       const loc = locationOf(sourceCode, range);
-      context.report({ loc, messageId, data: { what: WHAT[spelling.kind] } });
+      tell(context, { loc, messageId, data: { what: WHAT[spelling.kind] } });
     }
 
     function reportWritten(messageId: MessageId): void {

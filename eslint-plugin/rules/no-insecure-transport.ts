@@ -10,6 +10,7 @@ import type { HttpRequest } from "../flow/request.ts";
 import { staticTextOf, staticTextsOf } from "../flow/static-text.ts";
 import { isWithoutTlsCheck, servesOtherProtocol } from "../flow/tls.ts";
 import { usesOf } from "../flow/uses.ts";
+import { tell } from "../tell.ts";
 
 /** Each scheme without encryption, and the one that has it. */
 const SECURE: Readonly<Record<string, string>> = { http: "https", ws: "wss" };
@@ -53,7 +54,7 @@ export const noInsecureTransport = createRule({
       if (secure === undefined || reported.has(node) || isTalk(node)) return;
       reported.add(node);
       const written = /^(["'`]?\s*)(?:http|ws)(?=:)/i.exec(sourceCode.getText(node));
-      context.report({
+      tell(context, {
         node,
         messageId: "plain",
         data: { host: host.host, scheme, secure },
@@ -131,7 +132,7 @@ export const noInsecureTransport = createRule({
       },
       "Program:exit"() {
         for (const { node, name } of unchecked) {
-          if (concernsPleo(node)) context.report({ node, messageId: "unchecked", data: { name } });
+          if (concernsPleo(node)) tell(context, { node, messageId: "unchecked", data: { name } });
         }
       },
     };

@@ -12,6 +12,7 @@ import {
   type StorageSink,
   type StoredValue,
 } from "../sinks/browser-storage.ts";
+import { tell } from "../tell.ts";
 
 const ON_THE_SERVER =
   "Keep the key on your server, encrypted, and let this code ask the server for what it needs from Pleo.";
@@ -50,7 +51,7 @@ export const noKeyInBrowserStorage = createRule({
         const road = roadOf(stored);
         if (sink === undefined || road === undefined) continue;
         const data = { sink: sink.text, road };
-        context.report({ node: stored.value, messageId: sink.store, data });
+        tell(context, { node: stored.value, messageId: sink.store, data });
       }
     }
 

@@ -17,6 +17,7 @@ import { publicPrefixOf } from "../flow/key-names.ts";
 import { createNames } from "../flow/names.ts";
 import { contains } from "../flow/place.ts";
 import { pleoHostsOf, requestOf, type HttpRequest } from "../flow/request.ts";
+import { tell } from "../tell.ts";
 
 const ASK_SERVER =
   "Keep it on your server, and let this code ask the server for what it needs from Pleo.";
@@ -82,7 +83,7 @@ export const noKeyInClientCode = createRule({
           const thing = variable ?? node;
           if (told.has(thing) || isFromKnown(source, known) || isPublicByName(node)) continue;
           told.add(thing);
-          context.report({ node, messageId: "sent", data: { evidence, road, host: host.host } });
+          tell(context, { node, messageId: "sent", data: { evidence, road, host: host.host } });
         }
       }
     }
@@ -131,7 +132,7 @@ export const noKeyInClientCode = createRule({
         isMixed = serverExportsOf(sourceCode.ast).length > 0;
         const sources = found.filter(isSourceForUsers);
         for (const { node, text } of sources) {
-          context.report({
+          tell(context, {
             node,
             messageId: "held",
             data: { evidence: evidence.text, source: text },

@@ -17,6 +17,7 @@ import {
   type OwnError,
 } from "../sinks/error.ts";
 import { shownName } from "../sinks/places.ts";
+import { tell } from "../tell.ts";
 
 export const noKeyInError = createRule({
   name: "no-key-in-error",
@@ -38,7 +39,7 @@ export const noKeyInError = createRule({
       flow.keysIn(node).find((key) => !isOfInnerError(key, isAggregate));
 
     function report(node: TSESTree.Node, { sink, road }: { sink: string; road: string }): void {
-      context.report({ node, messageId: "held", data: { sink, road } });
+      tell(context, { node, messageId: "held", data: { sink, road } });
     }
 
     /** One report for one error, however often it holds the key. */

@@ -3,6 +3,7 @@ import { createRule } from "../create-rule.ts";
 import { calleeOf } from "../flow/callee.ts";
 import { flowOf } from "../flow/flow.ts";
 import { hiddenByRedaction, logSinkOf, mayLog } from "../sinks/log.ts";
+import { tell } from "../tell.ts";
 
 export const noKeyInLog = createRule({
   name: "no-key-in-log",
@@ -30,7 +31,7 @@ export const noKeyInLog = createRule({
             .keysIn(argument)
             .find(({ inside }) => !hiddenByRedaction(callee, inside));
           if (key === undefined) continue;
-          context.report({ node: argument, messageId: "logged", data: { sink, road: key.road } });
+          tell(context, { node: argument, messageId: "logged", data: { sink, road: key.road } });
         }
       },
     };

@@ -20,6 +20,7 @@ import {
 import { mayHoldKey } from "../public-env/script-values.ts";
 import { findPublicKeys } from "../public-env/text-places.ts";
 import { readSettings } from "../settings.ts";
+import { tell } from "../tell.ts";
 
 export const noKeyInPublicEnv = createRule<readonly unknown[], MessageId>({
   name: "no-key-in-public-env",
@@ -91,7 +92,7 @@ function listenInScript(context: Context, flow: Flow): TSESLint.RuleListener {
       }
       reportKeysIn(places.publicProperty(property, filename));
       for (const node of places.publicPrefixes(property)) {
-        context.report({ node, messageId: "prefix", data: { prefix: node.value } });
+        tell(context, { node, messageId: "prefix", data: { prefix: node.value } });
       }
       const name = propertyName(property);
       if (name === undefined || !speaksOfKey(name) || !mayHoldKey(property.value)) return;

@@ -9,6 +9,7 @@ import { choicesIn, shownName } from "../sinks/places.ts";
 import { assignedAnswer, responseSinkOf } from "../sinks/response.ts";
 import { isElementOfHtml, isServerMarkup, writtenMarkup } from "../sinks/response-markup.ts";
 import { answersClients, isCloudAnswer } from "../sinks/response-returns.ts";
+import { tell } from "../tell.ts";
 
 type MessageId = "sent" | "returned" | "rendered";
 
@@ -42,7 +43,7 @@ export const noKeyInResponse = createRule({
       const [key] = flow?.keysIn(node) ?? [];
       if (key === undefined) return;
       const name = typeof sink === "string" ? sink : shownName(sink);
-      context.report({ node, messageId, data: { sink: name, road: key.road } });
+      tell(context, { node, messageId, data: { sink: name, road: key.road } });
     }
 
     function checkCall(call: TSESTree.CallExpression | TSESTree.NewExpression): void {

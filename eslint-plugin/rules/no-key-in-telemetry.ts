@@ -4,6 +4,7 @@ import { calleeOf } from "../flow/callee.ts";
 import { flowOf } from "../flow/flow.ts";
 import { shownName } from "../sinks/places.ts";
 import { telemetrySinkOf } from "../sinks/telemetry.ts";
+import { tell } from "../tell.ts";
 
 export const noKeyInTelemetry = createRule({
   name: "no-key-in-telemetry",
@@ -32,7 +33,7 @@ export const noKeyInTelemetry = createRule({
           .keysIn(argument)
           .find(({ inside }) => parts === undefined || parts.has(inside[0] ?? ""));
         if (key === undefined) continue;
-        context.report({
+        tell(context, {
           node: argument,
           messageId: "sent",
           data: { sink: shownName(callee), road: key.road },

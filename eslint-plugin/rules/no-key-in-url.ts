@@ -14,6 +14,7 @@ import {
   type UrlPlace,
 } from "../sinks/url.ts";
 import { isComposed, isWithinUrl, openPartsOf } from "../sinks/url-text.ts";
+import { tell } from "../tell.ts";
 
 /** Without any of these no text is a URL that holds more than a host. */
 const MARK_OF_URL = /[/?#&]/;
@@ -51,7 +52,7 @@ export const noKeyInUrl = createRule({
       told.add(bare(node));
       sources.add(source.node);
       const instead = headerInstead(sourceCode, node);
-      context.report({
+      tell(context, {
         node,
         messageId: "inUrl",
         data: { road },

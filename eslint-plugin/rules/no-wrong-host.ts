@@ -11,6 +11,7 @@ import type { HttpRequest } from "../flow/request.ts";
 import { clientSettingsIn } from "../flow/settings-object.ts";
 import { staticTextOf } from "../flow/static-text.ts";
 import { externalHost, wrongHost } from "../flow/wrong-host.ts";
+import { tell } from "../tell.ts";
 
 /** Headers by which a request says who it is, in lower case. */
 const KEY_HEADERS: ReadonlySet<string> = new Set(["authorization", "x-api-key", "api-key"]);
@@ -103,7 +104,7 @@ export const noWrongHost = createRule({
     function report({ node, messageId, data, range }: Finding): void {
       if (reported.has(node)) return;
       reported.add(node);
-      context.report({
+      tell(context, {
         node,
         messageId,
         data,

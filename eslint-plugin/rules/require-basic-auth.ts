@@ -10,6 +10,7 @@ import { flowOf } from "../flow/flow.ts";
 import { headerPlaceOf } from "../flow/header-place.ts";
 import { rawKeyIn } from "../flow/raw-key.ts";
 import { staticTextOf } from "../flow/static-text.ts";
+import { tell } from "../tell.ts";
 
 const BASIC = "send `Basic` and the base64 of the key and a colon";
 
@@ -71,7 +72,7 @@ export const requireBasicAuth = createRule({
       if (fault === undefined || !destination.mayBeExternal(node)) return;
       const { kind, road, scheme } = fault;
       const suggestion = suggestionFor(sourceCode, value, fault);
-      context.report({
+      tell(context, {
         node: value,
         messageId: kind,
         data: { road, scheme },
@@ -85,7 +86,7 @@ export const requireBasicAuth = createRule({
     ): void {
       const key = rawKeyIn(reading, place.value);
       if (key === undefined || !destination.isExternal(node)) return;
-      context.report({
+      tell(context, {
         node: place.value,
         messageId: "header",
         data: { road: key.road, header: place.name },
@@ -100,7 +101,7 @@ export const requireBasicAuth = createRule({
       const fault = credentialsFault(reading, staticTextOf(sourceCode, node.value));
       if (fault === undefined || !destination.isExternal(node)) return;
       const { kind, road, scheme } = fault;
-      context.report({ node: node.value, messageId: kind, data: { road, scheme } });
+      tell(context, { node: node.value, messageId: kind, data: { road, scheme } });
     }
 
     function checkPassword(node: TSESTree.Property): void {
@@ -117,7 +118,7 @@ export const requireBasicAuth = createRule({
         user.parent?.type === "Property" &&
         !user.parent.shorthand &&
         isFreeOfKeys(written);
-      context.report({
+      tell(context, {
         node: node.value,
         messageId: "password",
         data: { road: key.road },

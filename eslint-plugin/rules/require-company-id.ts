@@ -13,6 +13,7 @@ import type { HttpRequest } from "../flow/request.ts";
 import { renameEntry } from "../flow/rename-entry.ts";
 import { contains } from "../flow/place.ts";
 import type { KnownUrl } from "../flow/url.ts";
+import { tell } from "../tell.ts";
 
 export const requireCompanyId = createRule({
   name: "require-company-id",
@@ -71,7 +72,7 @@ export const requireCompanyId = createRule({
         const names = [name, problem.or].flatMap((each) =>
           each === undefined ? [] : `\`${each}\``,
         );
-        context.report({
+        tell(context, {
           node: request.url.at(-1) ?? request.call,
           messageId: "missing",
           data: { ...what, names: names.join(" or ") },
@@ -83,10 +84,10 @@ export const requireCompanyId = createRule({
       const isHere = contains(request.call, entry.at);
       const node = isHere ? entry.at : (request.url.at(-1) ?? request.call);
       if (problem.kind === "misplaced") {
-        context.report({ node, messageId: "misplaced", data: what });
+        tell(context, { node, messageId: "misplaced", data: what });
         return;
       }
-      context.report({
+      tell(context, {
         node,
         messageId: "misspelt",
         data: { ...what, written: entry.name },

@@ -122,10 +122,6 @@ export const LINEAR: Readonly<Record<string, Family>> = {
     size: 2000,
     write: (n) => `${KEY}console.log(\`${"a ${x} ${key}".repeat(n)}\`);`,
   },
-};
-
-/** Programs that still take more than twice as long when they are twice as long. */
-export const NOT_YET_LINEAR: Readonly<Record<string, Family>> = {
   "one list of parameters, filled and used again and again": {
     size: 100,
     write: (n) =>

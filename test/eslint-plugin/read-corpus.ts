@@ -6,6 +6,8 @@ export interface CorpusCase {
   /** The rule whose file it stands in. */
   readonly rule: string;
   readonly kind: "bad" | "good";
+  /** The first was written before the rules, the second after them by somebody who had not seen them. */
+  readonly batch: 1 | 2;
   readonly title: string;
   readonly filename: string;
   readonly code: string;
@@ -19,17 +21,17 @@ const FOLDER = "test/eslint-plugin/corpus";
 export function readCorpus(): readonly CorpusCase[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".txt"));
   return files.flatMap((file) => {
-    // A second batch was written once the rules were there, by somebody who had not seen them.
     const [rule = "", kind] = file.replace(/^second-/, "").split(".");
+    const batch = file.startsWith("second-") ? 2 : 1;
     const text = readFileSync(`${FOLDER}/${file}`, "utf8");
     const sections = text.split(/^=== /m).slice(1);
     return sections.map((section) =>
-      readCase(section, { rule, kind: kind === "bad" ? "bad" : "good" }),
+      readCase(section, { rule, batch, kind: kind === "bad" ? "bad" : "good" }),
     );
   });
 }
 
-function readCase(section: string, from: Pick<CorpusCase, "rule" | "kind">): CorpusCase {
+function readCase(section: string, from: Pick<CorpusCase, "rule" | "kind" | "batch">): CorpusCase {
   const end = section.indexOf("\n");
   const [title = "", filename = "", expected = ""] = section
     .slice(0, end)
@@ -42,7 +44,8 @@ function readCase(section: string, from: Pick<CorpusCase, "rule" | "kind">): Cor
       .map(([, , rule, line]) => `${rule ?? ""}@${line ?? ""}`);
   return {
     ...from,
-    title,
+    // Two people may have thought of the same.
+    title: from.batch === 2 ? `second: ${title}` : title,
     filename,
     code: fillIn(section.slice(end + 1).trimEnd()),
     must: marksOf(false),

@@ -26,4 +26,16 @@ export const LIMITS: readonly Limit[] = [
     title: "legacy staging host",
     why: "What an unknown function of another file does with an address and a key is not known.",
   },
+  {
+    rule: "no-key-in-browser-storage",
+    kind: "bad",
+    title: "second: settings class with a storage adapter",
+    why: "What a method puts into a private map, and another method takes out of it, is not followed.",
+  },
+  {
+    rule: "require-basic-auth",
+    kind: "bad",
+    title: "second: encoded without the colon",
+    why: "Whether a function of the file encodes what it is given is not asked.",
+  },
 ];

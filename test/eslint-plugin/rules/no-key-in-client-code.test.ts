@@ -78,6 +78,12 @@ new RuleTester(withJsx).run("no-key-in-client-code", noKeyInClientCode, {
     // What a key comes from
     held(`${USE_CLIENT}const key = «${ENV}`),
     held(`${USE_CLIENT}const key = «process.env["PLEO_API_KEY"]`),
+    held(`${USE_CLIENT}const key = «import.meta.env.VITE_PLEO_API_KEY`, {
+      source: "`import.meta.env.VITE_PLEO_API_KEY`",
+    }),
+    held(`${USE_CLIENT}const env = import.meta.env; const key = «env.VITE_PLEO_API_KEY`, {
+      source: "`import.meta.env.VITE_PLEO_API_KEY`",
+    }),
     held(`${USE_CLIENT}const { «PLEO_API_KEY } = process.env`),
     held(`${USE_CLIENT}const { «PLEO_API_KEY: key = "" } = process.env ?? {}`),
     held(`${USE_CLIENT}const key = «import.meta.env.PLEO_API_KEY`, {
@@ -288,7 +294,6 @@ new RuleTester(withJsx).run("no-key-in-client-code", noKeyInClientCode, {
     `${USE_CLIENT}if (!${ENV}) f(); const a = ${ENV} ? 1 : 2; ${ENV} && f()`,
     `${USE_CLIENT}const a = Boolean(${ENV}), b = ${ENV} !== undefined, c = typeof ${ENV}`,
     // No key, or another rule's
-    `${USE_CLIENT}use(process.env.NEXT_PUBLIC_PLEO_API_KEY, import.meta.env.VITE_PLEO_API_KEY)`,
     `${USE_CLIENT}use(process.env.PLEO_COMPANY_ID, process.env.PLEO_API_URL, process.env.PLEO_API_KEY_ID)`,
     `${USE_CLIENT}use(process.env.API_KEY, process.env.EMPLEO_API_KEY); pleo`,
     `${USE_CLIENT}const process = f(); use(process.env.PLEO_API_KEY)`,
