@@ -104,7 +104,10 @@ export function checkRotation(
 }
 
 /** Pleo rejects what was mistyped as it rejects what was deleted, and only one of them is gone. */
-function rejected({ phase, hasKnownShape }: RotationEvidence, handling: KeyHandling): RotationResult {
+function rejected(
+  { phase, hasKnownShape }: RotationEvidence,
+  handling: KeyHandling,
+): RotationResult {
   if (!hasKnownShape) {
     const problem =
       "Pleo rejects what is given as the previous key, and it is not of the shape that keys have, so it may be a mistyped one";

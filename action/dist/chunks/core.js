@@ -377,7 +377,7 @@ function jointsAt(text, lineBreak, prefix) {
 	const joints = [];
 	for (let at = text.indexOf(lineBreak); at >= 0; at = text.indexOf(lineBreak, at + 1)) {
 		const end = wrapStart(text, at);
-		const joint = mayBeWrapped(text, end) ? jointAt(text, end, prefix) : void 0;
+		const joint = isFullLine(text, end) ? jointAt(text, end, prefix) : void 0;
 		if (joint !== void 0) joints.push(joint);
 	}
 	return joints;
@@ -390,17 +390,13 @@ function wrapStart(text, lineBreak) {
 	while (start < lineBreak && base64Value(text, start) >= 0) start++;
 	return start;
 }
-/** Most lines of most texts end otherwise, which must take next to no time. */
-function mayBeWrapped(text, end) {
-	return base64Value(text, end - 1) >= 0 && base64Value(text, end - MOST_ON_A_SIDE) >= 0;
-}
 function jointAt(text, end, prefix) {
 	const next = wrapEnd(text, end);
 	if (next === void 0) return void 0;
 	const start = end - MOST_ON_A_SIDE;
 	const joined = text.slice(start, end) + text.slice(next, next + MOST_ON_A_SIDE);
 	prefix.lastIndex = 0;
-	if (!prefix.test(joined) || !isFullLine(text, end)) return void 0;
+	if (!prefix.test(joined)) return void 0;
 	return {
 		joined,
 		start,
@@ -467,7 +463,8 @@ function expressionOf(prefixes) {
 	const alternatives = prefixes.map(({ pattern }) => `(${pattern})`);
 	return {
 		prefixes,
-		expression: new RegExp(alternatives.join("|"), "g")
+		expression: new RegExp(alternatives.join("|"), "g"),
+		quick: new RegExp(prefixes.map(({ pattern }) => pattern).join("|"))
 	};
 }
 const ALL = expressionOf(PREFIXES);
@@ -497,7 +494,8 @@ function readSpelledPrefixes(text, read) {
 }
 /** Finds the first prefix that begins at a place or after it. */
 function plainPrefixes(text) {
-	const { prefixes, expression } = expressionFor(text);
+	const { prefixes, expression, quick } = expressionFor(text);
+	if (!quick.test(text)) return () => void 0;
 	return (from) => {
 		expression.lastIndex = from;
 		const match = expression.exec(text);
