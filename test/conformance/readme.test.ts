@@ -252,8 +252,9 @@ describe("the demo", () => {
   test("shows of every finding the place, the line and the rule", () => {
     for (const { path, text, expected } of readApp("examples/app")) {
       for (const { rule, line } of expected) {
-        const [, told = ""] = stdout.split(`\nexamples/app/${path}:${line}:`);
-        const [finding = ""] = told.split("\n\n");
+        const [, ...told] = stdout.split(`\nexamples/app/${path}:${line}:`);
+        const findings = told.map((text) => text.split("\n\n")[0] ?? "");
+        const finding = findings.find((text) => text.includes(`pleo/${rule})`)) ?? "";
         // A line with a key in it is shown with another one, and that masked.
         const [start = ""] = (text.split("\n")[line - 1] ?? "").trim().split("pls_");
         expect(finding).toContain(`\n  ${start}`);

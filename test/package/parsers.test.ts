@@ -99,7 +99,11 @@ const SAMPLES: readonly Sample[] = [
       '<template><p v-for="n in text" :key="n" @click="text++">{{ n }}</p></template>',
       "<style scoped>p { color: v-bind(text) }</style>",
     ],
-    expected: ["3:37 pleo/no-key-in-public-env", "5:13 pleo/no-key-in-log"],
+    expected: [
+      "3:21 pleo/no-key-in-client-code",
+      "3:37 pleo/no-key-in-public-env",
+      "5:13 pleo/no-key-in-log",
+    ],
   },
   {
     file: "Page.svelte",

@@ -450,7 +450,10 @@ describe("a rotation", () => {
       rotation: { ...rotation, phase: "finished" },
       previousPleo: { introspection: UNAUTHORIZED },
     });
-    expect(report).toMatchObject({ verdict: "pass", previousKey: "gone", findings: [] });
+    expect(report).toMatchObject({ verdict: "pass", previousKey: "gone" });
+    expect(report.findings.map(({ id, severity }) => `${id} ${severity}`)).toEqual([
+      "rotation-previous-gone notice",
+    ]);
   });
 
   test("works for keys without an expected company, which fail for that alone", async () => {
