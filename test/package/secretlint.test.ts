@@ -1,0 +1,218 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { exampleKey } from "../support/keys.ts";
+import { PATIENCE, createConsumer } from "./consumer.ts";
+import type { Consumer } from "./consumer.ts";
+import { ROOT, packedPackage } from "./packed.ts";
+
+vi.setConfig(PATIENCE);
+beforeAll(() => {
+  packedPackage();
+});
+
+/** Every major version that package.json promises, and what it is called here. */
+const VERSIONS = [
+  ["13", "secretlint"],
+  ["12", "secretlint-12"],
+  ["11", "secretlint-11"],
+] as const;
+
+const RULE = { id: "eslint-plugin-pleo/secretlint" };
+const COMMENTS = { id: "@secretlint/secretlint-rule-filter-comments" };
+const SARIF = "@secretlint/secretlint-formatter-sarif";
+
+const KEY = exampleKey();
+const BASIC = Buffer.from(`${KEY}:`).toString("base64");
+const FILES: Readonly<Record<string, string>> = {
+  ".secretlintrc.json": JSON.stringify({ rules: [RULE] }),
+  "a.env": `PLEO_API_KEY=${KEY}\n`,
+  "b.http": `GET https://external.pleo.io/v1/introspect\nAuthorization: Basic ${BASIC}\n`,
+  "c.js": `const key = "${KEY.slice(0, 20)}" +\n  "${KEY.slice(20)}";\n`,
+  "clean.md": "Set PLEO_API_KEY.\n",
+};
+const FOUND = [
+  ["a.env", "PLEO_API_KEY", [13, 56]],
+  ["b.http", "PLEO_BASIC_AUTH", [64, 122]],
+  ["c.js", "PLEO_API_KEY", [13, 63]],
+];
+
+/** As it is after an installation: secretlint looks for rules from where it lies itself. */
+function install(consumer: Consumer, ...names: readonly string[]): void {
+  const modules = path.join(ROOT, "node_modules");
+  for (const folder of names.flatMap((name) => [...withDependencies(path.join(modules, name))])) {
+    const copy = path.join(consumer.folder, "node_modules", path.relative(modules, folder));
+    if (!existsSync(copy)) cpSync(folder, copy, { recursive: true });
+  }
+}
+
+function withDependencies(folder: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(folder)) return seen;
+  seen.add(folder);
+  const { dependencies = {} } = JSON.parse(
+    readFileSync(path.join(folder, "package.json"), "utf8"),
+  ) as { readonly dependencies?: object };
+  for (const name of Object.keys(dependencies)) {
+    const found = ancestorsOf(folder)
+      .map((ancestor) => path.join(ancestor, "node_modules", name))
+      .find((candidate) => existsSync(candidate));
+    if (found === undefined) throw new Error(`${name} is not installed`);
+    withDependencies(found, seen);
+  }
+  return seen;
+}
+
+function ancestorsOf(folder: string): readonly string[] {
+  const parent = path.dirname(folder);
+  return parent === folder ? [folder] : [folder, ...ancestorsOf(parent)];
+}
+
+function createProject(secretlint: string, files = FILES): Consumer {
+  const consumer = createConsumer({ files });
+  install(consumer, secretlint, SARIF, COMMENTS.id);
+  return consumer;
+}
+
+type Run = (...args: readonly string[]) => ReturnType<Consumer["run"]>;
+
+function runnerOf(consumer: Consumer, secretlint: string): Run {
+  return (...args) => consumer.run(`${secretlint}/bin/secretlint.js`, args);
+}
+
+interface FileResult {
+  readonly filePath: string;
+  readonly messages: readonly { readonly messageId: string; readonly range: readonly number[] }[];
+}
+
+function findingsOf(stdout: string): readonly unknown[] {
+  const results = JSON.parse(stdout) as readonly FileResult[];
+  return results
+    .flatMap(({ filePath, messages }) =>
+      messages.map(({ messageId, range }) => [path.basename(filePath), messageId, range] as const),
+    )
+    .toSorted(([one], [other]) => one.localeCompare(other));
+}
+
+/** Nothing of the key but its end. */
+function expectDiscretion(output: string): void {
+  for (let at = 0; at + 12 <= KEY.length; at += 4) {
+    expect(output).not.toContain(KEY.slice(at, at + 12));
+  }
+  for (let at = 0; at + 12 <= BASIC.length; at += 4) {
+    expect(output).not.toContain(BASIC.slice(at, at + 12));
+  }
+}
+
+describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
+  test("the rule is found by its name, and finds keys", () => {
+    const project = createProject(secretlint);
+    const { version: installed } = JSON.parse(
+      readFileSync(path.join(ROOT, "node_modules", secretlint, "package.json"), "utf8"),
+    ) as { readonly version: string };
+    expect(installed.split(".", 1)).toEqual([version]);
+    const { stdout, stderr, status } = runnerOf(project, secretlint)("--format=json", "**/*.*");
+    expect({ stderr, status }).toEqual({ stderr: "", status: 1 });
+    expect(findingsOf(stdout)).toEqual(FOUND);
+  });
+
+  test("no way to print shows more of a key than its end, but for two that print the source", () => {
+    const run = runnerOf(createProject(secretlint), secretlint);
+    const named = /Available Formatter: (.*)/.exec(run("--help").stdout)?.[1]?.trim().split(", ");
+    expect(named?.length).toBeGreaterThan(8);
+    const leaking = new Set(["json", "pretty-error"]);
+    for (const format of [...(named ?? []), SARIF]) {
+      const { stdout, stderr } = run(`--format=${format}`, "**/*.*");
+      expect(stdout).not.toBe("");
+      if (leaking.has(format)) expect(stdout).toContain(KEY);
+      else expectDiscretion(stdout + stderr);
+      if (format !== "mask-result" && !leaking.has(format)) expect(stdout).toContain(KEY.slice(-4));
+    }
+  });
+
+  test("an output in stars holds nothing of the key", () => {
+    const { stdout } = runnerOf(createProject(secretlint), secretlint)(
+      "--format=mask-result",
+      "a.env",
+    );
+    expect(stdout.trim()).toBe(`PLEO_API_KEY=${"*".repeat(KEY.length)}`);
+  });
+
+  test("a file in UTF-16 is read", () => {
+    const project = createProject(secretlint);
+    for (const [name, mark] of [
+      ["with.env", "\ufeff"],
+      ["without.env", ""],
+    ] as const) {
+      const bytes = Buffer.from(`${mark}PLEO_API_KEY=${KEY}\r\n`, "utf16le");
+      writeFileSync(path.join(project.folder, name), bytes);
+      const { stdout } = runnerOf(project, secretlint)("--format=unix", name);
+      expect(stdout).toContain("PLEO_API_KEY");
+      expectDiscretion(stdout.replaceAll("\0", ""));
+    }
+  });
+
+  test("options, single messages and comments turn it off", () => {
+    const project = createProject(secretlint, {
+      "a.env": `VITE_PLEO_API_KEY=${KEY} # secretlint-disable-line -- for a test\n`,
+    });
+    const run = runnerOf(project, secretlint);
+    const statusWith = (...rules: readonly object[]) =>
+      run(`--secretlintrcJSON=${JSON.stringify({ rules })}`, "a.env").status;
+    const options = { allows: [`/${KEY.slice(-4)}$/`] };
+    expect(statusWith(RULE)).toBe(1);
+    expect(statusWith(COMMENTS, RULE)).toBe(0);
+    expect(statusWith({ ...RULE, options })).toBe(1);
+    expect(statusWith({ ...RULE, options, allowMessageIds: ["PLEO_PUBLIC_ENV"] })).toBe(0);
+    expect(statusWith({ ...RULE, allowMessageIds: ["PLEO_PUBLIC_ENV"] })).toBe(1);
+  });
+
+  test("a wrong option ends the run with one error", () => {
+    const rules = [{ ...RULE, options: { alows: [] } }];
+    const files = { ...FILES, ".secretlintrc.json": JSON.stringify({ rules }) };
+    const { stdout, stderr, status } = runnerOf(
+      createProject(secretlint, files),
+      secretlint,
+    )("**/*.*");
+    expect(status).toBe(2);
+    expect(`${stdout}${stderr}`.match(/options\.alows is not known/g)).toHaveLength(1);
+  });
+
+  test("a configuration may be a module, and the messages Japanese", () => {
+    const { ".secretlintrc.json": _json, ...files } = FILES;
+    const page = readFileSync(path.join(ROOT, "eslint-plugin/docs/secretlint.md"), "utf8");
+    const config = /^```js \.secretlintrc\.js\n([^]*?)^```$/m.exec(page)?.[1] ?? "";
+    const project = createProject(secretlint, {
+      ...files,
+      "package.json": '{ "type": "module" }',
+      ".secretlintrc.js": config,
+    });
+    const { stdout, status } = runnerOf(project, secretlint)("--locale=ja", "a.env");
+    expect(status).toBe(1);
+    expect(stdout).toContain("Pleo の API キー");
+  });
+});
+
+test("what git ignores is read when that is asked for", () => {
+  const project = createProject("secretlint", { ...FILES, ".gitignore": "a.env\n" });
+  const run = runnerOf(project, "secretlint");
+  expect(findingsOf(run("--format=json", "**/*.env").stdout || "[]")).toEqual([]);
+  expect(findingsOf(run("--format=json", "--no-gitignore", "**/*.env").stdout)).toEqual([FOUND[0]]);
+});
+
+test("the hook for pre-commit does what it says", () => {
+  const [hook] = parse(
+    readFileSync(path.join(ROOT, ".pre-commit-hooks.yaml"), "utf8"),
+  ) as readonly {
+    readonly entry: string;
+  }[];
+  const [runner, flag, program = "", ...args] = hook?.entry.split(" ") ?? [];
+  expect([runner, flag]).toEqual(["npx", "--no-install"]);
+  const project = createProject("secretlint", { ...FILES, "app/[id]/a.env": FILES["a.env"] ?? "" });
+  const script = path.join(project.folder, "node_modules", program, "bin/secretlint.js");
+  const run = (file: string) =>
+    spawnSync(process.execPath, [script, ...args, file], { cwd: project.folder }).status;
+  expect(run("app/[id]/a.env")).toBe(1);
+  expect(run("clean.md")).toBe(0);
+});

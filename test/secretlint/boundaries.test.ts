@@ -1,0 +1,349 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { createSecretFinder } from "../../eslint-plugin/secretlint/find-secrets.ts";
+import { readOptions } from "../../eslint-plugin/secretlint/options.ts";
+import { entropyOf, isSecretValue } from "../../eslint-plugin/secretlint/secret-value.ts";
+import { exampleKey, randomHex } from "../support/keys.ts";
+
+const findSecrets = createSecretFinder(readOptions({}));
+
+function idsIn(text: string, path = "settings"): readonly string[] {
+  return findSecrets({ text, path }).map(({ messageId }) => messageId);
+}
+
+const KEY = exampleKey();
+const [START, REST] = [KEY.slice(0, 20), KEY.slice(20)];
+const ENTROPY = 2.8;
+/** Digits and letters of all kinds in no order, so that no judgement depends on the dice. */
+const RANDOM = "q7Rx2Kp9WvTz4mB8nYc5Jd3Lh6Gf1S";
+const HEX = `9f3c71e05b2d86a4c0f7${randomHex(12)}`;
+
+describe("a value of unknown shape", () => {
+  test.each([
+    ["sixteen characters", RANDOM.slice(0, 16)],
+    ["hex", HEX],
+    ["base64", `${RANDOM}+/==`],
+    ["with an introduction", `pleo_live_${RANDOM}`],
+    ["the prefix of a key, and not its shape", `pls_${HEX}${HEX}`],
+    ["512 characters", RANDOM.repeat(20).slice(0, 512)],
+    ["a password made by a program", "tK9$vQ2!mZ7&xW4@pL6"],
+    ["letters alone", "qzxkvjwpghtrmnbcdflsyqzwx"],
+  ])("is a secret: %s", (_what, value) => {
+    expect(isSecretValue(value, ENTROPY)).toBe(true);
+  });
+
+  test.each([
+    ["fifteen characters", RANDOM.slice(0, 15)],
+    ["513 characters", RANDOM.repeat(20).slice(0, 513)],
+    ["a UUID", randomUUID()],
+    ["digits alone", "49201837465019283746"],
+    ["a date", "2026-11-20T10:15:00Z"],
+    ["words", "the-key-of-the-production-account"],
+    ["words in camel case", "loadPleoCredentialsFromVault"],
+    ["words in a name of a constant", "PLEO_PRODUCTION_CREDENTIALS"],
+    ["counting", "abcdefghijklmnopqrstuvwx"],
+    ["counting by turns", "a1b2c3d4e5f6g7h8i9j0"],
+    ["one character", "zzzzzzzzzzzzzzzzzzzzzzzz"],
+    ["two characters", "zxzzxxzxzxxzzxxzzxzx"],
+    ["a path", "/run/secrets/pleo_api_key"],
+    ["a URL", `https://example.test/${RANDOM}`],
+    ["a reference of a shell", "$PLEO_API_KEY_OF_CI"],
+    ["a reference of a template", "{{pleo_api_key_of_ci}}"],
+    ["a reference to 1Password", "op://production/pleo/api-key"],
+    ["a reference to a vault", `vault:secret/pleo#${RANDOM}`],
+    ["a name of a secret of AWS", `arn:aws:secretsmanager:eu-west-1:1:secret:pleo-${RANDOM}`],
+    ["encrypted by SOPS", `ENC[AES256_GCM,data:${RANDOM}]`],
+    ["sealed for Kubernetes", `AgBy3i4OJSWK${RANDOM}`],
+    ["a digest", `sha256-${RANDOM}${RANDOM}=`],
+    ["an address", "pleo.integrations.team@example.test"],
+    ["a host", "pleo-proxy-7f3a9c2e1b.internal.example.com"],
+    ["a sentence", `the key ${RANDOM}`],
+    ["an expression", `load(${RANDOM})`],
+    ["a sample", `example_${RANDOM}`],
+    ["to be filled in", "your-api-key-7f3a9c2e1b"],
+    ["masked", `xxxxxxxxxxxx${RANDOM.slice(0, 4)}`],
+    ["base64 of words", Buffer.from("please-set-this-in-production").toString("base64")],
+  ])("is none: %s", (_what, value) => {
+    expect(isSecretValue(value, ENTROPY)).toBe(false);
+  });
+
+  test("must be as random as asked", () => {
+    const entropy = entropyOf(RANDOM);
+    expect(isSecretValue(RANDOM, entropy - 0.01)).toBe(true);
+    expect(isSecretValue(RANDOM, entropy + 0.01)).toBe(false);
+  });
+
+  test("is missed once in some hundred times at most", () => {
+    const values = Array.from({ length: 500 }, () => randomBytes(24).toString("base64url"));
+    const found = values.filter((value) => isSecretValue(value, ENTROPY));
+    expect(found.length).toBeGreaterThan(485);
+  });
+});
+
+describe("a name", () => {
+  test.each([
+    "PLEO_API_KEY",
+    "PLEO_TOKEN",
+    "pleoApiKey",
+    "pleo-api-key",
+    "pleo.api.key",
+    "PROD_PLEO_API_KEY",
+    "API_KEY_PLEO",
+    "PLEO_CLIENT_SECRET",
+    "PLEO_ACCESS_TOKEN",
+    "Pleo__ApiKey",
+    "integrations.pleo.token",
+  ])("says that a secret follows: %s", (name) => {
+    expect(idsIn(`${name}=${RANDOM}`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+  });
+
+  test.each([
+    "EMPLEO_API_KEY",
+    "TRIPLEO_TOKEN",
+    "simpleOAuthToken",
+    "API_KEY",
+    "PLEO_COMPANY",
+    "PLEO_API_KEY_ID",
+    "PLEO_API_KEY_HASH",
+    "PLEO_CACHE_KEY",
+    "PLEO_KEYBOARD",
+    "pleoQueryKey",
+    "PLEO_WEBHOOK_ID",
+    "acme.token",
+  ])("does not: %s", (name) => {
+    expect(idsIn(`${name}=${RANDOM}`)).toEqual([]);
+  });
+
+  test.each([
+    ["PLEO_WEBHOOK_SECRET", ["PLEO_WEBHOOK_SECRET"]],
+    ["PLEO_WEBHOOK_SIGNING_KEY", ["PLEO_WEBHOOK_SECRET"]],
+    ["PLEO_WEBHOOK_URL_KEY", []],
+    ["ACME_WEBHOOK_SECRET", []],
+  ])("of webhooks: %s", (name, ids) => {
+    expect(idsIn(`${name}=${RANDOM}`)).toEqual(ids);
+  });
+
+  test("must be Pleo's near the secret of a webhook", () => {
+    const found = ["PLEO_WEBHOOK_SECRET"];
+    expect(idsIn(`verifyPleo(body, "whsec_${RANDOM}")`)).toEqual(found);
+    expect(idsIn(`// Pleo${" ".repeat(110)}"whsec_${RANDOM}"`)).toEqual(found);
+    expect(idsIn(`// Pleo${" ".repeat(130)}"whsec_${RANDOM}"`)).toEqual([]);
+    expect(idsIn(`verifyStripe(body, "whsec_${RANDOM}") // not Pleo`)).toEqual([]);
+    expect(idsIn(`verifyEmpleo(body, "whsec_${RANDOM}")`)).toEqual([]);
+  });
+
+  test("belongs to its block alone", () => {
+    expect(idsIn(`pleo:\n  token: ${RANDOM}\n`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`pleo:\n  url: x\ntoken: ${RANDOM}\n`)).toEqual([]);
+    expect(idsIn(`[pleo]\ntoken = ${RANDOM}\n`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`[pleo]\nurl = x\n[acme]\ntoken = ${RANDOM}\n`)).toEqual([]);
+    expect(idsIn(`{"pleo":{"token":"${RANDOM}"}}`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`{"pleo":{"url":"x"},"token":"${RANDOM}"}`)).toEqual([]);
+    expect(idsIn(`<pleo><token>${RANDOM}</token></pleo>`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`<pleo></pleo><token>${RANDOM}</token>`)).toEqual([]);
+  });
+
+  test("belongs to its entry alone", () => {
+    expect(idsIn(`- name: PLEO_API_KEY\n  value: ${RANDOM}\n`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`- name: PLEO_API_KEY\n- name: OTHER\n  value: ${RANDOM}\n`)).toEqual([]);
+    expect(idsIn(`{"key":"PLEO_API_KEY","value":"${RANDOM}"}`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`{"key":"PLEO_API_KEY"},{"value":"${RANDOM}"}`)).toEqual([]);
+  });
+
+  test("needs a value between quotes in a program", () => {
+    expect(idsIn(`pleoApiKey = "${RANDOM}"`, "a.py")).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`pleoApiKey = ${RANDOM}`, "a.py")).toEqual([]);
+    expect(idsIn(`pleoApiKey = ${RANDOM}`, "a.toml")).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`pleoApiKey = ${RANDOM}()`, "a.toml")).toEqual([]);
+  });
+});
+
+describe("a host", () => {
+  const sent = (host: string) => idsIn(`curl -u ${RANDOM}: https://${host}/v1/introspect`, "a.sh");
+
+  test.each(["external.pleo.io", "external.staging.pleo.io", "openapi.pleo.io", "pleo.io"])(
+    "is Pleo's: %s",
+    (host) => {
+      expect(sent(host)).toEqual(["PLEO_BASIC_AUTH"]);
+    },
+  );
+
+  test.each([
+    "empleo.io",
+    "pleo.io.example.test",
+    "pleo.iot.test",
+    "api.example.test",
+    "pleo-io.test",
+  ])("is not: %s", (host) => {
+    expect(sent(host)).toEqual([]);
+  });
+
+  test("is the one that is nearest to the credential", () => {
+    const request = (host: string) => `GET https://${host}/\nAuthorization: Bearer ${RANDOM}\n`;
+    const [pleo, other] = [request("external.pleo.io"), request("api.example.test")];
+    expect(idsIn(pleo, "a.http")).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`${other}###\n${pleo}`, "a.http")).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(`GET https://external.pleo.io/\n###\n${other}`, "a.http")).toEqual([]);
+  });
+
+  test("is near enough", () => {
+    const far = (length: number) =>
+      `Authorization: Bearer ${RANDOM}${" ".repeat(length)}external.pleo.io`;
+    expect(idsIn(far(700))).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+    expect(idsIn(far(701))).toEqual([]);
+  });
+
+  test.each([
+    ["?api_key=$KEY", true],
+    ["?limit=1&token=${KEY}", true],
+    ["?access_token={{key}}", true],
+    ["?apikey=%s", true],
+    ["?api_key=", false],
+    ["?api_key=<key>", false],
+    ["?api_key=your-key", false],
+    ["?company_id=$ID", false],
+    ["?page_token=$NEXT", false],
+    ["/api_key=$KEY", false],
+  ])("with %s: %s", (query, isLeak) => {
+    const ids = idsIn(`curl "https://external.pleo.io/v1/companies${query}"`, "a.sh");
+    expect(ids).toEqual(isLeak ? ["PLEO_KEY_IN_URL"] : []);
+  });
+});
+
+describe("a key in pieces", () => {
+  test.each([
+    ["JavaScript", `"${START}" + "${REST}"`],
+    ["over lines", `"${START}"\n    + '${REST}'`],
+    ["PHP", `'${START}' . '${REST}'`],
+    ["Lua", `'${START}' .. '${REST}'`],
+    ["Visual Basic", `"${START}" & _\r\n  "${REST}"`],
+    ["SQL", `'${START}' || '${REST}'`],
+    ["Python", `"${START}"\n    f"${REST}"`],
+    ["C", `"${START}" L"${REST}"`],
+    ["comments", `"${START}" // one\n  + "${REST}"`],
+    ["a shell", `${START}\\\n${REST}`],
+    ["PowerShell", `${START}\`\n${REST}`],
+    ["properties", `${START}\\\n    ${REST}`],
+    ["three pieces", `"${KEY.slice(0, 10)}" + "${KEY.slice(10, 30)}" + "${KEY.slice(30)}"`],
+    ["a list", `["${START}", "${REST}"].join("")`],
+    ["after the prefix", `"${KEY.slice(0, 4)}" + "${KEY.slice(4)}"`],
+    ["within the prefix", `"pl" + "${KEY.slice(2)}"`],
+    ["source in JSON", JSON.stringify(`"${START}" +\n  "${REST}"`)],
+    ["escapes", KEY.replaceAll("_", "\\u005f")],
+    [
+      "escapes and pieces",
+      `"${START.replaceAll("_", "\\x5f")}" + "${REST.replaceAll("_", "\\137")}"`,
+    ],
+    ["entities", KEY.replaceAll("_", "&#x5F;")],
+  ])("is found: %s", (_how, text) => {
+    expect(idsIn(`x = ${text};`, "a.js")).toEqual(["PLEO_API_KEY"]);
+  });
+
+  test.each([
+    ["two values", `"${START}", "${REST}"`],
+    ["two lines", `${START}\n${REST}`],
+    ["something between", `"${START}" + x + "${REST}"`],
+    ["half of it", `"${START}" + ""`],
+    ["a piece too many", `"${KEY.slice(0, -6)}" + "g${KEY.slice(-6)}"`],
+  ])("is none: %s", (_how, text) => {
+    expect(idsIn(`x = ${text};`, "a.js")).toEqual([]);
+  });
+});
+
+describe("a command", () => {
+  const printed = ["PLEO_KEY_IN_LOG"];
+
+  test.each([
+    ['echo "$PLEO_API_KEY"', printed],
+    ["echo '$PLEO_API_KEY'", []],
+    ['echo "$PLEO_API_KEY" | cat', printed],
+    ['echo "$PLEO_API_KEY" | wc -c', []],
+    ['echo "$PLEO_API_KEY" | base64 | tr -d x', printed],
+    ['echo "$PLEO_API_KEY" | base64 | docker login', []],
+    ['echo "$PLEO_API_KEY" >&2', printed],
+    ['echo "$PLEO_API_KEY" > key', []],
+    ['echo "$PLEO_API_KEY" 2> log', printed],
+    ['echo "$PLEO_API_KEY" >> "$GITHUB_STEP_SUMMARY"', printed],
+    ['echo "$PLEO_API_KEY" >> "$GITHUB_ENV"', []],
+    ['X=$(echo "$PLEO_API_KEY")', []],
+    ['true && echo "$PLEO_API_KEY"', printed],
+    ['echo start; curl -u "$PLEO_API_KEY:" https://external.pleo.io', []],
+    ["echo ${PLEO_API_KEY:-none}", printed],
+    ["echo ${PLEO_API_KEY:+there}", []],
+    ["echo ${PLEO_API_KEY:0:4}", []],
+    ["echo \\$PLEO_API_KEY", []],
+    ["# echo $PLEO_API_KEY", []],
+    ["echo $PLEO_API_KEYS_COUNT", []],
+    ["printenv PLEO_API_KEY", printed],
+    ['bash -x sync.sh "$PLEO_API_KEY"', printed],
+    ['bash -e sync.sh "$PLEO_API_KEY"', []],
+    ['set -x\nrun "$PLEO_API_KEY"\nrun "$PLEO_API_KEY"', printed],
+    ['set -e\nrun "$PLEO_API_KEY"', []],
+    ['set -x\nset +x\nrun "$PLEO_API_KEY"', []],
+    ['run "$PLEO_API_KEY"\nset -x', []],
+    ["#!/bin/sh -x\nrun $PLEO_API_KEY", printed],
+  ])("%j gives %j", (text, ids) => {
+    expect(idsIn(text, "a.sh")).toEqual(ids);
+  });
+
+  test("counts only where there are commands", () => {
+    expect(idsIn("echo $PLEO_API_KEY", "README.md")).toEqual([]);
+    expect(idsIn("echo $PLEO_API_KEY", "script")).toEqual([]);
+    expect(idsIn("#!/bin/bash\necho $PLEO_API_KEY", "script")).toEqual(printed);
+  });
+});
+
+describe("a call", () => {
+  test.each([
+    ["console.log(pleoApiKey)", true],
+    ['console.log("pleoApiKey")', false],
+    ["console.log(`${pleoApiKey}`)", true],
+    ["console.log(`\\${pleoApiKey}`)", false],
+    ["console.log(pleoApiKey.length)", false],
+    ["console.log(pleoApiKey.trim())", true],
+    ["console.log(mask(pleoApiKey))", false],
+    ["console.log(String(pleoApiKey))", true],
+    ["console.log(pleoApiKey ? 1 : 2)", false],
+    ["console.log(pleoApiKey ?? 2)", true],
+    ["console.log(!pleoApiKey)", false],
+    ["console.log(pleoApiKey === other)", false],
+    ["console.log({ pleoApiKey })", true],
+    ["console.log({ pleoApiKey: 1 })", false],
+    ["console.log(1); send(pleoApiKey)", false],
+    ["// console.log(pleoApiKey)", false],
+    ["dialog.info(pleoApiKey)", false],
+    ["logger.info(pleoApiKey)", true],
+    ['logger.info(process.env["PLEO_API_KEY"])', true],
+    ['logger.info("x", os.getenv("PLEO_API_KEY"))', true],
+    ['print(f"{pleo_api_key}")', true],
+    ['print("{pleo_api_key}")', false],
+    ["print(pleo_api_key[-4:])", false],
+    ['puts "#{pleo_api_key}"', true],
+  ])("%s: %s", (text, isLeak) => {
+    expect(idsIn(text, "a.js")).toEqual(isLeak ? ["PLEO_KEY_IN_LOG"] : []);
+  });
+});
+
+describe("a token", () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const tokenOf = (claims: object) =>
+    [part({ alg: "RS256" }), part(claims), randomBytes(40).toString("base64url")].join(".");
+
+  test.each([
+    ["under a name of Pleo's", (token: string) => `PLEO_JWT=${token}`, {}, true],
+    [
+      "under a name that only goes with tokens",
+      (token: string) => `PLEO_ID_TOKEN=${token}`,
+      {},
+      true,
+    ],
+    ["under another's name", (token: string) => `ACME_JWT=${token}`, {}, false],
+    ["issued by Pleo", (token: string) => token, { iss: "pleo.production" }, true],
+    ["issued by a look-alike", (token: string) => token, { iss: "empleo.production" }, false],
+    ["of the documentation", (token: string) => `PLEO_JWT=${token}`, { name: "John Doe" }, false],
+  ])("%s", (_what, write, claims, isFound) => {
+    expect(idsIn(write(tokenOf({ sub: "x7", ...claims })))).toEqual(
+      isFound ? ["PLEO_LEGACY_TOKEN"] : [],
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createSecretFinder } from "../../eslint-plugin/secretlint/find-secrets.ts";
+import { decodeSecret } from "../../eslint-plugin/secretlint/finding.ts";
+import { readOptions } from "../../eslint-plugin/secretlint/options.ts";
+import { adversarialPieces, repeatTo } from "../support/adversarial-texts.ts";
+import { arbitraryDebris, arbitraryKey } from "../support/arbitrary-keys.ts";
+import { SPELLERS } from "../support/spell-key.ts";
+
+const findSecrets = createSecretFinder(readOptions({}));
+
+const PATHS = ["a.js", "a.py", "a.sql", "deploy.sh", ".env", "ci.yml", "README.md", "unknown"];
+
+/** Everything that the finders look for, and what may stand beside it. */
+const CONTEXTS = [
+  "pleo",
+  "PLEO_API_KEY",
+  "pleoApiKey",
+  "VITE_PLEO_API_KEY",
+  "https://external.pleo.io/v1",
+  "://",
+  "?api_key=",
+  "Basic ",
+  "Bearer ",
+  "eyJhbGciOiJub25lIn0.eyJpc3MiOiJwbGVvLiJ9.",
+  "whsec_",
+  "echo ",
+  "$PLEO_API_KEY",
+  "${{ secrets.PLEO_API_KEY }}",
+  "set -x\n",
+  "console.log(",
+  'print(f"{',
+  "insert into a (",
+  ") values ('",
+  "name: ",
+  "value: ",
+  "<key>",
+  "</key><string>",
+  "[pleo]\n",
+  '" + "',
+  "\\x5f",
+  "&#95;",
+  "q7Rx2Kp9WvTz4mB8nYc5Jd3Lh6Gf1S",
+  ...Array.from("=:,;(){}[]<>\"'`|&\\\n\r\t /-$%#@!?"),
+];
+
+function arbitraryText(): fc.Arbitrary<string> {
+  const piece = fc.oneof(fc.constantFrom(...CONTEXTS), arbitraryDebris(), arbitraryKey());
+  return fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(""));
+}
+
+test("whatever the text: never throws, keeps to the text, and what is reported spells the secret", () => {
+  fc.assert(
+    fc.property(arbitraryText(), fc.constantFrom(...PATHS), fc.boolean(), (plain, path, isWide) => {
+      const text = isWide ? Buffer.from(plain, "utf16le").toString() : plain;
+      let last = 0;
+      for (const { range, secret } of findSecrets({ text, path })) {
+        const [start, end] = range;
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        last = start;
+        const stretch = text.slice(start, end);
+        if (secret !== undefined) expect(decodeSecret(stretch, secret.spelling)).toBe(secret.value);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each(Object.entries(SPELLERS))(
+  "a key is found in any file, whatever stands around it: %s",
+  (_name, spell) => {
+    fc.assert(
+      fc.property(arbitraryKey(), fc.constantFrom(...PATHS), (key, path) => {
+        const [found] = findSecrets({ text: `x = "${spell(key)}"\n`, path });
+        expect(found?.secret?.value).toBe(key);
+      }),
+    );
+  },
+);
+
+test("a key cut anywhere into pieces is found", () => {
+  const joints = ['" + "', '"\n  + "', "' . '", '" "', "\\\n"];
+  fc.assert(
+    fc.property(arbitraryKey(), fc.nat(), fc.constantFrom(...joints), (key, cut, joint) => {
+      // What is cut within the letters of the prefix shows too little of a key to be worth a second look.
+      const at = 4 + (cut % (key.length - 5));
+      const text = `x = "${key.slice(0, at)}${joint}${key.slice(at)}";`;
+      const values = findSecrets({ text, path: "a.js" }).map(({ secret }) => secret?.value);
+      expect(
+        values.some((value) => value === key || (value !== undefined && key.startsWith(value))),
+      ).toBe(true);
+    }),
+  );
+});
+
+describe("takes time in proportion to the text", () => {
+  const LENGTH = 1 << 18;
+  /** Far above what is measured on a machine of one's own, and far below what a square would take. */
+  const MILLISECONDS_AT_MOST = 5000;
+  const pieces = Object.entries({
+    ...adversarialPieces(),
+    ...Object.fromEntries(CONTEXTS.map((context) => [context, context])),
+    assignments: "PLEO_API_KEY=",
+    blocks: "pleo={",
+    calls: "console.log(pleoApiKey,",
+    commands: 'echo "$PLEO_API_KEY" | base64 | ',
+    entries: "name: PLEO_API_KEY value: q7Rx2Kp9WvTz4mB8nY ",
+    hosts: "https://external.pleo.io/?api_key=q7Rx2Kp9WvTz4mB8nY&",
+    traces: "set -x $PLEO_API_KEY\n",
+  });
+
+  test.each(pieces)("of %j", (_name, piece) => {
+    const text = repeatTo(piece, LENGTH);
+    for (const path of ["a.js", "deploy.sh"]) {
+      const start = performance.now();
+      findSecrets({ text, path });
+      expect(performance.now() - start).toBeLessThan(MILLISECONDS_AT_MOST);
+    }
+  });
+});

@@ -1,0 +1,120 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { isSecretValue } from "../../eslint-plugin/secretlint/secret-value.ts";
+import { exampleKey, randomHex } from "../support/keys.ts";
+
+/** A file in which something must be found, or nothing. */
+export interface Fixture {
+  /** The kind of file, and the place in the list of them: `env 3`. */
+  readonly name: string;
+  readonly kind: string;
+  readonly path: string;
+  readonly text: string;
+  /** The ids of the messages, sorted; none in a clean file. */
+  readonly expected: readonly string[];
+  /** Everything that was put in and must not be seen in any output. */
+  readonly secrets: readonly string[];
+}
+
+const FOLDER = "test/secretlint/fixtures";
+
+/** All fixtures, with secrets that are made anew each time, so that no file holds one. */
+export function readFixtures(): readonly Fixture[] {
+  return readdirSync(FOLDER)
+    .sort()
+    .flatMap((file) => readFile(file));
+}
+
+function readFile(file: string): readonly Fixture[] {
+  const [kind = ""] = file.split(".", 1);
+  const [, ...parts] = readFileSync(`${FOLDER}/${file}`, "utf8").split(/^=== /m);
+  return parts.map((part, index) => {
+    const end = part.indexOf("\n");
+    const [path = "", ids = ""] = part.slice(0, end).split(" | ");
+    const { text, secrets } = fillIn(part.slice(end + 1));
+    return {
+      name: `${file} ${index + 1}`,
+      kind,
+      path,
+      // What PowerShell writes, as secretlint reads it.
+      text: kind === "wide" ? Buffer.from(`\ufeff${text}`, "utf16le").toString() : text,
+      expected: ids.split(" ").filter(Boolean).sort(),
+      secrets,
+    };
+  });
+}
+
+interface Filled {
+  readonly text: string;
+  readonly secrets: readonly string[];
+}
+
+/** A marker for a secret is of the same one throughout a fixture. */
+function fillIn(template: string): Filled {
+  const values = createValues();
+  const secrets = new Set<string>();
+  const text = template.replace(/«([^»]+)»/g, (marker, name: string) => {
+    const make = values[name];
+    if (make === undefined) throw new Error(`there is no value for ${marker}`);
+    const value = make();
+    if (!HARMLESS.has(name)) secrets.add(value);
+    return value;
+  });
+  return { text, secrets: [...secrets] };
+}
+
+const HARMLESS: ReadonlySet<string> = new Set([
+  "uuid",
+  "sha1",
+  "sha256",
+  "sample token",
+  "base64 of placeholder",
+]);
+
+function createValues(): Readonly<Record<string, () => string>> {
+  const key = exampleKey();
+  const random = randomText();
+  const token = tokenOf({ companyId: randomUUID(), userId: randomUUID(), exp: 1_900_000_000 });
+  return {
+    key: () => key,
+    start: () => key.slice(0, 20),
+    rest: () => key.slice(20),
+    basic: () => base64(`${key}:`),
+    base64: () => base64(key),
+    percent: () => key.replaceAll("_", "%5F"),
+    escaped: () => key.replaceAll("_", "\\x5f"),
+    entity: () => key.replaceAll("_", "&#95;"),
+    quoted: () => key.replaceAll("_", "=5F"),
+    random: () => random,
+    hex: () => randomHex(32),
+    "basic of random": () => base64(`${random}:`),
+    "base64 of random": () => base64(random),
+    "base64 of placeholder": () => base64("please-change-me-soon"),
+    token: () => token,
+    oauth: () => tokenOf({ iss: "pleo.production", aud: "https://external.pleo.io" }),
+    "sample token": () => tokenOf({ sub: "1234567890", name: "John Doe", iat: 1_516_239_022 }),
+    whsec: () => `whsec_${randomBytes(24).toString("base64")}`,
+    uuid: () => randomUUID(),
+    sha1: () => createHash("sha1").update(randomBytes(8)).digest("hex"),
+    sha256: () => createHash("sha256").update(randomBytes(8)).digest("hex"),
+  };
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString("base64");
+}
+
+/** A few random texts in a thousand look as if made of words; no test may depend on the dice. */
+function randomText(): string {
+  for (;;) {
+    const text = randomBytes(48).toString("base64").replace(/[+/]/g, "").slice(0, 40);
+    if (isSecretValue(text, 3)) return text;
+  }
+}
+
+function tokenOf(claims: object): string {
+  const [header, payload] = [{ alg: "RS256", typ: "JWT" }, claims].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString("base64url"),
+  );
+  return [header, payload, randomBytes(64).toString("base64url")].join(".");
+}
