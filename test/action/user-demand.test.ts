@@ -321,8 +321,6 @@ describe("rejected SARIF", () => {
     const [finding] = JSON.parse(outputs["findings"] ?? "") as readonly object[];
     expect(finding).toMatchObject({ id: "scope-missing", severity: "error", area: "scopes" });
   });
-
-  test.todo("has a physical location for every result, once SARIF is built");
 });
 
 describe("rate limits", () => {
