@@ -95,7 +95,7 @@ function assemblyFor(text: string): Assembly {
  */
 const TRACE = new RegExp(
   [
-    "(?<![A-Za-z0-9])pl[a-z]?[\"'`]",
+    "pl(?<![A-Za-z0-9]pl)[a-z]?[\"'`]",
     "pl[a-z]_[\"'`\\\\^&%0-9a-f]",
     "cGx[h-z0-6]X",
     "Bs[YZa-e][FVl1][89]",

@@ -42,11 +42,17 @@ export function valueAfter(text: string, end: number, kind: FileKind): WrittenVa
   const { closing, gap = "", sign = "", space = "" } = match.groups;
   // A comma, and a word, are signs only after a name between quotes, as an argument or an entry of a list has it.
   if (sign === "," && closing === undefined) return undefined;
-  const isTight = gap === "" && space === "" && sign === "=";
-  const mayBeBare =
-    /^(?::?=|:|:-|\?=)$/.test(sign) &&
-    (kind === "settings" || isTight || sign === ":-" || (kind !== "source" && space !== ""));
-  return readValue(text, TO_SIGN.lastIndex, mayBeBare && !space.includes("\n"));
+  const isTight = gap === "" && space === "";
+  const mayBeBare = BARE_SIGN.test(sign) && !space.includes("\n") && isBareIn(kind, sign, isTight);
+  return readValue(text, TO_SIGN.lastIndex, mayBeBare);
+}
+
+const BARE_SIGN = /^(?::?=|:|:-|\?=)$/;
+
+/** Does a value need no quotes here? In a program only as a part of a text, as it is written in files of settings. */
+function isBareIn(kind: FileKind, sign: string, isTight: boolean): boolean {
+  if (kind === "settings" || sign === ":-") return true;
+  return (isTight && sign === "=") || (kind !== "source" && !isTight);
 }
 
 /** The value that begins at `start`. */

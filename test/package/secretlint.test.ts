@@ -1,17 +1,23 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { exampleKey } from "../support/keys.ts";
-import { PATIENCE, createConsumer } from "./consumer.ts";
-import type { Consumer } from "./consumer.ts";
+import { PATIENCE } from "./consumer.ts";
 import { ROOT, packedPackage } from "./packed.ts";
 
 vi.setConfig(PATIENCE);
-beforeAll(() => {
-  packedPackage();
-});
 
 /** Every major version that package.json promises, and what it is called here. */
 const VERSIONS = [
@@ -39,14 +45,26 @@ const FOUND = [
   ["c.js", "PLEO_API_KEY", [13, 63]],
 ];
 
-/** As it is after an installation: secretlint looks for rules from where it lies itself. */
-function install(consumer: Consumer, ...names: readonly string[]): void {
-  const modules = path.join(ROOT, "node_modules");
-  for (const folder of names.flatMap((name) => [...withDependencies(path.join(modules, name))])) {
-    const copy = path.join(consumer.folder, "node_modules", path.relative(modules, folder));
-    if (!existsSync(copy)) cpSync(folder, copy, { recursive: true });
+const MODULES = path.join(ROOT, "node_modules");
+let folder = "";
+
+/** One installation for all tests: secretlint looks for rules from where it lies itself, so it must be copied, too. */
+beforeAll(() => {
+  folder = mkdtempSync(path.join(realpathSync(tmpdir()), "secretlint-"));
+  const installed = path.join(folder, "node_modules");
+  cpSync(packedPackage(), path.join(installed, "eslint-plugin-pleo"), { recursive: true });
+  const needed = new Set<string>();
+  for (const name of [...VERSIONS.map(([, here]) => here), SARIF, COMMENTS.id]) {
+    withDependencies(path.join(MODULES, name), needed);
   }
-}
+  for (const each of needed) {
+    const copy = path.join(installed, path.relative(MODULES, each));
+    if (!existsSync(copy)) cpSync(each, copy, { recursive: true });
+  }
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function withDependencies(folder: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(folder)) return seen;
@@ -69,16 +87,31 @@ function ancestorsOf(folder: string): readonly string[] {
   return parent === folder ? [folder] : [folder, ...ancestorsOf(parent)];
 }
 
-function createProject(secretlint: string, files = FILES): Consumer {
-  const consumer = createConsumer({ files });
-  install(consumer, secretlint, SARIF, COMMENTS.id);
-  return consumer;
+interface Project {
+  readonly folder: string;
+  readonly run: (...args: readonly string[]) => {
+    readonly stdout: string;
+    readonly stderr: string;
+    readonly status: number | null;
+  };
 }
 
-type Run = (...args: readonly string[]) => ReturnType<Consumer["run"]>;
+let projects = 0;
 
-function runnerOf(consumer: Consumer, secretlint: string): Run {
-  return (...args) => consumer.run(`${secretlint}/bin/secretlint.js`, args);
+function createProject(secretlint: string, files = FILES): Project {
+  const cwd = path.join(folder, `project-${++projects}`);
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(cwd, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const script = path.join(folder, "node_modules", secretlint, "bin/secretlint.js");
+  const env = { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" };
+  return {
+    folder: cwd,
+    run: (...args) =>
+      spawnSync(process.execPath, [script, ...args], { cwd, encoding: "utf8", env }),
+  };
 }
 
 interface FileResult {
@@ -112,13 +145,13 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
       readFileSync(path.join(ROOT, "node_modules", secretlint, "package.json"), "utf8"),
     ) as { readonly version: string };
     expect(installed.split(".", 1)).toEqual([version]);
-    const { stdout, stderr, status } = runnerOf(project, secretlint)("--format=json", "**/*.*");
+    const { stdout, stderr, status } = project.run("--format=json", "**/*.*");
     expect({ stderr, status }).toEqual({ stderr: "", status: 1 });
     expect(findingsOf(stdout)).toEqual(FOUND);
   });
 
   test("no way to print shows more of a key than its end, but for two that print the source", () => {
-    const run = runnerOf(createProject(secretlint), secretlint);
+    const { run } = createProject(secretlint);
     const named = /Available Formatter: (.*)/.exec(run("--help").stdout)?.[1]?.trim().split(", ");
     expect(named?.length).toBeGreaterThan(8);
     const leaking = new Set(["json", "pretty-error"]);
@@ -132,10 +165,7 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
   });
 
   test("an output in stars holds nothing of the key", () => {
-    const { stdout } = runnerOf(createProject(secretlint), secretlint)(
-      "--format=mask-result",
-      "a.env",
-    );
+    const { stdout } = createProject(secretlint).run("--format=mask-result", "a.env");
     expect(stdout.trim()).toBe(`PLEO_API_KEY=${"*".repeat(KEY.length)}`);
   });
 
@@ -147,7 +177,7 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
     ] as const) {
       const bytes = Buffer.from(`${mark}PLEO_API_KEY=${KEY}\r\n`, "utf16le");
       writeFileSync(path.join(project.folder, name), bytes);
-      const { stdout } = runnerOf(project, secretlint)("--format=unix", name);
+      const { stdout } = project.run("--format=unix", name);
       expect(stdout).toContain("PLEO_API_KEY");
       expectDiscretion(stdout.replaceAll("\0", ""));
     }
@@ -157,7 +187,7 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
     const project = createProject(secretlint, {
       "a.env": `VITE_PLEO_API_KEY=${KEY} # secretlint-disable-line -- for a test\n`,
     });
-    const run = runnerOf(project, secretlint);
+    const { run } = project;
     const statusWith = (...rules: readonly object[]) =>
       run(`--secretlintrcJSON=${JSON.stringify({ rules })}`, "a.env").status;
     const options = { allows: [`/${KEY.slice(-4)}$/`] };
@@ -171,10 +201,7 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
   test("a wrong option ends the run with one error", () => {
     const rules = [{ ...RULE, options: { alows: [] } }];
     const files = { ...FILES, ".secretlintrc.json": JSON.stringify({ rules }) };
-    const { stdout, stderr, status } = runnerOf(
-      createProject(secretlint, files),
-      secretlint,
-    )("**/*.*");
+    const { stdout, stderr, status } = createProject(secretlint, files).run("**/*.*");
     expect(status).toBe(2);
     expect(`${stdout}${stderr}`.match(/options\.alows is not known/g)).toHaveLength(1);
   });
@@ -188,7 +215,7 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
       "package.json": '{ "type": "module" }',
       ".secretlintrc.js": config,
     });
-    const { stdout, status } = runnerOf(project, secretlint)("--locale=ja", "a.env");
+    const { stdout, status } = project.run("--locale=ja", "a.env");
     expect(status).toBe(1);
     expect(stdout).toContain("Pleo の API キー");
   });
@@ -196,7 +223,7 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
 
 test("what git ignores is read when that is asked for", () => {
   const project = createProject("secretlint", { ...FILES, ".gitignore": "a.env\n" });
-  const run = runnerOf(project, "secretlint");
+  const { run } = project;
   expect(findingsOf(run("--format=json", "**/*.env").stdout || "[]")).toEqual([]);
   expect(findingsOf(run("--format=json", "--no-gitignore", "**/*.env").stdout)).toEqual([FOUND[0]]);
 });
@@ -210,9 +237,7 @@ test("the hook for pre-commit does what it says", () => {
   const [runner, flag, program = "", ...args] = hook?.entry.split(" ") ?? [];
   expect([runner, flag]).toEqual(["npx", "--no-install"]);
   const project = createProject("secretlint", { ...FILES, "app/[id]/a.env": FILES["a.env"] ?? "" });
-  const script = path.join(project.folder, "node_modules", program, "bin/secretlint.js");
-  const run = (file: string) =>
-    spawnSync(process.execPath, [script, ...args, file], { cwd: project.folder }).status;
-  expect(run("app/[id]/a.env")).toBe(1);
-  expect(run("clean.md")).toBe(0);
+  expect(program).toBe("secretlint");
+  expect(project.run(...args, "app/[id]/a.env").status).toBe(1);
+  expect(project.run(...args, "clean.md").status).toBe(0);
 });

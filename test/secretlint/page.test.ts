@@ -123,5 +123,6 @@ test("the hook for pre-commit is the one that the page names, and runs what the 
     entry: "npx --no-install secretlint --no-glob",
     language: "system",
     types: ["file"],
+    exclude: String.raw`(^|/)\.secretlint(rc|ignore)`,
   });
 });
