@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Some start processes or a compiler, on whatever machine this is.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     include: ["test/**/*.test.ts"],
     environment: "node",
     // Dates in messages must not depend on where a test runs; a test that needs another zone starts a process.
