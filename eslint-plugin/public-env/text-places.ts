@@ -13,7 +13,10 @@ import {
 } from "./text-context.ts";
 import type { Context, Dialect } from "./text-context.ts";
 
-const PUBLIC_NAME = new RegExp(`(?<![A-Za-z0-9_])${PUBLIC_PREFIX_PATTERN}[A-Za-z0-9_]+`, "g");
+const PUBLIC_NAME = new RegExp(
+  `(?<![A-Za-z0-9_])${PUBLIC_PREFIX_PATTERN}[A-Za-z0-9_]{1,100}(?![A-Za-z0-9_])`,
+  "g",
+);
 
 /** In a file that is no script: configuration, pages, recipes. */
 export function findPublicKeys(
