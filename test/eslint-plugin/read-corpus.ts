@@ -59,5 +59,6 @@ function fillIn(code: string): string {
     .replaceAll("__KEY_B64__", Buffer.from(`${key}:`).toString("base64"))
     .replaceAll("__KEY_START__", key.slice(0, 20))
     .replaceAll("__KEY_REST__", key.slice(20))
+    .replaceAll("__ZEROS__", exampleKey({ body: "0".repeat(32), tail: "0".repeat(6) }))
     .replaceAll("__KEY__", key);
 }

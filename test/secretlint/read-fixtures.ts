@@ -69,6 +69,10 @@ const HARMLESS: ReadonlySet<string> = new Set([
   "sha256",
   "sample token",
   "base64 of placeholder",
+  "zero key",
+  "deadbeef key",
+  "counting key",
+  "other counting key",
 ]);
 
 function createValues(): Readonly<Record<string, () => string>> {
@@ -94,6 +98,11 @@ function createValues(): Readonly<Record<string, () => string>> {
     oauth: () => tokenOf({ iss: "pleo.production", aud: "https://external.pleo.io" }),
     "sample token": () => tokenOf({ sub: "1234567890", name: "John Doe", iat: 1_516_239_022 }),
     whsec: () => `whsec_${randomBytes(24).toString("base64")}`,
+    // Made here all the same, because a scanner of others does not know them for examples.
+    "zero key": () => exampleKey({ body: "0".repeat(32), tail: "0".repeat(6) }),
+    "deadbeef key": () => exampleKey({ body: "deadbeef".repeat(4), tail: "deadbe" }),
+    "counting key": () => exampleKey({ body: "1234567890abcdef".repeat(2), tail: "123456" }),
+    "other counting key": () => exampleKey({ body: "0123456789abcdef".repeat(2), tail: "abcdef" }),
     uuid: () => randomUUID(),
     sha1: () => createHash("sha1").update(randomBytes(8)).digest("hex"),
     sha256: () => createHash("sha256").update(randomBytes(8)).digest("hex"),
