@@ -1,3 +1,5 @@
+import { seededRandom, type Random } from "./seeded-random.ts";
+
 /** Programs as people write them, the same in every run: modules of functions, classes, requests and logging. */
 export interface Program {
   readonly filename: string;
@@ -145,8 +147,6 @@ const PLEO_PARTS: readonly Part[] = [
   },
 ];
 
-type Random = () => number;
-
 function namer(random: Random): (kind: string) => string {
   return (kind) => `${kind}${Math.floor(random() * 1e6).toString(36)}`;
 }
@@ -155,15 +155,4 @@ function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new RangeError("nothing to pick from");
   return item;
-}
-
-/** The same numbers in every run (mulberry32). */
-function seededRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,3 +1,4 @@
+import { seededRandom, type Random } from "./seeded-random.ts";
 import { adversarialPieces, repeatTo } from "../test/support/adversarial-texts.ts";
 
 export interface BenchText {
@@ -49,8 +50,6 @@ const JOINTS = [
   "%20",
 ];
 
-type Random = () => number;
-
 function sourceLine(random: Random): string {
   const parts = Array.from({ length: 4 + Math.floor(random() * 8) }, () => {
     return choose(random, WORDS) + choose(random, JOINTS);
@@ -80,15 +79,4 @@ function pick(random: Random, alphabet: string, count: number): string {
 
 function choose(random: Random, choices: readonly string[]): string {
   return choices[Math.floor(random() * choices.length)] ?? "";
-}
-
-/** Mulberry32: small, and good enough for texts. */
-function seededRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -135,3 +135,10 @@ export function propertyName(
   }
   return undefined;
 }
+
+/** What an expression is called by, however long the way to it: `c` of `c`, of `a.b.c` and of `(a?.c as F)`. */
+export function lastNameOf(expression: TSESTree.Node): string | undefined {
+  const node = bare(expression);
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? propertyName(node) : undefined;
+}

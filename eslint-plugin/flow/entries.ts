@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, isGlobal, propertyName, variableOf } from "./binding.ts";
+import { bare, isGlobal, lastNameOf, propertyName, variableOf } from "./binding.ts";
 import { memberOf, settledValue } from "./constant-member.ts";
 import { staticTextOf } from "./static-text.ts";
 
@@ -133,12 +133,7 @@ const FORMS: ReadonlySet<string> = new Set([
 
 function ofCall(reading: Reading, call: TSESTree.CallExpression | TSESTree.NewExpression): Entries {
   const { callee } = call;
-  const name =
-    callee.type === "Identifier"
-      ? callee.name
-      : callee.type === "MemberExpression"
-        ? propertyName(callee)
-        : undefined;
+  const name = lastNameOf(callee);
   if (name === undefined) return UNKNOWN;
   if (name === "toString" && callee.type === "MemberExpression") {
     return read(reading, callee.object);

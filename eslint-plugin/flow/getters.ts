@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { CLEAN, fromSource, type Answer } from "./answer.ts";
-import { bare, propertyName } from "./binding.ts";
+import { bare, lastNameOf, propertyName } from "./binding.ts";
 import { wordsOf } from "./key-names.ts";
 import { answerByName } from "./names.ts";
 import { chainOf, constantText } from "./trace-member.ts";
@@ -33,12 +33,7 @@ const GIVES =
 /** What a call reads whose name, or whose argument's name, says that it is a key; `undefined` if neither does. */
 export function readByName(tracing: Tracing, { node, path }: AskedCall): Answer | undefined {
   const callee = bare(node.callee);
-  const name =
-    callee.type === "Identifier"
-      ? callee.name
-      : callee.type === "MemberExpression"
-        ? propertyName(callee)
-        : undefined;
+  const name = lastNameOf(callee);
   if (name === undefined) return undefined;
   return (
     readNamedValue(tracing, { name, callee, node, path }) ??

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { bare, constantOf, propertyName, variableOf } from "./binding.ts";
+import { bare, constantOf, lastNameOf, variableOf } from "./binding.ts";
 import { entriesOf, type Entries } from "./entries.ts";
 import { indexOf } from "./file-index.ts";
 import { isNeutralKeyName } from "./key-names.ts";
@@ -61,14 +61,13 @@ const SENDS =
 
 /** By the name alone, since most calls of a file are something else. */
 function maySend({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  const called = bare(callee);
-  const name = called.type === "MemberExpression" ? propertyName(called) : undefined;
-  return SENDS.test(called.type === "Identifier" ? called.name : (name ?? ""));
+  return SENDS.test(lastNameOf(callee) ?? "");
 }
 
 /** What people call the parameter of a query in which a key must not be. */
-const KEY_PARAMETER = /^(?:api[_-]?key|key|token|access[_-]?token|auth|secret)$/i;
-const ENDS_IN_KEY_PARAMETER = /[?&](?:api[_-]?key|key|token|access[_-]?token|auth|secret)=$/i;
+const PARAMETERS = "(?:api[_-]?key|key|token|access[_-]?token|auth|secret)";
+const KEY_PARAMETER = new RegExp(`^${PARAMETERS}$`, "i");
+const ENDS_IN_KEY_PARAMETER = new RegExp(`[?&]${PARAMETERS}=$`, "i");
 
 function keysAmong({ entries }: Entries): readonly TSESTree.Node[] {
   return entries.flatMap(({ name, value }) =>

@@ -11,7 +11,7 @@ import {
   type Answer,
   type Path,
 } from "./answer.ts";
-import { bare, isGlobal, propertyName, variableOf } from "./binding.ts";
+import { bare, isGlobal, lastNameOf, propertyName, variableOf } from "./binding.ts";
 import { callbackFrame, frameFor } from "./call-sites.ts";
 import { functionNamed } from "./function-named.ts";
 import { readByName, showsTexts } from "./getters.ts";
@@ -31,7 +31,7 @@ interface AskedCall extends Asked {
 /** What a call gives back. */
 export function traceCall(tracing: Tracing, asked: AskedCall): Answer {
   const callee = bare(asked.node.callee);
-  const name = calledName(callee);
+  const name = lastNameOf(callee);
   if (name !== undefined && tracing.names.isCleansing(name)) return CLEAN;
   const read = readByName(tracing, asked);
   if (read !== undefined && read.carried.length > 0) return read;
@@ -41,18 +41,13 @@ export function traceCall(tracing: Tracing, asked: AskedCall): Answer {
 }
 
 function traceCalled(tracing: Tracing, asked: AskedCall, callee: TSESTree.Node): Answer {
-  const name = calledName(callee);
+  const name = lastNameOf(callee);
   const fn = calledFunction(tracing, callee);
   if (fn !== undefined) return traceFunction(tracing, fn, asked);
   if (callee.type === "MemberExpression" && name !== undefined)
     return traceMethod(tracing, { ...asked, name, object: callee.object });
   if (callee.type === "Identifier") return traceNamed(tracing, { ...asked, name: callee.name });
   return UNKNOWN;
-}
-
-function calledName(callee: TSESTree.Node): string | undefined {
-  if (callee.type === "Identifier") return callee.name;
-  return callee.type === "MemberExpression" ? propertyName(callee) : undefined;
 }
 
 /** The function of this file that is called. */

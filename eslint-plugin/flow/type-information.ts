@@ -12,6 +12,11 @@ interface Declared {
   readonly initializer?: { getText(): string };
 }
 
+interface Typed {
+  readonly node: TSESTree.Identifier | TSESTree.MemberExpression;
+  readonly services: ParserServicesWithTypeInformation;
+}
+
 /** What the compiler knows of a name that comes from another file. */
 export interface TypeInformation {
   answer(node: TSESTree.Identifier | TSESTree.MemberExpression): Answer;
@@ -26,17 +31,27 @@ export function typeInformationOf(
   const services = parserServices as ParserServicesWithTypeInformation;
   return {
     answer: (node) => {
-      const type = services.getTypeAtLocation(node);
-      if (type.isStringLiteral()) {
-        return findKeys(type.value).length === 0
-          ? CLEAN
-          : fromSource({ text: "a literal of another file", node });
+      try {
+        return answerByCompiler(names, { node, services });
+      } catch {
+        // A process that takes every file for read once knows one file alone the second time,
+        // and the compiler then throws over what that file imports. The other rules' findings matter more.
+        return UNKNOWN;
       }
-      const branded = answerByBrand(names, { brand: type.aliasSymbol?.name ?? "", node });
-      if (branded.carried.length > 0) return branded;
-      return answerByInitialiser(names, { node, services });
     },
   };
+}
+
+function answerByCompiler(names: Names, typed: Typed): Answer {
+  const { node, services } = typed;
+  const type = services.getTypeAtLocation(node);
+  if (type.isStringLiteral()) {
+    return findKeys(type.value).length === 0
+      ? CLEAN
+      : fromSource({ text: "a literal of another file", node });
+  }
+  const branded = answerByBrand(names, { brand: type.aliasSymbol?.name ?? "", node });
+  return branded.carried.length > 0 ? branded : answerByInitialiser(names, typed);
 }
 
 interface Branded {
@@ -50,11 +65,6 @@ function answerByBrand(names: Names, { brand, node }: Branded): Answer {
   return answer.carried.length === 0
     ? UNKNOWN
     : fromSource({ text: `a value of the type \`${brand}\``, node });
-}
-
-interface Typed {
-  readonly node: TSESTree.Identifier | TSESTree.MemberExpression;
-  readonly services: ParserServicesWithTypeInformation;
 }
 
 /** `process.env.PLEO_API_KEY` with what people put around it. */

@@ -1,9 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName } from "../flow/binding.ts";
+import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
 import { memberOf } from "../flow/constant-member.ts";
 import { functionAround } from "../flow/place.ts";
 import { isWindow } from "./script-reads.ts";
-import { calledName } from "./script-values.ts";
 
 /** An object that gets into what users get, whatever its properties are called. */
 export interface PublicObject {
@@ -71,7 +70,7 @@ export function publicArguments(
 ): readonly PublicObject[] {
   const [first] = call.arguments;
   if (first === undefined) return [];
-  switch (calledName(call.callee)) {
+  switch (lastNameOf(call.callee)) {
     case "DefinePlugin":
       return [{ place: "`DefinePlugin`", value: first }];
     case "defineAppConfig":

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, importOf, propertyName, variableOf } from "../flow/binding.ts";
+import { bare, importOf, lastNameOf, propertyName, variableOf } from "../flow/binding.ts";
 import { settledValue } from "../flow/constant-member.ts";
-import { calledName, mayHoldKey } from "./script-values.ts";
+import { mayHoldKey } from "./script-values.ts";
 
 /** Is the value of this variable taken, or is it thrown away, emptied, or forbidden? */
 export function isTaken(member: TSESTree.MemberExpression): boolean {
@@ -37,7 +37,7 @@ function isForbidden(member: TSESTree.MemberExpression): boolean {
 
 /** `assert(!process.env.NAME)`; what a test expects of it, the test says. */
 function isAssertion({ callee }: TSESTree.CallExpression, isSet: boolean): boolean {
-  const name = calledName(callee) ?? "";
+  const name = lastNameOf(callee) ?? "";
   return name === "expect" || (!isSet && /^(?:assert|invariant|ok)$/.test(name));
 }
 
@@ -46,7 +46,7 @@ function stops(statement: TSESTree.Statement): boolean {
   if (last?.type === "ThrowStatement") return true;
   if (last?.type !== "ExpressionStatement" || last.expression.type !== "CallExpression")
     return false;
-  return calledName(last.expression.callee) === "exit";
+  return lastNameOf(last.expression.callee) === "exit";
 }
 
 /** The name in `env[NAME]`, where the file says what that is. */
@@ -83,8 +83,8 @@ export function publicHolder(
 
 function lastName(node: TSESTree.Node): string | undefined {
   const inner = bare(node);
-  if (inner.type === "CallExpression") return calledName(inner.callee);
-  return calledName(inner);
+  if (inner.type === "CallExpression") return lastNameOf(inner.callee);
+  return lastNameOf(inner);
 }
 
 export function isWindow(name: string): boolean {
@@ -93,7 +93,7 @@ export function isWindow(name: string): boolean {
 
 /** `getEnv("NAME")`, `Deno.env.get("NAME")`: does the call ask the environment for it? */
 export function asksEnvironment(callee: TSESTree.Node): boolean {
-  const name = calledName(callee) ?? "";
+  const name = lastNameOf(callee) ?? "";
   if (
     /^(?:get|read|require|need|must|load|use)?_?env(?:ironment)?(?:_?var(?:iable)?)?(?:OrThrow)?$/i.test(
       name,

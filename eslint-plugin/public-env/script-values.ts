@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName } from "../flow/binding.ts";
+import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
 import { isCleansingName } from "../flow/key-names.ts";
 import { mayBeKey } from "./text-context.ts";
 
@@ -54,7 +54,7 @@ function choicesOfCall({
   callee,
   arguments: args,
 }: TSESTree.CallExpression): readonly TSESTree.Node[] | undefined {
-  const name = calledName(callee) ?? "";
+  const name = lastNameOf(callee) ?? "";
   if (name === "Boolean" || FORBIDS.has(name) || isCleansingName(name)) return [];
   return PASSES_ON.has(name) && args.length > 0 ? args.slice(0, 1) : undefined;
 }
@@ -62,11 +62,4 @@ function choicesOfCall({
 /** What bundlers put in place of a name is code, in which a text has quotation marks. */
 function unquoted(text: string): string {
   return text.trim().replace(/^(["'`])(.*)\1$/s, "$2");
-}
-
-/** The last name of what is called: `get` of `Deno.env.get`. */
-export function calledName(callee: TSESTree.Node): string | undefined {
-  const called = bare(callee);
-  if (called.type === "Identifier") return called.name;
-  return called.type === "MemberExpression" ? propertyName(called) : undefined;
 }

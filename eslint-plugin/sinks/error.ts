@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, constantOf, propertyName, variableOf } from "../flow/binding.ts";
+import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/binding.ts";
 import { calleeOf, originOf, type Call, type Callee } from "../flow/callee.ts";
 import type { CarriedKey } from "../flow/flow.ts";
 import { wordsOf } from "../flow/key-names.ts";
@@ -131,12 +131,7 @@ function isCaught(sourceCode: SourceCode, name: TSESTree.Identifier): boolean {
   if (variableOf(sourceCode, name)?.defs[0]?.node.type === "CatchClause") return true;
   const parameter = parameterOf(sourceCode, name);
   const around = parameter === undefined ? undefined : callAround(parameter.fn);
-  return around !== undefined && calledName(around) === "catch";
-}
-
-function calledName({ callee }: Call): string | undefined {
-  const named = bare(callee);
-  return named.type === "MemberExpression" ? propertyName(named) : undefined;
+  return around !== undefined && lastNameOf(around.callee) === "catch";
 }
 
 /** What a chain like `error.data.key = …` begins with, if that is an error. */

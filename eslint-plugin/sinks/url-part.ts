@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, constantOf, propertyName, variableOf } from "../flow/binding.ts";
+import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/binding.ts";
 import { entriesOf } from "../flow/entries.ts";
 import { isComposed, openPartsOf } from "./url-text.ts";
 
@@ -79,12 +79,7 @@ const FORMS: ReadonlySet<string> = new Set(["URLSearchParams", "HttpParams", "st
 
 /** Gives what it is given the form of a query. */
 function isForm(callee: Node): boolean {
-  const name =
-    callee.type === "Identifier"
-      ? callee.name
-      : callee.type === "MemberExpression"
-        ? propertyName(callee)
-        : undefined;
+  const name = lastNameOf(callee);
   return name !== undefined && FORMS.has(name);
 }
 
@@ -93,11 +88,6 @@ export function isHandedTo(node: Node, isWanted: (name: string) => boolean): boo
   const { parent } = node;
   if (parent?.type !== "CallExpression" || parent.callee === node) return false;
   const { callee } = parent;
-  const name =
-    callee.type === "Identifier"
-      ? callee.name
-      : callee.type === "MemberExpression"
-        ? propertyName(callee)
-        : undefined;
+  const name = lastNameOf(callee);
   return name !== undefined && isWanted(name);
 }

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName } from "../flow/binding.ts";
+import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
 import { wordsOf } from "../flow/key-names.ts";
 import { staticTextOf, type StaticText } from "../flow/static-text.ts";
 
@@ -80,12 +80,7 @@ function summandsOf(sum: TSESTree.BinaryExpression): readonly Node[] {
 /** `url`, `baseUrl`, `API_URL`, `endpoint`, `this.apiOrigin`. */
 function isNamedAsUrl(node: Node): boolean {
   const inner = bare(node);
-  const name =
-    inner.type === "Identifier"
-      ? inner.name
-      : inner.type === "MemberExpression"
-        ? propertyName(inner)
-        : undefined;
+  const name = lastNameOf(inner);
   return URL_WORDS.has(wordsOf(name ?? "").at(-1) ?? "");
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import plugin from "../../../eslint-plugin/index.ts";
 import { exampleKey } from "../../support/keys.ts";
 
@@ -30,11 +30,9 @@ const FILES: Readonly<Record<string, string>> = {
   "barrel.ts": 'export { first as second, fromEnvironment as again } from "./values";',
 };
 
-let linter: ESLint;
-beforeAll(() => {
-  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-  writeFileSync(join(folder, "use.ts"), "");
-  linter = new ESLint({
+/** Of a process that goes on, as an editor's does, unless the parser is told that it will not. */
+function newLinter(parserOptions: Readonly<Record<string, unknown>> = {}): ESLint {
+  return new ESLint({
     cwd: folder,
     overrideConfigFile: true,
     overrideConfig: [
@@ -43,11 +41,24 @@ beforeAll(() => {
         files: ["**/*.ts"],
         languageOptions: {
           parser: tseslint.parser,
-          parserOptions: { project: "./tsconfig.json", tsconfigRootDir: folder },
+          parserOptions: {
+            project: "./tsconfig.json",
+            tsconfigRootDir: folder,
+            // Where CI is set, the parser would read the file from disk, not the text that it is given.
+            disallowAutomaticSingleRunInference: true,
+            ...parserOptions,
+          },
         },
       },
     ],
   });
+}
+
+let linter: ESLint;
+beforeAll(() => {
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, "use.ts"), "");
+  linter = newLinter();
 });
 
 async function messagesOf(code: string): Promise<readonly string[]> {
@@ -105,4 +116,26 @@ test.each([
   ["a module that is not there", 'import { nothing } from "./nowhere"; console.log(nothing);'],
 ])("%s of another file is no key", async (_name, code) => {
   expect(await messagesOf(code)).toEqual([]);
+});
+
+describe("a process that reads every file once, as in CI", () => {
+  const code = 'import { fromEnvironment } from "./values"; console.log(fromEnvironment);';
+  const filePath = join(folder, "once.ts");
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test("sees the key the first time, and gets no error from a compiler that is lost the second time", async () => {
+    vi.stubEnv("TSESTREE_SINGLE_RUN", "true");
+    writeFileSync(filePath, code);
+    const once = newLinter();
+    const [first] = await once.lintText(code, { filePath });
+    expect(first?.messages).toEqual([
+      expect.objectContaining({ ruleId: "pleo/no-key-in-log", line: 1 }),
+    ]);
+
+    const [second] = await once.lintText(code, { filePath });
+    expect(second?.messages).toEqual([]);
+  });
 });
