@@ -1,6 +1,7 @@
-import { optional, settlePreviousKey, type GuardReport } from "../src/activation/guard-report.ts";
-import { judgeStored, reportUnsent } from "../src/activation/stored-value.ts";
+import { settlePreviousKey, type GuardReport } from "../src/activation/guard-report.ts";
+import { isSendable, judgeStored, reportUnsent } from "../src/activation/stored-value.ts";
 import type { PleoKey } from "../src/key/pleo-key.ts";
+import { optional } from "../src/optional.ts";
 import type { Clock, PleoApi } from "../src/ports.ts";
 import { decideVerdict, orderFindings } from "../src/report/report.ts";
 import type { ActionConfig } from "./inputs.ts";
@@ -19,15 +20,16 @@ export async function checkKey(
   config: ActionConfig,
   ports: CheckPorts,
 ): Promise<GuardReport> {
-  const stored = judgeStored(raw["api-key"] ?? "", config.expectation, ports.clock.now());
-  if (stored.key === undefined) {
-    const { expectation } = config;
-    const isRotation = (raw["previous-api-key"] ?? "").trim() !== "";
-    return weigh(reportUnsent(stored, { expectation, isRotation }), config);
-  }
+  const { expectation } = config;
+  const stored = judgeStored(raw["api-key"] ?? "", expectation, ports.clock.now());
+  const previousValue = raw["previous-api-key"] ?? "";
+  const isRotation = previousValue.trim() !== "";
+  if (!isSendable(stored)) return weigh(reportUnsent(stored, { expectation, isRotation }), config);
   // Loaded once there is a key to ask about.
   const { askPleo } = await import("./ask-pleo.ts");
-  return weigh(await askPleo(raw, config, ports), config);
+  const rotation = isRotation ? { previousValue, phase: config.rotation } : undefined;
+  const demand = { expectation, ...optional("rotation", rotation) };
+  return weigh(await askPleo(stored, demand, { config, ...ports }), config);
 }
 
 /** Settings can make a report weigh more or less; what has not been proven stays unproven. */

@@ -7,6 +7,7 @@ import { INPUT_NAMES, INPUTS, type InputName } from "./contract.ts";
 import { parseApiOrigin } from "./pleo-api/api-origin.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { parseSeverities, type Severities } from "./severities.ts";
+import { optional } from "../src/optional.ts";
 
 /** Everything the run needs to know, checked. Holds no key: keys are taken from the raw inputs. */
 export interface ActionConfig {
@@ -205,21 +206,20 @@ function toConfig(data: ParsedInputs): ActionConfig {
 }
 
 function toExpectation(data: ParsedInputs): Expectation {
-  const companyId = data["company-id"];
-  const expiresOn = data["expires-on"];
-  const createdOn = data["created-on"];
-  const hint = data["expected-key-hint"];
   const maxLifetimeDays = data["max-lifetime-days"];
   return {
     kind: data.kind,
     environment: data.environment,
-    ...(companyId === undefined ? {} : { companyId }),
+    ...optional("companyId", data["company-id"]),
     requiredScopes: splitScopes(data["required-scopes"] ?? ""),
     expiry: {
-      ...(expiresOn === undefined ? {} : { expiresOn }),
-      ...(createdOn === undefined ? {} : { createdOn }),
-      ...(hint === undefined ? {} : { keyHint: hint }),
-      ...(maxLifetimeDays === undefined ? {} : { maxLifetimeDays: Number(maxLifetimeDays) }),
+      ...optional("expiresOn", data["expires-on"]),
+      ...optional("createdOn", data["created-on"]),
+      ...optional("keyHint", data["expected-key-hint"]),
+      ...optional(
+        "maxLifetimeDays",
+        maxLifetimeDays === undefined ? undefined : Number(maxLifetimeDays),
+      ),
       warnBeforeDays: Number(data["warn-before-days"]),
       failBeforeDays: Number(data["fail-before-days"]),
     },

@@ -1,3 +1,4 @@
+import { maskText } from "../src/key/mask-text.ts";
 import { createFileGlob, pathFrom } from "./file-glob.ts";
 import type { FileGlob } from "./file-glob.ts";
 
@@ -85,9 +86,9 @@ function isField(name: string): name is Field {
 }
 
 function complaintOf(problems: readonly string[]): TypeError {
-  return new TypeError(
-    `${problems.join("; ")}. What settings.pleo may hold: ${Object.keys(FIELDS).join(", ")}.`,
-  );
+  const known = Object.keys(FIELDS).join(", ");
+  // A key may have been written where a name belongs.
+  return new TypeError(maskText(`${problems.join("; ")}. What settings.pleo may hold: ${known}.`));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

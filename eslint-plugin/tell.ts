@@ -1,10 +1,12 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { maskText } from "../src/key/mask-text.ts";
+import { mayDisguiseKey } from "./flow/disguise.ts";
 
 type Descriptor<Ids extends string> = TSESLint.ReportDescriptor<Ids>;
 type Data = Readonly<Record<string, unknown>>;
 
 interface Reporter<Ids extends string> {
+  readonly sourceCode: { readonly text: string };
   report(descriptor: Descriptor<Ids>): void;
 }
 
@@ -20,16 +22,43 @@ export function tell<Ids extends string>(
   context.report({
     ...descriptor,
     ...(data === undefined ? {} : { data: masked(data) }),
-    ...(!suggest ? {} : { suggest: suggest.map(withoutKeys) }),
+    ...(!suggest
+      ? {}
+      : { suggest: suggest.map((one) => withoutKeys(one, context.sourceCode.text)) }),
   });
 }
 
-function withoutKeys<Suggestion extends { readonly data?: Data | undefined }>(
-  suggestion: Suggestion,
-): Suggestion {
-  return suggestion.data === undefined
-    ? suggestion
-    : { ...suggestion, data: masked(suggestion.data) };
+type Suggestion<Ids extends string> = TSESLint.SuggestionReportDescriptor<Ids>;
+
+/** An edit cannot be masked, so one that repeats a key, or what may be pieces of one, is not offered. */
+function withoutKeys<Ids extends string>(
+  suggestion: Suggestion<Ids>,
+  source: string,
+): Suggestion<Ids> {
+  const { data, fix } = suggestion;
+  return {
+    ...suggestion,
+    ...(data === undefined ? {} : { data: masked(data) }),
+    fix: (fixer) => {
+      const made = fix(fixer);
+      const edits = made === null ? [] : "range" in made ? [made] : [...made];
+      return showsKey(textOf(edits, source)) ? null : edits;
+    },
+  };
+}
+
+/** ESLint makes one edit of several, with the source between them. */
+function textOf(edits: readonly TSESLint.RuleFix[], source: string): string {
+  const inOrder = edits.toSorted((one, other) => one.range[0] - other.range[0]);
+  return inOrder
+    .map(
+      ({ range, text }, at) => text + source.slice(range[1], inOrder[at + 1]?.range[0] ?? range[1]),
+    )
+    .join("");
+}
+
+function showsKey(text: string): boolean {
+  return maskText(text) !== text || mayDisguiseKey(text);
 }
 
 function masked(data: Data): Data {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { WEB_APP_ORIGINS } from "../src/pleo/hosts.ts";
-import { keyHandling } from "../src/pleo/web-app.ts";
+import { keyHandling, STORE_KEY } from "../src/pleo/web-app.ts";
 import { CATALOGUE, FINDING_IDS, type CatalogueEntry } from "../src/report/catalogue.ts";
 import { renderTable } from "./render-table.ts";
 
@@ -57,10 +57,7 @@ const USUAL_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What the page says once above the table, so that fifty rows need not. */
-const SAID_ABOVE = [
-  ` in Pleo's web app (${WEB_APP_ORIGINS.production})`,
-  " and store it with `gh secret set PLEO_API_KEY`",
-];
+const SAID_ABOVE = [` in Pleo's web app (${WEB_APP_ORIGINS.production})`, ` and ${STORE_KEY}`];
 
 const DEPENDS = "Do what the run says, which depends on what it found.";
 

@@ -1,6 +1,7 @@
 import { CATALOGUE, FINDING_IDS, type CatalogueEntry } from "../src/report/catalogue.ts";
 import { REQUIREMENTS, type Requirement } from "../src/report/requirements.ts";
 import { renderFirstSteps, renderInputs, renderOutputs } from "./render-action-docs.ts";
+import { renderGithubPatterns, renderGitleaksRules } from "./render-patterns.ts";
 import { renderOxlintConfig, renderRules } from "./render-rule-docs.ts";
 
 const GENERATED =
@@ -73,14 +74,19 @@ function findingsFor({ id }: Requirement): readonly string[] {
 
 function enforcementOf(requirement: Requirement): string {
   const findings = findingsFor(requirement).map((id) => `[${id}](findings.md#${id})`);
-  return (
-    [findings.join(", "), requirement.by ?? ""].filter((part) => part !== "").join("<br>") || "–"
+  const rules = (requirement.rules ?? []).map(
+    (rule) => `[${rule}](../eslint-plugin/docs/rules/${rule}.md)`,
   );
+  const parts = [findings.join(", "), rules.join(", "), requirement.by ?? ""];
+  return parts.filter((part) => part !== "").join("<br>") || "–";
 }
 
 /** How far a requirement is covered: all of it, a part, or nothing. */
 export function coverageOf(requirement: Requirement): "enforced" | "in part" | "open" {
-  const covered = findingsFor(requirement).length > 0 || requirement.by !== undefined;
+  const covered =
+    findingsFor(requirement).length > 0 ||
+    requirement.by !== undefined ||
+    requirement.rules !== undefined;
   if (!covered) return "open";
   return requirement.gap === undefined ? "enforced" : "in part";
 }
@@ -107,7 +113,7 @@ export function renderCompliancePage(): string {
     [
       GENERATED,
       "# Compliance",
-      "What Pleo's documentation asks of whoever holds an API key, and what here enforces it. Findings are named by their id, behaviours in words; where something is left open, the reason stands beside it.",
+      "What Pleo's documentation asks of whoever holds an API key, and what here enforces it. Findings and rules are named by their ids, behaviours in words; where something is left open, the reason stands beside it.",
       `Of ${requirements.length} requirements, ${count("enforced")} are enforced, ${count("in part")} in part, and ${count("open")} are open.`,
       ...tables,
       "",
@@ -121,6 +127,8 @@ export function renderCompliancePage(): string {
 export const GENERATED_PAGES: Readonly<Record<string, () => string>> = {
   "docs/findings.md": renderFindingsPage,
   "docs/compliance.md": renderCompliancePage,
+  "docs/patterns/gitleaks.toml": renderGitleaksRules,
+  "docs/patterns/github-custom-patterns.md": renderGithubPatterns,
 };
 
 /** Every generated part of a page that is otherwise written by hand, by the page's path and the part's name. */

@@ -11,6 +11,7 @@ import {
 } from "../flow/binding.ts";
 import { publicPrefixOf, wordsOf } from "../flow/key-names.ts";
 import type { Names } from "../flow/names.ts";
+import { wordSet } from "../flow/word-set.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
@@ -19,7 +20,7 @@ type Variable = TSESLint.Scope.Variable;
 /** Where a file gets a key from by itself, rather than from a person who types it. */
 export interface KeySource {
   readonly node: Node;
-  /** For a message. Never a character of a key. */
+  /** For a message, in which `tell` hides keys. */
   readonly text: string;
 }
 
@@ -81,8 +82,8 @@ function behindName(sourceCode: SourceCode, node: Node): Node {
   return constant === undefined ? node : bare(constant);
 }
 
-const HOLDS_SETTINGS: ReadonlySet<string> = new Set(
-  "env environment config cfg settings secrets credentials creds constants".split(" "),
+const HOLDS_SETTINGS: ReadonlySet<string> = wordSet(
+  "env environment config cfg settings secrets credentials creds constants",
 );
 
 /** A name that is a key by the names that lead to it, in an object of settings from another file. */

@@ -4,6 +4,7 @@ import { pathFrom } from "../file-glob.ts";
 import { isAmong, type LintedFile, type PleoSettings } from "../settings.ts";
 import { kindByName } from "./file-names.ts";
 import { isClientExport, isClientPackage, isServerPackage } from "./packages.ts";
+import { isElementOfHtml } from "../flow/place.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
@@ -129,9 +130,7 @@ function reactEvidence(sourceCode: SourceCode): string | undefined {
 export function handlerOf({ name, value, parent }: TSESTree.JSXAttribute): string | undefined {
   if (name.type !== "JSXIdentifier" || !/^on[A-Z]/.test(name.name)) return undefined;
   if (value?.type !== "JSXExpressionContainer") return undefined;
-  const element = parent.name;
-  const isOfPage = element.type === "JSXIdentifier" && /^[a-z]/.test(element.name);
-  return isOfPage ? `\`${name.name}\`` : undefined;
+  return isElementOfHtml(parent) ? `\`${name.name}\`` : undefined;
 }
 
 const SERVER_GLOBALS = ["Deno", "Bun", "__dirname", "__filename"] as const;

@@ -55,12 +55,12 @@ function requiredModule(init: TSESTree.Expression | null): string | undefined {
   const call = init?.type === "AwaitExpression" ? init.argument : init;
   if (call?.type === "ImportExpression") return literalText(call.source);
   if (call?.type !== "CallExpression" || call.callee.type !== "Identifier") return undefined;
-  const [module] = call.arguments;
-  return call.callee.name === "require" && module !== undefined ? literalText(module) : undefined;
+  return call.callee.name === "require" ? literalText(call.arguments[0]) : undefined;
 }
 
-function literalText(node: TSESTree.Node): string | undefined {
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+/** The text of a literal that is one. */
+export function literalText(node: TSESTree.Node | null | undefined): string | undefined {
+  return node?.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
 }
 
 function nameInPattern(pattern: TSESTree.Node, name: string): string {
@@ -91,7 +91,6 @@ function findConstant(variable: Variable): TSESTree.Expression | undefined {
   return id.type === "Identifier" && writes.length <= 1 ? (init ?? undefined) : undefined;
 }
 
-/** Says something about types, and leaves the value as it is. */
 type TypeOnly =
   | TSESTree.TSAsExpression
   | TSESTree.TSNonNullExpression
@@ -107,13 +106,17 @@ const TYPE_ONLY: ReadonlySet<string> = new Set<`${TypeOnly["type"]}`>([
   "TSInstantiationExpression",
 ]);
 
+/** Says something about types, and leaves the value as it is. */
+export function isTypeOnly(node: TSESTree.Node): node is TypeOnly {
+  return TYPE_ONLY.has(node.type);
+}
+
 /** The expression without what only concerns its type, its optional chain, or its promise. */
 export function bare(node: TSESTree.Node): TSESTree.Node {
   let inner = node;
   for (;;) {
-    if (TYPE_ONLY.has(inner.type) || inner.type === "ChainExpression") {
-      inner = (inner as TypeOnly | TSESTree.ChainExpression).expression;
-    } else if (inner.type === "AwaitExpression") inner = inner.argument;
+    if (isTypeOnly(inner) || inner.type === "ChainExpression") inner = inner.expression;
+    else if (inner.type === "AwaitExpression") inner = inner.argument;
     else return inner;
   }
 }

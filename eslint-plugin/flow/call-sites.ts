@@ -5,6 +5,7 @@ import { contains, isFunction, type FunctionNode } from "./place.ts";
 import { indexOf } from "./file-index.ts";
 import { functionNamed } from "./function-named.ts";
 import { isTooDeep, type Asked, type Frame, type Tracing } from "./tracing.ts";
+import { wordSet } from "./word-set.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -288,8 +289,8 @@ function framesOfTaker(
   });
 }
 
-const FOR_EACH_ELEMENT: ReadonlySet<string> = new Set(
-  "map forEach filter find findLast some every flatMap findIndex".split(" "),
+const FOR_EACH_ELEMENT: ReadonlySet<string> = wordSet(
+  "map forEach filter find findLast some every flatMap findIndex",
 );
 
 interface CallbackUse {

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, constantOf, importOf, propertyName, variableOf } from "./binding.ts";
+import { bare, constantOf, importOf, literalText, propertyName, variableOf } from "./binding.ts";
 import { fieldOf } from "./class-fields.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -198,10 +198,9 @@ function importedAs(variable: Variable): Pick<Origin, "module" | "path"> | undef
   for (const { node } of variable.defs) {
     if (node.type !== "TSImportEqualsDeclaration") continue;
     const { moduleReference: from } = node;
-    const module = from.type === "TSExternalModuleReference" ? from.expression : undefined;
-    if (module?.type === "Literal" && typeof module.value === "string") {
-      return { module: moduleName(module.value), path: [] };
-    }
+    const module =
+      from.type === "TSExternalModuleReference" ? literalText(from.expression) : undefined;
+    if (module !== undefined) return { module: moduleName(module), path: [] };
   }
   return undefined;
 }
@@ -254,7 +253,7 @@ function loadedModule(node: TSESTree.Node): string | undefined {
     node.callee.name === "require";
   const source =
     node.type === "ImportExpression" ? node.source : isRequire ? node.arguments[0] : undefined;
-  return source?.type === "Literal" && typeof source.value === "string" ? source.value : undefined;
+  return literalText(source);
 }
 
 function boundFunction(node: Call): TSESTree.Node | undefined {

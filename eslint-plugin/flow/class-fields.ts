@@ -54,26 +54,61 @@ function readConstructor(
   { params, body }: TSESTree.FunctionExpression | TSESTree.TSEmptyBodyFunctionExpression,
   fields: Map<string, Field>,
 ): void {
-  for (const param of params) {
-    if (param.type !== "TSParameterProperty") continue;
-    const { parameter } = param;
-    const target = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-    fields.set(target.name, { value: undefined, type: target.typeAnnotation });
+  for (const { name, typeAnnotation } of parameterProperties(params)) {
+    fields.set(name, { value: undefined, type: typeAnnotation });
   }
-  for (const statement of body?.body ?? []) {
-    if (statement.type !== "ExpressionStatement") continue;
-    const { expression } = statement;
-    if (expression.type !== "AssignmentExpression" || expression.operator !== "=") continue;
-    const { left, right } = expression;
-    if (left.type !== "MemberExpression" || left.object.type !== "ThisExpression") continue;
+  for (const { node, left, right } of assignmentsIn(body)) {
     const name = propertyName(left);
-    if (name === undefined) continue;
+    if (name === undefined || node.operator !== "=") continue;
     // Assigned to a parameter of the constructor, it has that one's type, at most.
     fields.set(name, {
       value: right,
       type: fields.get(name)?.type ?? parameterType(params, right),
     });
   }
+}
+
+/** `constructor(private readonly name: T = given)`. */
+export interface ParameterProperty {
+  readonly index: number;
+  readonly name: string;
+  readonly typeAnnotation: TSESTree.TSTypeAnnotation | undefined;
+  readonly given: TSESTree.Expression | undefined;
+}
+
+export function parameterProperties(
+  params: readonly TSESTree.Parameter[],
+): readonly ParameterProperty[] {
+  return params.flatMap((param, index) => {
+    if (param.type !== "TSParameterProperty") return [];
+    const { parameter } = param;
+    const isGiven = parameter.type === "AssignmentPattern";
+    const { name, typeAnnotation } = isGiven ? parameter.left : parameter;
+    return [{ index, name, typeAnnotation, given: isGiven ? parameter.right : undefined }];
+  });
+}
+
+/** `this.name = …`, whatever the operator. */
+export interface FieldAssignment {
+  readonly node: TSESTree.AssignmentExpression;
+  readonly left: TSESTree.MemberExpression;
+  readonly right: TSESTree.Expression;
+}
+
+export function fieldAssignment(node: TSESTree.Node): readonly FieldAssignment[] {
+  if (node.type !== "AssignmentExpression") return [];
+  const { left, right } = node;
+  const isField = left.type === "MemberExpression" && left.object.type === "ThisExpression";
+  return isField ? [{ node, left, right }] : [];
+}
+
+/** Those that a body makes in any case. */
+export function assignmentsIn(
+  body: TSESTree.BlockStatement | null | undefined,
+): readonly FieldAssignment[] {
+  return (body?.body ?? []).flatMap((statement) =>
+    statement.type === "ExpressionStatement" ? fieldAssignment(statement.expression) : [],
+  );
 }
 
 function parameterType(

@@ -5,6 +5,7 @@ import { wordsOf } from "./key-names.ts";
 import { answerByName } from "./names.ts";
 import { chainOf, constantText } from "./trace-member.ts";
 import type { Asked, Tracing } from "./tracing.ts";
+import { wordSet } from "./word-set.ts";
 
 interface AskedCall extends Asked {
   readonly node: TSESTree.CallExpression;
@@ -23,8 +24,8 @@ export function showsTexts(owners: readonly string[]): boolean {
 }
 
 /** Under these an options object says which value is wanted. */
-const NAMES_THE_VALUE: ReadonlySet<string> = new Set(
-  "SecretId Name name secretId secretName key path id".split(" "),
+const NAMES_THE_VALUE: ReadonlySet<string> = wordSet(
+  "SecretId Name name secretId secretName key path id",
 );
 
 const GIVES =

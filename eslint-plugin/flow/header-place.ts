@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName } from "./binding.ts";
+import { bare, literalText, propertyName } from "./binding.ts";
 
 /** A header with its value, at any of the places where programs write one. */
 export interface HeaderPlace {
@@ -42,11 +42,11 @@ export function headerPlaceOf(
       const [name, value, ...more] = node.arguments;
       const isSetter =
         callee.type === "MemberExpression" && SETTERS.has(propertyName(callee) ?? "");
-      return isSetter && more.length === 0 ? place(textOf(name), value) : undefined;
+      return isSetter && more.length === 0 ? place(literalText(name), value) : undefined;
     }
     default:
       return node.elements.length === 2
-        ? place(textOf(node.elements[0]), node.elements[1])
+        ? place(literalText(node.elements[0]), node.elements[1])
         : undefined;
   }
 }
@@ -57,8 +57,4 @@ function place(
 ): HeaderPlace | undefined {
   if (name === undefined || value === undefined || value === null) return undefined;
   return { name: name.toLowerCase(), value };
-}
-
-function textOf(node: TSESTree.Node | null | undefined): string | undefined {
-  return node?.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
 }

@@ -8,9 +8,10 @@ type Node = TSESTree.Node;
 
 /** The expression of a request that says its host. */
 export function hostExpression(sourceCode: SourceCode, request: HttpRequest, host: string): Node {
+  const name = host.toLowerCase();
   const saying = request.url.findLast((node) => {
     const [start] = staticTextOf(sourceCode, node);
-    return typeof start === "string" && start.toLowerCase().includes(host);
+    return typeof start === "string" && start.toLowerCase().includes(name);
   });
   return saying ?? request.url.at(-1) ?? request.call;
 }
@@ -24,8 +25,9 @@ export function hostRange(
   const literal = literalOf(sourceCode, expression);
   if (literal === undefined) return undefined;
   const text = sourceCode.getText(literal).toLowerCase();
-  const at = text.indexOf(host);
-  if (at < 0 || text.includes(host, at + 1)) return undefined;
+  const name = host.toLowerCase();
+  const at = text.indexOf(name);
+  if (at < 0 || text.includes(name, at + 1)) return undefined;
   const start = literal.range[0] + at;
   return [start, start + host.length];
 }

@@ -1,5 +1,6 @@
 import { PREFIXES } from "../public-env/tools.ts";
 import { remember } from "./remember.ts";
+import { wordSet } from "./word-set.ts";
 
 /**
  * What names say. A name is Pleo's key only if `pleo` stands in it as a word, right beside a word for a secret:
@@ -42,19 +43,15 @@ const SECRET_WORDS = new Set([
 ]);
 
 /** May stand between `pleo` and the secret, or before both of them, and change nothing. */
-const QUALIFIERS = new Set(
-  [
-    "api auth authentication authorization authorisation bearer basic external integration integrated standalone",
-    "service server backend private secret system account",
-    "production prod staging stage sandbox live test testing dev development local ci",
-    "my our the this your new old current previous prev next default main primary fallback real actual",
-    "raw plain plaintext clear full whole decrypted decoded unmasked trimmed resolved loaded stored saved given",
-    "env environment process config cfg conf settings setting options opts option input app application",
-    "user customer tenant company organization organisation client partner install installation connection connector",
-    "export expense expenses accounting erp finance rest http web",
-  ]
-    .join(" ")
-    .split(" "),
+const QUALIFIERS = wordSet(
+  "api auth authentication authorization authorisation bearer basic external integration integrated standalone",
+  "service server backend private secret system account",
+  "production prod staging stage sandbox live test testing dev development local ci",
+  "my our the this your new old current previous prev next default main primary fallback real actual",
+  "raw plain plaintext clear full whole decrypted decoded unmasked trimmed resolved loaded stored saved given",
+  "env environment process config cfg conf settings setting options opts option input app application",
+  "user customer tenant company organization organisation client partner install installation connection connector",
+  "export expense expenses accounting erp finance rest http web",
 );
 
 /** Right before the secret word these make it another kind of key, of token or of secret. */

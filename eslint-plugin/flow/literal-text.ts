@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isTypeOnly } from "./binding.ts";
 
 /** A part of a text that a program puts together. */
 export interface Piece {
@@ -116,22 +117,6 @@ function separatorText(
     typeof separator.value === "string" &&
     separator.value.length <= 1;
   return isShort ? separator.value : UNKNOWN;
-}
-
-type TypeOnly =
-  | TSESTree.TSAsExpression
-  | TSESTree.TSNonNullExpression
-  | TSESTree.TSSatisfiesExpression
-  | TSESTree.TSTypeAssertion;
-
-/** Says something about types, and leaves the value as it is. */
-function isTypeOnly(node: TSESTree.Node): node is TypeOnly {
-  return (
-    node.type === "TSAsExpression" ||
-    node.type === "TSNonNullExpression" ||
-    node.type === "TSSatisfiesExpression" ||
-    node.type === "TSTypeAssertion"
-  );
 }
 
 /** May literals make this expression up? Answered at a glance, to spare most expressions the reading. */

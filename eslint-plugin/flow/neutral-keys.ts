@@ -3,19 +3,19 @@ import { bare, constantOf, lastNameOf, variableOf } from "./binding.ts";
 import { entriesOf, type Entries } from "./entries.ts";
 import { indexOf } from "./file-index.ts";
 import { isNeutralKeyName } from "./key-names.ts";
+import { mentionsPleoHost } from "./pleo-address.ts";
 import { headerValues, pleoHostsOf, requestOf } from "./request.ts";
 import { chainOf } from "./trace-member.ts";
 import type { Tracer } from "./tracer.ts";
 import type { KnownUrl } from "./url.ts";
 
-const NAMES_A_HOST = /pleo\.io/i;
 /** Near what says how a request is authorised. */
 const SENDING = /authori[sz]ation|bearer|basic|username|\bauth\b|api[_-]?key|[?&](?:key|token)=/gi;
 const NEAR = 160;
 
 /** Cheaper than to look at every request; a name that is no part of any of this is not sent as a key. */
 export function mayBeSent(text: string, name: string): boolean {
-  if (!NAMES_A_HOST.test(text)) return false;
+  if (!mentionsPleoHost(text)) return false;
   for (const { index } of text.matchAll(SENDING)) {
     if (indexOfWord(text.slice(index, index + NEAR), name, 0) >= 0) return true;
   }
@@ -42,7 +42,7 @@ function isOfName(text: string, index: number): boolean {
 /** Makes Pleo's what this file sends to Pleo's hosts as a key, however neutral its name: `apiKey`, `token`. */
 export function promoteNeutralKeys(tracer: Tracer): void {
   const { sourceCode } = tracer;
-  if (!NAMES_A_HOST.test(sourceCode.text)) return;
+  if (!mentionsPleoHost(sourceCode.text)) return;
   for (const call of indexOf(sourceCode).calls) {
     if (!maySend(call)) continue;
     const request = requestOf(sourceCode, call);

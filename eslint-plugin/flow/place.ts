@@ -25,6 +25,11 @@ export function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
+/** `<div>`, which is no component of the project's. */
+export function isElementOfHtml({ name }: TSESTree.JSXOpeningElement): boolean {
+  return name.type === "JSXIdentifier" && /^[a-z]/.test(name.name);
+}
+
 const LOOPS: ReadonlySet<string> = new Set<`${TSESTree.Node["type"]}`>([
   "ForStatement",
   "ForInStatement",

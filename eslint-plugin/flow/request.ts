@@ -320,7 +320,8 @@ export function headerValues(
 /** The host that it goes to, whatever the program chooses; `undefined` if that is not known, or not always the same. */
 export function hostOf(request: HttpRequest): string | undefined {
   const [first, ...others] = request.urls();
-  return others.every(({ host }) => host === first?.host) ? first?.host : undefined;
+  const name = first?.host?.toLowerCase();
+  return others.every(({ host }) => host?.toLowerCase() === name) ? first?.host : undefined;
 }
 
 /** Pleo's hosts that a request may go to; `undefined` if it may go anywhere else. */

@@ -57,5 +57,5 @@ function hostIn(sourceCode: TSESLint.SourceCode, value: TSESTree.Node): string |
     typeof text === "string" && url.text.length === 1 && /^[a-z\d.-]+$/i.test(text)
       ? text
       : undefined;
-  return url.host ?? bare?.toLowerCase();
+  return url.host ?? bare;
 }

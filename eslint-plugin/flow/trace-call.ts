@@ -11,7 +11,7 @@ import {
   type Answer,
   type Path,
 } from "./answer.ts";
-import { bare, isGlobal, lastNameOf, propertyName, variableOf } from "./binding.ts";
+import { bare, isGlobal, lastNameOf, literalText, propertyName, variableOf } from "./binding.ts";
 import { callbackFrame, frameFor } from "./call-sites.ts";
 import { functionNamed } from "./function-named.ts";
 import { readByName, showsTexts } from "./getters.ts";
@@ -23,6 +23,7 @@ import { findComposedKeys } from "./composed-keys.ts";
 import { readLiteralText } from "./literal-text.ts";
 import { chainOf, constantText } from "./trace-member.ts";
 import type { Asked, Tracing } from "./tracing.ts";
+import { wordSet } from "./word-set.ts";
 
 interface AskedCall extends Asked {
   readonly node: TSESTree.CallExpression;
@@ -65,18 +66,22 @@ function calledFunction(tracing: Tracing, callee: TSESTree.Node): FunctionNode |
 
 type Owner = ReturnType<typeof ownerOfThis>;
 
+/** What is made of what is made, further than this, is a program that leads in circles. */
+const FURTHEST = 8;
+
 /** The object literal or class that a name stands for, or of which it is an instance. */
 function ownerNamed({ sourceCode }: Tracing, name: TSESTree.Identifier): Owner {
-  const node = variableOf(sourceCode, name)?.defs[0]?.node;
-  if (node?.type === "ClassDeclaration") return node;
-  if (node?.type !== "VariableDeclarator" || node.init === null) return undefined;
-  const init = bare(node.init);
-  if (init.type === "ObjectExpression" || init.type === "ClassExpression") return init;
-  return init.type === "NewExpression" &&
-    init.callee.type === "Identifier" &&
-    init.callee.name !== name.name
-    ? ownerNamed({ sourceCode } as Tracing, init.callee)
-    : undefined;
+  let next = name;
+  for (let left = FURTHEST; left > 0; left--) {
+    const node = variableOf(sourceCode, next)?.defs[0]?.node;
+    if (node?.type === "ClassDeclaration") return node;
+    if (node?.type !== "VariableDeclarator" || node.init === null) return undefined;
+    const init = bare(node.init);
+    if (init.type === "ObjectExpression" || init.type === "ClassExpression") return init;
+    if (init.type !== "NewExpression" || init.callee.type !== "Identifier") return undefined;
+    next = init.callee;
+  }
+  return undefined;
 }
 
 function methodOf(owner: Owner, name: string): FunctionNode | undefined {
@@ -117,18 +122,14 @@ interface MethodCall extends NamedCall {
 }
 
 /** Functions of the language and of the usual libraries that hand on what they are given. */
-const HANDS_ON: ReadonlySet<string> = new Set(
-  [
-    "String encodeURIComponent encodeURI escape unescape decodeURIComponent decodeURI btoa atob structuredClone",
-    "inspect format stringify clone cloneDeep merge defaults assign toBase64 encodeBase64 base64 base64Encode encode toHex hexEncode",
-    "toValue unref toRaw readonly reactive shallowReactive markRaw readonly",
-  ]
-    .join(" ")
-    .split(" "),
+const HANDS_ON: ReadonlySet<string> = wordSet(
+  "String encodeURIComponent encodeURI escape unescape decodeURIComponent decodeURI btoa atob structuredClone",
+  "inspect format stringify clone cloneDeep merge defaults assign toBase64 encodeBase64 base64 base64Encode encode toHex hexEncode",
+  "toValue unref toRaw readonly reactive shallowReactive markRaw readonly",
 );
 
-const HOLDS_AS_VALUE: ReadonlySet<string> = new Set(
-  "ref shallowRef useRef signal computed createSignal atom writable readable".split(" "),
+const HOLDS_AS_VALUE: ReadonlySet<string> = wordSet(
+  "ref shallowRef useRef signal computed createSignal atom writable readable",
 );
 
 function traceNamed(tracing: Tracing, asked: NamedCall): Answer {
@@ -307,8 +308,7 @@ function traceByKind(tracing: Tracing, kind: MethodKind, asked: MethodCall): Ans
     case "held": {
       if (showsTexts(chainOf(tracing, object))) return CLEAN;
       const [key] = node.arguments;
-      const name = key?.type === "Literal" && typeof key.value === "string" ? key.value : ANY;
-      return own([name, ...path]);
+      return own([literalText(key) ?? ANY, ...path]);
     }
     case "validated": {
       const [first] = node.arguments;

@@ -1,6 +1,14 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { ANY, CLEAN, fromSource, under, type Answer } from "./answer.ts";
-import { bare, constantOf, isGlobal, propertyName, variableOf } from "./binding.ts";
+import {
+  bare,
+  constantOf,
+  importOf,
+  isGlobal,
+  literalText,
+  propertyName,
+  variableOf,
+} from "./binding.ts";
 import { answerByName } from "./names.ts";
 import { ownerOfThis } from "./place.ts";
 import { traceInstance } from "./trace-class.ts";
@@ -54,12 +62,17 @@ function isEnvironment({ sourceCode }: Tracing, node: TSESTree.Node): boolean {
   if (node.type !== "MemberExpression" || propertyName(node) !== "env") return false;
   const owner = bare(node.object);
   if (owner.type === "MetaProperty") return true;
-  const isHost = owner.type === "Identifier" && (owner.name === "process" || owner.name === "Bun");
-  return (isHost && isGlobal(sourceCode, owner)) || isImportedProcess(owner);
+  if (owner.type !== "Identifier") return false;
+  if (owner.name === "Bun") return isGlobal(sourceCode, owner);
+  return owner.name === "process" && isProgramsOwn(sourceCode, owner);
 }
 
-function isImportedProcess(owner: TSESTree.Node): boolean {
-  return owner.type === "Identifier" && owner.name === "process";
+/** The global `process`, or the module of that name; a parameter called so may be anything. */
+function isProgramsOwn(sourceCode: TSESLint.SourceCode, process: TSESTree.Identifier): boolean {
+  const variable = variableOf(sourceCode, process);
+  if (variable === undefined) return true;
+  const module = importOf(variable)?.module;
+  return module === "process" || module === "node:process";
 }
 
 /** `const env = process.env` is another name for it. */
@@ -100,15 +113,13 @@ function traceEnvironment(
 /** The text of a literal, or of a constant that holds one. */
 export function constantText({ sourceCode }: Tracing, node: TSESTree.Node): string | undefined {
   const inner = bare(node);
-  if (inner.type === "Literal" && typeof inner.value === "string") return inner.value;
+  if (inner.type === "Literal") return literalText(inner);
   if (inner.type === "TemplateLiteral" && inner.expressions.length === 0)
     return inner.quasis[0]?.value.cooked ?? undefined;
   if (inner.type !== "Identifier") return undefined;
   const variable = variableOf(sourceCode, inner);
   const constant = variable === undefined ? undefined : constantOf(variable);
-  return constant?.type === "Literal" && typeof constant.value === "string"
-    ? constant.value
-    : undefined;
+  return literalText(constant);
 }
 
 interface AskedThis extends Asked {

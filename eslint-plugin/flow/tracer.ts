@@ -12,7 +12,7 @@ import {
   type Answer,
   type Path,
 } from "./answer.ts";
-import { bare, propertyName } from "./binding.ts";
+import { bare, literalText, propertyName } from "./binding.ts";
 import { isNeutralKeyName } from "./key-names.ts";
 import { answerByName, type Names } from "./names.ts";
 import { mayBeSent, promoteNeutralKeys } from "./neutral-keys.ts";
@@ -146,7 +146,7 @@ export class Tracer implements Tracing {
       this.trace({ node: inner, path: at, frame });
     switch (node.type) {
       case "Literal":
-        return traceText(node, typeof node.value === "string" ? node.value : "", path);
+        return traceText(node, literalText(node) ?? "", path);
       case "TemplateLiteral":
         if (path.length > 0) return CLEAN;
         return flattened(
@@ -300,10 +300,6 @@ export class Tracer implements Tracing {
 function traceText(node: TSESTree.Node, text: string, path: Path): Answer {
   if (path.length > 0 || text.length < 25 || findKeys(text).length === 0) return CLEAN;
   return fromSource({ text: "a literal", node });
-}
-
-function literalText(node: TSESTree.Node): string {
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : "";
 }
 
 type Properties = TSESTree.ObjectExpression["properties"];

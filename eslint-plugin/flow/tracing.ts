@@ -26,7 +26,7 @@ export interface Tracing {
   readonly names: Names;
   /** What the compiler knows, where a project wants it to be asked. */
   readonly types: TypeInformation | undefined;
-  /** Names of the environment's variables in this file that hold a key. */
+  /** The first name of an environment's variable in this file that holds a key. */
   readonly keyVariable: string | undefined;
   /** Is this thing of a neutral name one that this file shows to be Pleo's? */
   isPromoted(thing: unknown, name: string): boolean;

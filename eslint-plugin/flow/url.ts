@@ -12,7 +12,7 @@ type SourceCode = TSESLint.SourceCode;
 export interface KnownUrl {
   /** In lower case, without the colon. */
   readonly scheme: string | undefined;
-  /** In lower case, without port; `undefined` if any part of it is not known. */
+  /** As it is written, without port; `undefined` if any part of it is not known. */
   readonly host: string | undefined;
   /** The part in which the host is, where it is not known. */
   readonly hostPart: TSESTree.Node | undefined;
@@ -45,7 +45,7 @@ export function readUrl(sourceCode: SourceCode, text: StaticText, at: TSESTree.N
   const isKnownHost = authority !== undefined && authority !== "" && !authority.includes(NOT_KNOWN);
   return {
     scheme: scheme?.toLowerCase(),
-    host: isKnownHost ? authority.toLowerCase() : undefined,
+    host: isKnownHost ? authority : undefined,
     hostPart: isKnownHost ? undefined : unknowns[0],
     path: pathOf(authority === undefined ? withoutBase(rest) : rest),
     query: query === undefined ? NO_QUERY : readQuery(sourceCode, { query, marked, unknowns }, at),

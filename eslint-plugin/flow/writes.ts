@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { ANY, type Path } from "./answer.ts";
-import { bare, propertyName } from "./binding.ts";
+import { bare, literalText, propertyName } from "./binding.ts";
 import {
   functionAround,
   isFunction,
@@ -338,17 +338,13 @@ function memberWrites(
     return outer.arguments.map((node) => put(outer, [...owner, ANY], node));
   const [key, value] = outer.arguments;
   if (key === undefined || value === undefined) return [];
-  return [put(outer, [...owner, textOf(key) ?? ANY], value)];
+  return [put(outer, [...owner, literalText(key) ?? ANY], value)];
 }
 
 function put(at: TSESTree.Node, to: Path, node: TSESTree.Node): Write {
   if (node.type === "SpreadElement")
     return { at, to, value: { kind: "expression", node: node.argument, from: [ANY] } };
   return { at, to, value: { kind: "expression", node, from: [] } };
-}
-
-function textOf(node: TSESTree.Node): string | undefined {
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
 }
 
 function assignObject(name: TSESTree.Identifier): readonly Write[] | undefined {

@@ -21,7 +21,7 @@ const PURPOSE: Readonly<Record<Exclude<PleoHost["role"], "external">, string>> =
 /** What is wrong with sending these keys to this host; `undefined` if nothing is, or if it is a host for trying things. */
 export function wrongHost(hostname: string, keys: readonly CarriedKey[]): WrongHost | undefined {
   const host = findPleoHost(hostname);
-  if (host === undefined) return unknownHost(hostname);
+  if (host === undefined) return unknownHost(hostname.toLowerCase());
   const right = externalHost(host.environment);
   if (host.role === "external") return wrongEnvironment(host.environment, keys);
   // Before there were API keys there were tokens, and theirs is this host.

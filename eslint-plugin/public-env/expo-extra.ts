@@ -2,7 +2,7 @@ import type { KeyNames, PublicPlace } from "./public-names.ts";
 import { mayBeKey } from "./text-context.ts";
 
 const EXPO_CONFIG = /(?:^|[/\\])app(?:\.config)?\.json$/;
-const TOKEN = /"((?:[^"\\\r\n]|\\.)*)"|[{}[\],:]|[^\s"{}[\],:]+/g;
+const TOKEN = /"((?:[^"\\\r\n]|\\.)*)"|"(?:[^"\\\r\n]|\\.)*|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 /** More names than these say nothing more of what lies under them. */
 const LONGEST_CHAIN = 3;

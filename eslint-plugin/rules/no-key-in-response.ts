@@ -7,9 +7,10 @@ import { returnsOf } from "../flow/returns.ts";
 import type { FunctionNode } from "../flow/place.ts";
 import { choicesIn, shownName } from "../sinks/places.ts";
 import { assignedAnswer, responseSinkOf } from "../sinks/response.ts";
-import { isElementOfHtml, isServerMarkup, writtenMarkup } from "../sinks/response-markup.ts";
+import { isServerMarkup, writtenMarkup } from "../sinks/response-markup.ts";
 import { answersClients, isCloudAnswer } from "../sinks/response-returns.ts";
 import { tell } from "../tell.ts";
+import { isElementOfHtml } from "../flow/place.ts";
 
 type MessageId = "sent" | "returned" | "rendered";
 

@@ -1,5 +1,4 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { findKeys } from "../../src/key/find-keys.ts";
 import { createRule } from "../create-rule.ts";
 import { authorizationFault, credentialsFault } from "../flow/authorization.ts";
 import type { AuthorizationFault } from "../flow/authorization.ts";
@@ -8,6 +7,7 @@ import { memberOf } from "../flow/constant-member.ts";
 import { createDestination } from "../flow/destination.ts";
 import { flowOf } from "../flow/flow.ts";
 import { headerPlaceOf } from "../flow/header-place.ts";
+import { contains } from "../flow/place.ts";
 import { rawKeyIn } from "../flow/raw-key.ts";
 import { staticTextOf } from "../flow/static-text.ts";
 import { tell } from "../tell.ts";
@@ -116,8 +116,7 @@ export const requireBasicAuth = createRule({
         !node.shorthand &&
         user !== node.value &&
         user.parent?.type === "Property" &&
-        !user.parent.shorthand &&
-        isFreeOfKeys(written);
+        !user.parent.shorthand;
       tell(context, {
         node: node.value,
         messageId: "password",
@@ -154,19 +153,14 @@ export const requireBasicAuth = createRule({
   },
 });
 
-function isFreeOfKeys(text: string): boolean {
-  return findKeys(text).length === 0;
-}
-
 /** Only where the value is written in place, and the key is not: a suggestion repeats it. */
 function suggestionFor(
   sourceCode: TSESLint.SourceCode,
   value: TSESTree.Node,
   { kind, key }: AuthorizationFault,
 ): TSESLint.SuggestionReportDescriptor<"useBasic" | "addColon"> | undefined {
-  if (key === undefined || !isWithin(key.range, value.range)) return undefined;
+  if (key === undefined || !contains(value, key)) return undefined;
   const written = sourceCode.getText(key);
-  if (!isFreeOfKeys(written)) return undefined;
   const withColon = `\`\${${written}}:\``;
   if (kind === "colon") {
     const encoded = key.parent?.type === "TemplateLiteral" ? key.parent : key;
@@ -176,8 +170,4 @@ function suggestionFor(
     messageId: "useBasic",
     fix: (fixer) => fixer.replaceText(value, `\`Basic \${btoa(${withColon})}\``),
   };
-}
-
-function isWithin([from, to]: TSESTree.Range, [start, end]: TSESTree.Range): boolean {
-  return start <= from && to <= end;
 }

@@ -4,7 +4,7 @@ import { calleeOf, originOf, type Call, type Callee } from "../flow/callee.ts";
 import type { CarriedKey } from "../flow/flow.ts";
 import { wordsOf } from "../flow/key-names.ts";
 import { isFunction, type FunctionNode } from "../flow/place.ts";
-import { callAround, chainOf, choicesIn, parameterOf, withoutKey } from "./places.ts";
+import { callAround, chainOf, choicesIn, parameterOf } from "./places.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -145,9 +145,9 @@ export function errorOfMember(
   const isReference = root.type === "Identifier" && (first === "value" || first === "current");
   if (isReference || links.some(({ isCalled }) => isCalled)) return undefined;
   if (!isError(sourceCode, root)) return undefined;
-  return [root.type === "Identifier" ? root.name : "this", ...links.map(({ name }) => name)]
-    .map(withoutKey)
-    .join(".");
+  return [root.type === "Identifier" ? root.name : "this", ...links.map(({ name }) => name)].join(
+    ".",
+  );
 }
 
 const REJECTS: ReadonlySet<string> = new Set(["reject", "rejectWith"]);

@@ -2,27 +2,20 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { bare, propertyName } from "../flow/binding.ts";
 import type { Callee } from "../flow/callee.ts";
 import { wordsOf } from "../flow/key-names.ts";
+import { wordSet } from "../flow/word-set.ts";
 
 /** Methods of loggers that write what they are given. */
-const WRITES: ReadonlySet<string> = new Set(
-  [
-    "log info debug warn warning error err trace fatal verbose silly notice success http critical crit alert emerg emergency",
-    "child assert table dir dirxml group groupCollapsed timeLog timeEnd count write print start ready box fail await complete pending note star",
-    "withFields addContext setBindings addRaw addHeading addCodeBlock addTable addList setFailed setOutput saveState startGroup",
-  ]
-    .join(" ")
-    .split(" "),
+const WRITES: ReadonlySet<string> = wordSet(
+  "log info debug warn warning error err trace fatal verbose silly notice success http critical crit alert emerg emergency",
+  "child assert table dir dirxml group groupCollapsed timeLog timeEnd count write print start ready box fail await complete pending note star",
+  "withFields addContext setBindings addRaw addHeading addCodeBlock addTable addList setFailed setOutput saveState startGroup",
 );
 
 /** Packages that are there for logging. */
-const LOGGERS: ReadonlySet<string> = new Set(
-  [
-    "pino winston bunyan log4js consola loglevel signale tslog roarr electron-log electron-log/main electron-log/renderer debug npmlog",
-    "fancy-log lambda-log firebase-functions/logger @aws-lambda-powertools/logger @google-cloud/logging @nestjs/common nestjs-pino",
-    "console-log-level proclog ulog cabin adze diary logform @actions/core @std/log log-update @hapi/log @adonisjs/core/services/logger",
-  ]
-    .join(" ")
-    .split(" "),
+const LOGGERS: ReadonlySet<string> = wordSet(
+  "pino winston bunyan log4js consola loglevel signale tslog roarr electron-log electron-log/main electron-log/renderer debug npmlog",
+  "fancy-log lambda-log firebase-functions/logger @aws-lambda-powertools/logger @google-cloud/logging @nestjs/common nestjs-pino",
+  "console-log-level proclog ulog cabin adze diary logform @actions/core @std/log log-update @hapi/log @adonisjs/core/services/logger",
 );
 
 const STREAMS: ReadonlySet<string> = new Set(["stdout", "stderr"]);

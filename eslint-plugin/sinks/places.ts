@@ -1,5 +1,4 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { findKeys } from "../../src/key/find-keys.ts";
 import { bare, propertyName, variableOf } from "../flow/binding.ts";
 import { calleeOf, type Call, type Callee } from "../flow/callee.ts";
 import { isFunction, type FunctionNode } from "../flow/place.ts";
@@ -77,14 +76,8 @@ export function handedBy(sourceCode: SourceCode, call: Call): Callee | undefined
 /** What a callee is called in a message. */
 export function shownName({ names, madeBy, isNew }: Callee): string {
   const [first = "", ...others] = names;
-  const root =
-    first === "()" && madeBy !== undefined ? `${shownName(madeBy.callee)}()` : withoutKey(first);
-  return `${isNew ? "new " : ""}${[root, ...others.map(withoutKey)].join(".")}`;
-}
-
-/** A name in brackets may be anything. */
-export function withoutKey(name: string): string {
-  return findKeys(name).length === 0 ? name : "*";
+  const root = first === "()" && madeBy !== undefined ? `${shownName(madeBy.callee)}()` : first;
+  return `${isNew ? "new " : ""}${[root, ...others].join(".")}`;
 }
 
 /** The values that a choice may come to. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../flow/place.ts";
+import { isFunction, isElementOfHtml } from "../flow/place.ts";
 import { mentions } from "./response-evidence.ts";
 import type { File } from "./response-returns.ts";
 
@@ -42,8 +42,4 @@ export function writtenMarkup(
   const { name } = parent.name;
   if (NOT_WRITTEN.has(name) || /^on[A-Z]/.test(name)) return undefined;
   return isElementOfHtml(parent.parent) ? expression : undefined;
-}
-
-export function isElementOfHtml({ name }: TSESTree.JSXOpeningElement): boolean {
-  return name.type === "JSXIdentifier" && /^[a-z]/.test(name.name);
 }

@@ -4,6 +4,7 @@ import { calleeOf, type Callee } from "../flow/callee.ts";
 import type { FunctionNode } from "../flow/place.ts";
 import { callAround, chainOf, isExported, nameOfFunction } from "./places.ts";
 import { mentions } from "./response-evidence.ts";
+import { wordSet } from "../flow/word-set.ts";
 
 /** Functions of which clients get what they return. */
 
@@ -12,18 +13,14 @@ export interface File {
   readonly filename: string;
 }
 
-function listed(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.join(" ").split(" "));
-}
-
 /** Their results become the props of a page. */
-const MAKES_PROPS = listed("getServerSideProps getStaticProps getInitialProps getServerData");
-const EVENT_HANDLERS = listed(
+const MAKES_PROPS = wordSet("getServerSideProps getStaticProps getInitialProps getServerData");
+const EVENT_HANDLERS = wordSet(
   "defineEventHandler eventHandler defineCachedEventHandler cachedEventHandler defineWebSocketHandler onCall",
 );
-const PROCEDURES = listed("query mutation subscription");
-const VERBS = listed("get post put patch delete all options head");
-const DECORATED = listed(
+const PROCEDURES = wordSet("query mutation subscription");
+const VERBS = wordSet("get post put patch delete all options head");
+const DECORATED = wordSet(
   "Get Post Put Patch Delete All Options Head Query Mutation Subscription ResolveField",
 );
 

@@ -10,42 +10,39 @@ import {
   mentions,
 } from "./response-evidence.ts";
 import { chainOf, parameterOf, type Chain } from "./places.ts";
+import { wordSet } from "../flow/word-set.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
-function listed(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.join(" ").split(" "));
-}
-
 /** Methods of what a handler answers with. */
-const ANSWERS = listed(
+const ANSWERS = wordSet(
   "send json jsonp end write writeHead render view cookie setCookie setHeader setHeaders appendHeader",
   "header headers append set redirect location links attachment push",
 );
 
 /** Those that nothing but a response has. */
-const SURELY_ANSWERS = listed(
+const SURELY_ANSWERS = wordSet(
   "send json jsonp end writeHead render cookie setCookie setHeader redirect",
 );
 
 /** What a context of Hono answers with; `set` only keeps something for what runs later. */
-const CONTEXT_ANSWERS = listed("json jsonT text html body redirect header newResponse render");
+const CONTEXT_ANSWERS = wordSet("json jsonT text html body redirect header newResponse render");
 /** What a context of Koa answers with besides. */
-const KOA_ANSWERS = listed("set append redirect attachment");
-const TOOLKIT_ANSWERS = listed("response view redirect state header");
+const KOA_ANSWERS = wordSet("set append redirect attachment");
+const TOOLKIT_ANSWERS = wordSet("response view redirect state header");
 
 const RESPONSE = /^_?(?:res|resp|response|reply|rep|rsp|httpResponse|serverResponse)$/;
 const EVENT = /^(?:event|c|ctx|context|res)$/;
 const CONTEXT = /^(?:c|ctx|context)$/;
 /** Parts of a response that go out with it. */
-const SENT_PARTS = listed("raw headers cookies");
+const SENT_PARTS = wordSet("raw headers cookies");
 
 const RESPONSE_PACKAGES =
   /^(?:@remix-run\/|react-router(?:-dom)?$|@react-router\/|@sveltejs\/kit$|@tanstack\/(?:react-)?start|@solidjs\/router$|h3$|#imports$)/;
-const RESPONSE_FUNCTIONS = listed("json data redirect redirectDocument defer text fail replace");
+const RESPONSE_FUNCTIONS = wordSet("json data redirect redirectDocument defer text fail replace");
 
 /** Functions of h3 and Hono that are given what they answer to. */
-const GIVEN_EVENT = listed(
+const GIVEN_EVENT = wordSet(
   "setCookie setSignedCookie setHeader setHeaders setResponseHeader setResponseHeaders appendHeader appendHeaders appendResponseHeader appendResponseHeaders sendRedirect send",
 );
 
@@ -56,7 +53,7 @@ const NAMES: ReadonlySet<string> = new Set([
   ...TOOLKIT_ANSWERS,
   ...RESPONSE_FUNCTIONS,
   ...GIVEN_EVENT,
-  ...listed("Response NextResponse emit postMessage reply exposeInMainWorld volatile"),
+  ...wordSet("Response NextResponse emit postMessage reply exposeInMainWorld volatile"),
 ]);
 
 /** What is called, if that answers a client; `undefined` for every other call. */

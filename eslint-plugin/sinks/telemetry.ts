@@ -2,6 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Call, Callee } from "../flow/callee.ts";
 import { wordsOf } from "../flow/key-names.ts";
 import { handedBy } from "./places.ts";
+import { wordSet } from "../flow/word-set.ts";
 
 /** A call that hands what it is given to a service that watches programs or their users. */
 export interface TelemetrySink {
@@ -9,12 +10,8 @@ export interface TelemetrySink {
   readonly parts: ReadonlySet<string> | undefined;
 }
 
-function listed(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.join(" ").split(" "));
-}
-
 /** Methods of these services that send, or keep to be sent with all that follows. */
-const SENDS = listed(
+const SENDS = wordSet(
   "captureException captureMessage captureEvent captureFeedback captureUserFeedback captureError captureSession capture",
   "setContext setExtra setExtras setTag setTags setUser setUserContext addBreadcrumb setFingerprint setTransactionName setMeasurement setCustomContext setData",
   "addAction addError addTiming addDurationVital setGlobalContext setGlobalContextProperty addRumGlobalContext setRumGlobalContext setUserProperty setViewContext setViewContextProperty setAccount",
@@ -30,15 +27,15 @@ const SENDS = listed(
 );
 
 /** Methods of loggers, which some of them have as well. */
-const LOGS = listed("log info debug warn warning error critical");
+const LOGS = wordSet("log info debug warn warning error critical");
 
 /** What `people` of Mixpanel takes. */
-const ABOUT_PEOPLE = listed("set set_once setOnce increment append union");
+const ABOUT_PEOPLE = wordSet("set set_once setOnce increment append union");
 
-const STARTS = listed("init start initialize load loadRum config");
+const STARTS = wordSet("init start initialize load loadRum config");
 
 /** Of what such a service is started with, this is sent with every message. */
-const SENT_FROM_THE_START = listed(
+const SENT_FROM_THE_START = wordSet(
   "initialScope payload metadata metaData context globalContext tags globalTags attributes customAttributes customData user properties superProperties",
 );
 
@@ -54,23 +51,23 @@ const SERVICES =
 const BY_RECEIVER: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [
     /span$|^transaction$|^(?:sub)?segment$|^baggage$/,
-    listed(
+    wordSet(
       "setAttribute setAttributes setStatus setTag addTags setTags setLabel addLabels addEvent recordException setEntry setBaggageItem setData addAnnotation",
     ),
   ],
-  [/tracer$/, listed("startSpan startActiveSpan putAnnotation putMetadata")],
+  [/tracer$/, wordSet("startSpan startActiveSpan putAnnotation putMetadata")],
   [
     /^(?:(?:current|isolation|global|sentry)?scope)$/,
-    listed("setTag setTags setExtra setExtras setContext setUser addBreadcrumb setFingerprint"),
+    wordSet("setTag setTags setExtra setExtras setContext setUser addBreadcrumb setFingerprint"),
   ],
   [
     /(?:statsd|dogstatsd)(?:client)?$/,
-    listed("increment decrement gauge histogram distribution timing set event check unique"),
+    wordSet("increment decrement gauge histogram distribution timing set event check unique"),
   ],
-  [/^(?:datalayer|paq|hsq|mtm|gaq|kmq|learnq)$/, listed("push")],
+  [/^(?:datalayer|paq|hsq|mtm|gaq|kmq|learnq)$/, wordSet("push")],
   [
     /^(?:heap|segment|fs|rum|apm|pendo|clarity|rudder|reactga)$/,
-    listed(
+    wordSet(
       "track identify page group screen alias event setProperties setUserVars setIdentity addUserProperties addEventProperties setCustomContext setUserContext setLabel addLabels captureError addAction addError setGlobalContextProperty send",
     ),
   ],
@@ -85,7 +82,7 @@ const METHODS: ReadonlySet<string> = new Set([
 ]);
 
 /** What a page gets from such a service as one function. */
-const FUNCTIONS = listed(
+const FUNCTIONS = wordSet(
   "gtag ga fbq hj clarity plausible rg4js Intercom twq ttq snowplow newrelic umami woopra amplitude _hsq",
 );
 
@@ -164,7 +161,7 @@ function isHanded(
   return giver !== undefined && SCOPES.has(giver.names.at(-1) ?? "") && isService(giver);
 }
 
-const SCOPES = listed(
+const SCOPES = wordSet(
   "configureScope withScope withIsolationScope startSpan startSpanManual startActiveSpan startInactiveSpan trace captureException captureMessage captureAsyncFunc captureFunc notify addOnError addTelemetryInitializer",
 );
 

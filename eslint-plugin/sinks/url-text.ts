@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
 import { wordsOf } from "../flow/key-names.ts";
 import { staticTextOf, type StaticText } from "../flow/static-text.ts";
+import { wordSet } from "../flow/word-set.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
@@ -84,9 +85,7 @@ function isNamedAsUrl(node: Node): boolean {
   return URL_WORDS.has(wordsOf(name ?? "").at(-1) ?? "");
 }
 
-const URL_WORDS: ReadonlySet<string> = new Set(
-  "url uri href endpoint origin link baseurl webhook".split(" "),
-);
+const URL_WORDS: ReadonlySet<string> = wordSet("url uri href endpoint origin link baseurl webhook");
 
 /** What follows is a part of an address: its user, its host, its path, its query or its fragment. */
 const IN_ADDRESS = /^(?:(?:https?|wss?|ftp):\/\/|\/\/[\w-]+\.|\0:\/\/)\S*$/i;

@@ -66,11 +66,12 @@ function rangeInQuery(
   const isLast = after.value.raw === "" && after.tail;
   if (!isLast && !after.value.raw.startsWith("&")) return undefined;
   // `${` and `}` belong to the part.
-  const opening = sourceCode.text.lastIndexOf("${", part.range[0]);
-  const closing = sourceCode.text.indexOf("}", part.range[1]);
-  if (opening < 0 || closing < 0) return undefined;
-  const start = opening - pair.length;
-  return isLast ? [start - mark.length, closing + 1] : [start, closing + 2];
+  const opening = sourceCode.getTokenBefore(part, { filter: isOfTemplate });
+  const closing = sourceCode.getTokenAfter(part, { filter: isOfTemplate });
+  if (opening === null || closing === null) return undefined;
+  const start = opening.range[1] - "${".length - pair.length;
+  const end = closing.range[0] + "}".length;
+  return isLast ? [start - mark.length, end] : [start, end + "&".length];
 }
 
 /** Basic, with the key as the user and no password: what Pleo's pages ask for. */
@@ -99,4 +100,8 @@ function headerEdit(
   if (!isPlain || brace === null) return undefined;
   const separator = options.properties.length === 0 ? " " : ",";
   return (fixer) => fixer.insertTextAfter(brace, ` ${header}${separator}`);
+}
+
+function isOfTemplate({ type }: TSESTree.Token): boolean {
+  return type === "Template";
 }

@@ -6,19 +6,6 @@ import { findInlinedPackages } from "./inlined-packages.ts";
 import { gatherLicences } from "./licences.ts";
 import { replacePackages } from "./replace-packages.ts";
 
-/**
- * What is needed before a key is sent: the core without its checks, and the little that later parts need of the
- * rest.
- */
-const SHARED = new RegExp(
-  [
-    "/src/(?:key|report)/|/src/[\\w-]+\\.ts$|/src/pleo/(?!endpoints|scopes)|/src/activation/(?:dates|stored-value|guard-report|check-format|check-expiry)\\.ts$",
-    "/action/severities\\.ts$|/pleo-api/(?:api-origin|deadline|loopback-proxy)\\.ts$",
-  ]
-    .join("|")
-    .replaceAll("/", "[\\\\/]"),
-);
-
 interface BuildOptions {
   /** Emptied first: what the build does not write has no business there. */
   readonly outDir: string;
@@ -50,8 +37,8 @@ async function bundle(): Promise<OutputChunk[]> {
     platform: "node",
     transform: { target: "node24" },
     tsconfig: false,
-    // A chunk that imported the entry would wait for the run that waits for the chunk.
-    preserveEntrySignatures: "strict",
+    // Later parts take from the entry what they share with it: each file more would make every start slower.
+    preserveEntrySignatures: "allow-extension",
     // Where a package really lies is nothing that the bundle may show.
     resolve: { symlinks: false },
     plugins: [replacePackages],
@@ -68,8 +55,6 @@ async function bundle(): Promise<OutputChunk[]> {
     // No hash: the name of a file should change only when what it is for does.
     chunkFileNames: "chunks/[name].js",
     minify: false,
-    // What the entry shares with later parts gets a file of its own, or those parts would have to load the entry.
-    codeSplitting: { groups: [{ name: "core", test: SHARED }] },
   });
   await build.close();
   return output.filter((file) => file.type === "chunk");

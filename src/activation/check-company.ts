@@ -6,6 +6,7 @@ import { checkDeclaredCompany, companyNotDeclared } from "./declared-company.ts"
 import { describeAnswer } from "./describe-answer.ts";
 import type { Expectation } from "./expectation.ts";
 import { mayReachSeveral, ownersNamedBy, type KeyFacts, type NamedOwner } from "./key-facts.ts";
+import { optional } from "../optional.ts";
 
 export interface CompanyResult {
   readonly findings: readonly Finding[];
@@ -70,7 +71,7 @@ export function checkCompany(facts: KeyFacts, expectation: Expectation): Company
   return {
     findings,
     proven: findings.every(({ severity }) => severity !== "error"),
-    ...(actual === undefined ? {} : { actual }),
+    ...optional("actual", actual),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PleoKey } from "../key/pleo-key.ts";
+import { optional } from "../optional.ts";
 import { INSTALLATION_STATUSES } from "../pleo/installation.ts";
 import type { Finding } from "../report/finding.ts";
 import type { Proofs } from "../report/report.ts";
@@ -8,7 +9,7 @@ import { checkEnvironment } from "./check-environment.ts";
 import { checkDeclaredCompany } from "./declared-company.ts";
 import { checkScopes, isShowableScope, type ScopesResult } from "./check-scopes.ts";
 import type { Expectation } from "./expectation.ts";
-import { optional, type ShownScopes } from "./guard-report.ts";
+import type { ShownScopes } from "./guard-report.ts";
 import type { KeyFacts } from "./key-facts.ts";
 
 /** What Pleo's answers come down to. */

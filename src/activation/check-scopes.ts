@@ -4,6 +4,7 @@ import { createFinding, type Finding } from "../report/finding.ts";
 import { describeAnswer } from "./describe-answer.ts";
 import type { Expectation } from "./expectation.ts";
 import { grantedScopes, type KeyFacts } from "./key-facts.ts";
+import { optional } from "../optional.ts";
 
 export interface ScopesResult {
   readonly findings: readonly Finding[];
@@ -58,7 +59,7 @@ export function checkScopes(facts: KeyFacts, expectation: Expectation): ScopesRe
     ),
     missing: states.filter(({ state }) => state.kind === "missing").map(({ scope }) => scope),
     excess,
-    ...(granted === undefined ? {} : { granted }),
+    ...optional("granted", granted),
   };
 }
 

@@ -1,3 +1,4 @@
+import { optional } from "../optional.ts";
 import { parseUuid } from "../pleo/urn.ts";
 import type { Finding } from "../report/finding.ts";
 import { decideVerdict, type Proofs, type Verdict } from "../report/report.ts";
@@ -47,12 +48,4 @@ export function settlePreviousKey(
 /** What stands where a company id should may be anything, a key by mistake included. */
 export function expectedCompany({ companyId }: Expectation): { readonly expected?: string } {
   return optional("expected", companyId === undefined ? undefined : parseUuid(companyId));
-}
-
-/** A property that is absent, not undefined, where there is nothing to say. */
-export function optional<Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): Readonly<Partial<Record<Name, Value>>> {
-  return (value === undefined ? {} : { [name]: value }) as Readonly<Partial<Record<Name, Value>>>;
 }

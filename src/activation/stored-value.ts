@@ -1,12 +1,13 @@
 import { parseKey } from "../key/parse-key.ts";
 import type { PleoKey } from "../key/pleo-key.ts";
+import { optional } from "../optional.ts";
 import type { Finding } from "../report/finding.ts";
 import { decideVerdict, NOTHING_PROVEN, orderFindings } from "../report/report.ts";
 import { checkExpiry, type ExpiryResult } from "./check-expiry.ts";
 import { checkFormat } from "./check-format.ts";
 import { checkDeclaredCompany } from "./declared-company.ts";
 import type { Expectation } from "./expectation.ts";
-import { expectedCompany, optional, type GuardReport } from "./guard-report.ts";
+import { expectedCompany, type GuardReport } from "./guard-report.ts";
 
 /** All that is known of a stored value before anything is sent. */
 export interface StoredValue {
@@ -14,6 +15,12 @@ export interface StoredValue {
   readonly key?: PleoKey;
   readonly format: readonly Finding[];
   readonly expiry: ExpiryResult;
+}
+
+export type SendableValue = StoredValue & { readonly key: PleoKey };
+
+export function isSendable(stored: StoredValue): stored is SendableValue {
+  return stored.key !== undefined;
 }
 
 /** Is it a key, and what was declared of its life? */

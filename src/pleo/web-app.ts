@@ -20,7 +20,8 @@ export interface KeyHandling {
   readonly revoke: string;
 }
 
-const STORE = "store it with `gh secret set PLEO_API_KEY`";
+/** Completes "Make a new one and …". */
+export const STORE_KEY = "store it with `gh secret set PLEO_API_KEY`";
 
 export function keyHandling(kind: KeyKind, environment: Environment): KeyHandling {
   const origin = WEB_APP_ORIGINS[environment];
@@ -28,8 +29,8 @@ export function keyHandling(kind: KeyKind, environment: Environment): KeyHandlin
     const place = `Settings > Accounting in Pleo's web app (${origin})`;
     return {
       place,
-      renew: `install the integration again under ${place}, which makes a new key, and ${STORE}`,
-      renewThere: `install the integration again there, which makes a new key, and ${STORE}`,
+      renew: `install the integration again under ${place}, which makes a new key, and ${STORE_KEY}`,
+      renewThere: `install the integration again there, which makes a new key, and ${STORE_KEY}`,
       rescope:
         "ask Pleo to change them for this integration, since Pleo sets the scopes of an Integrated key",
       revoke: `disconnect it under ${place}, or ask Pleo's support where it is not shown there`,
@@ -38,9 +39,9 @@ export function keyHandling(kind: KeyKind, environment: Environment): KeyHandlin
   const place = `Settings > API Keys in Pleo's web app (${origin})`;
   return {
     place,
-    renew: `make a new key under ${place} and ${STORE}`,
-    renewThere: `make a new one there and ${STORE}`,
-    rescope: `make a new key with exactly the needed permissions under ${place} and ${STORE}, since the scopes of a key cannot be changed`,
+    renew: `make a new key under ${place} and ${STORE_KEY}`,
+    renewThere: `make a new one there and ${STORE_KEY}`,
+    rescope: `make a new key with exactly the needed permissions under ${place} and ${STORE_KEY}, since the scopes of a key cannot be changed`,
     revoke: `open its row under ${place} and choose Delete`,
   };
 }

@@ -6,19 +6,24 @@ export interface Requirement {
   readonly text: string;
   /** What enforces it besides findings: a behaviour of this project that has a test. */
   readonly by?: string;
-  /** What is left open, and why. Needed where neither a finding nor `by` covers the requirement. */
+  /** The ESLint rules that find code which breaks it. */
+  readonly rules?: readonly string[];
+  /** What is left open, and why. Needed where neither a finding, nor `by`, nor a rule covers the requirement. */
   readonly gap?: string;
 }
 
 // The reasons that many rows share, so that closing one of them is one edit.
-const CODE_LEFT =
-  "What the code of an integration does is left to lint rules that are not built yet.";
-const SOURCE_CODE = "It is about source code, and the lint rules are not built yet.";
-const ANY_FILE = "Files of other kinds are left to a secret scanner that is not built yet.";
+const CODE_LEFT = "Rules see what the source code says, not what happens while it runs.";
+const NO_RULE = "It is about source code, and no rule looks for it.";
+const FILES_LEFT =
+  "Compressed and encrypted files, and the history of a repository, are not looked through.";
 const AT_RUN_TIME = "It happens inside the integration while it runs, where nothing here looks.";
 const PEOPLE = "It is done by a person in Pleo's web app, where nothing here looks.";
 const USER_INTERFACE = "It is about the integration's own screens, which nothing here sees.";
 const REPORTING = "Reporting to reviewers is not built yet.";
+
+const ANY_TEXT =
+  "In any other text, the secretlint rule finds them in every spelling, and so does ESLint with the preset `files`.";
 
 const ADAPTER = "The HTTP adapter";
 const MASKER = "The masker and the opaque key type";
@@ -37,34 +42,50 @@ export const REQUIREMENTS = [
     text: "Give a key only to the systems that need it.",
     gap: "Which jobs and steps of a workflow see a secret is not checked yet.",
   },
-  { id: "SEC-03", level: "must", text: "Encrypt keys at rest.", gap: SOURCE_CODE },
+  { id: "SEC-03", level: "must", text: "Encrypt keys at rest.", gap: NO_RULE },
   {
     id: "SEC-04",
     level: "must",
     text: "Mask a key once it has been entered.",
     by: `${MASKER} show at most the last four characters, in every spelling of the key.`,
     gap: CODE_LEFT,
+    rules: ["no-key-in-response"],
   },
   {
     id: "SEC-05",
     level: "must",
     text: "Make a saved key impossible to read back.",
-    gap: SOURCE_CODE,
+    gap: CODE_LEFT,
+    rules: ["no-key-in-response"],
   },
-  { id: "SEC-06", level: "must", text: "Store keys on trusted backends only.", gap: SOURCE_CODE },
+  {
+    id: "SEC-06",
+    level: "must",
+    text: "Store keys on trusted backends only.",
+    gap: CODE_LEFT,
+    rules: ["no-key-in-browser-storage", "no-key-in-client-code"],
+  },
   {
     id: "SEC-07",
     level: "must",
     text: "Keep keys out of frontends, mobile apps and client JavaScript.",
-    gap: SOURCE_CODE,
+    gap: CODE_LEFT,
+    rules: ["no-key-in-client-code", "no-key-in-public-env", "no-key-in-browser-storage"],
   },
-  { id: "SEC-08", level: "must", text: "Keep keys out of browser storage.", gap: SOURCE_CODE },
+  {
+    id: "SEC-08",
+    level: "must",
+    text: "Keep keys out of browser storage.",
+    gap: CODE_LEFT,
+    rules: ["no-key-in-browser-storage"],
+  },
   {
     id: "SEC-09",
     level: "must",
     text: "Keep keys out of code repositories.",
-    by: "The ESLint rule no-hardcoded-key finds keys in JavaScript and TypeScript, in every spelling.",
-    gap: ANY_FILE,
+    by: ANY_TEXT,
+    gap: FILES_LEFT,
+    rules: ["no-hardcoded-key"],
   },
   {
     id: "SEC-10",
@@ -72,12 +93,14 @@ export const REQUIREMENTS = [
     text: "Keep keys out of logs, error messages and analytics.",
     gap: CODE_LEFT,
     by: `${MASKER} stand in front of everything that the Action writes.`,
+    rules: ["no-key-in-log", "no-key-in-error", "no-key-in-telemetry"],
   },
   {
     id: "SEC-11",
     level: "should",
     text: "Prefer a vault, backend environment variables, encrypted fields or a credential store.",
-    gap: SOURCE_CODE,
+    gap: CODE_LEFT,
+    rules: ["no-hardcoded-key"],
   },
   {
     id: "SEC-12",
@@ -85,6 +108,7 @@ export const REQUIREMENTS = [
     text: "Use HTTPS always.",
     by: `${ADAPTER} sends a key to Pleo's external hosts over https only, and refuses to run where certificates are not checked.`,
     gap: CODE_LEFT,
+    rules: ["no-insecure-transport"],
   },
   {
     id: "SEC-13",
@@ -92,6 +116,7 @@ export const REQUIREMENTS = [
     text: "Send a key in a header, never as a query parameter.",
     by: `${ADAPTER} puts a key into the Authorization header and nowhere else.`,
     gap: CODE_LEFT,
+    rules: ["no-key-in-url"],
   },
   { id: "SEC-14", level: "should", text: "Check a key's format before sending it." },
   {
@@ -100,26 +125,30 @@ export const REQUIREMENTS = [
     text: "Make no temporary copies of a key in logs or debug output.",
     gap: CODE_LEFT,
     by: "Answers and errors of the HTTP adapter hold no key, no header and no body, and nothing is written for debugging.",
+    rules: ["no-key-in-log", "no-key-in-error", "no-key-in-telemetry"],
   },
   {
     id: "SEC-16",
     level: "must",
     text: "Pass keys through secure backend channels only.",
-    gap: SOURCE_CODE,
+    gap: CODE_LEFT,
+    rules: ["no-key-in-url", "no-key-in-response", "no-wrong-host"],
   },
   {
     id: "SEC-17",
     level: "should",
     text: "Build the Basic header as Pleo describes it: the key, a colon, base64.",
     by: `${ADAPTER} builds it so.`,
+    rules: ["require-basic-auth"],
   },
   { id: "SEC-18", level: "must", text: "Do not share a key between systems.", gap: AT_RUN_TIME },
   {
     id: "SEC-19",
     level: "must",
     text: "Do not expose keys in public.",
-    by: "The ESLint rule no-hardcoded-key finds keys in JavaScript and TypeScript, in every spelling.",
-    gap: ANY_FILE,
+    by: ANY_TEXT,
+    gap: FILES_LEFT,
+    rules: ["no-hardcoded-key", "no-key-in-public-env"],
   },
 
   // Activation
@@ -157,13 +186,13 @@ export const REQUIREMENTS = [
     id: "ACT-10",
     level: "must",
     text: "Treat a key as a company's installation, not as a login.",
-    gap: CODE_LEFT,
+    gap: NO_RULE,
   },
   {
     id: "ACT-11",
     level: "must",
     text: "Serve one company with a Standalone key, not many customers.",
-    gap: "A key that reaches several companies is told; one that serves several customers is a matter of source code, and the lint rules for that are not built yet.",
+    gap: "A key that reaches several companies is told; one that serves several customers is a matter of source code, and no rule looks for it.",
   },
   {
     id: "ACT-12",
@@ -188,35 +217,49 @@ export const REQUIREMENTS = [
     id: "CID-01",
     level: "must",
     text: "Keep the company id found at activation and go on using it.",
-    gap: CODE_LEFT,
+    gap: NO_RULE,
   },
   {
     id: "CID-02",
     level: "must",
     text: "Send the right company id wherever the API needs one.",
     gap: CODE_LEFT,
+    rules: ["require-company-id"],
   },
-  { id: "CID-03", level: "must", text: "Scope every request to that company.", gap: SOURCE_CODE },
+  {
+    id: "CID-03",
+    level: "must",
+    text: "Scope every request to that company.",
+    gap: CODE_LEFT,
+    rules: ["require-company-id"],
+  },
   { id: "CID-04", level: "should", text: "Prevent a key from being used with the wrong company." },
-  { id: "CID-05", level: "should", text: "Prevent requests without a company.", gap: SOURCE_CODE },
+  {
+    id: "CID-05",
+    level: "should",
+    text: "Prevent requests without a company.",
+    gap: CODE_LEFT,
+    rules: ["require-company-id"],
+  },
   { id: "CID-06", level: "should", text: "Never let a replaced key switch companies silently." },
   {
     id: "CID-07",
     level: "must",
     text: "Treat the company id as part of authentication.",
-    gap: CODE_LEFT,
+    gap: NO_RULE,
   },
   {
     id: "CID-08",
     level: "must",
     text: "With several entities, name the company in each call and treat each as its own integration.",
     gap: CODE_LEFT,
+    rules: ["require-company-id"],
   },
   {
     id: "CID-09",
     level: "should",
     text: "Keep company ids in configuration, not in code.",
-    gap: SOURCE_CODE,
+    gap: NO_RULE,
   },
 
   // Scopes
@@ -240,6 +283,7 @@ export const REQUIREMENTS = [
     id: "ENV-01",
     level: "must",
     text: "Use staging keys on staging and production keys on production only.",
+    rules: ["no-wrong-host"],
   },
   {
     id: "ENV-02",
@@ -252,6 +296,7 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Send API keys to the external hosts and legacy tokens to the legacy hosts only.",
     by: `${ADAPTER} refuses every host but the two external ones.`,
+    rules: ["no-wrong-host"],
   },
   {
     id: "ENV-04",
@@ -372,6 +417,7 @@ export const REQUIREMENTS = [
     text: "Never log a whole key.",
     gap: CODE_LEFT,
     by: `${MASKER} hide it in every spelling, in everything that the Action writes.`,
+    rules: ["no-key-in-log"],
   },
   {
     id: "LOG-02",
@@ -379,6 +425,7 @@ export const REQUIREMENTS = [
     text: "Log at most a minimal identifier, such as the last four characters.",
     by: `${MASKER} show the last four characters or nothing.`,
     gap: CODE_LEFT,
+    rules: ["no-key-in-log"],
   },
   {
     id: "LOG-03",
@@ -455,9 +502,15 @@ export const REQUIREMENTS = [
     gap: USER_INTERFACE,
   },
   { id: "UX-02", level: "must", text: "Label it as a secret.", gap: USER_INTERFACE },
-  { id: "UX-03", level: "must", text: "Let the user paste.", gap: SOURCE_CODE },
-  { id: "UX-04", level: "must", text: "Mask the key while it is typed.", gap: SOURCE_CODE },
-  { id: "UX-05", level: "must", text: "Never show the whole key after saving.", gap: SOURCE_CODE },
+  { id: "UX-03", level: "must", text: "Let the user paste.", gap: NO_RULE },
+  { id: "UX-04", level: "must", text: "Mask the key while it is typed.", gap: NO_RULE },
+  {
+    id: "UX-05",
+    level: "must",
+    text: "Never show the whole key after saving.",
+    gap: CODE_LEFT,
+    rules: ["no-key-in-response"],
+  },
   {
     id: "UX-06",
     level: "should",

@@ -82,6 +82,19 @@ describe.each(["espree", "typescript-eslint"] as const)("with the parser %s", (p
   });
 });
 
+describe("a program that leads in circles:", () => {
+  test.each([
+    "const a = new b(); const b = new a(); console.log(new a(), 'pleo')",
+    "const a = new b(), b = new c(), c = new a(); a.show(process.env.PLEO_API_KEY)",
+    "const a = new a(); console.log(a.pleoApiKey(), new a())",
+    "class a extends b {} class b extends a {} console.log(new a().pleoApiKey)",
+  ])("%s", (code) => {
+    for (const parser of ["espree", "typescript-eslint"] as const) {
+      expect(lintAll(code, parser).doesParse).toBe(true);
+    }
+  });
+});
+
 /** Twice, and what a busy machine adds. */
 const RATIO_AT_MOST = 3;
 const ATTEMPTS = 5;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isAmong, readSettings } from "../../eslint-plugin/settings.ts";
+import { exampleKey } from "../support/keys.ts";
 
 const NOTHING = {
   keyNames: [],
@@ -69,6 +70,13 @@ describe("settings.pleo", () => {
     expect(read).toThrow(new TypeError(`${problem}. ${ALLOWED}`));
     // What was wrong once stays wrong for the next file.
     expect(read).toThrow(TypeError);
+  });
+
+  test("show nothing of a key that stands where a name belongs", () => {
+    const key = exampleKey();
+    expect(() => readSettings({ pleo: { [key]: 1 } })).toThrow(
+      `settings.pleo.****${key.slice(-4)} is not known`,
+    );
   });
 
   test('take a "!" in a name', () => {

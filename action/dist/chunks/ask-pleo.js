@@ -1,4 +1,24 @@
-import { A as settlePreviousKey, C as otherEnvironment, D as isKnownShape, E as PREFIX_HINTS, M as orderFindings, N as parsePleoUrn, O as expectedCompany, P as parseUuid, _ as createFinding, b as API_ORIGINS, d as reportUnsent, f as checkDeclaredCompany, j as decideVerdict, k as optional, m as checkFormat, n as INSTALLATION_ERROR_CODES, p as companyNotDeclared, r as INSTALLATION_STATUSES, t as ACTIVATED, u as judgeStored, w as parseKey, x as WEB_APP_ORIGINS, y as keyHandling } from "./core.js";
+import { A as parseUuid, C as PREFIX_HINTS, D as decideVerdict, E as settlePreviousKey, O as orderFindings, T as expectedCompany, _ as keyHandling, b as otherEnvironment, g as createFinding, h as checkFormat, j as optional, k as parsePleoUrn, m as companyNotDeclared, p as checkDeclaredCompany, v as API_ORIGINS, w as isKnownShape, x as parseKey, y as WEB_APP_ORIGINS } from "../index.js";
+
+// src/pleo/installation.ts
+/** The one status that means the installation may be used. */
+const ACTIVATED = "ACTIVATED";
+/**
+* Every status Pleo's specification lists, with what it means for a deploy. Older pages of Pleo's lack `ERROR`,
+* and others may follow, so an unknown status is never taken for `ACTIVATED`.
+*/
+const INSTALLATION_STATUSES = {
+	ACTIVATED: "in use",
+	INACTIVE: "not in use",
+	AUTHORIZED: "authorised, but not ready to be used yet",
+	PENDING_INTEGRATION: "still being set up or synchronised",
+	ERROR: "not operational"
+};
+/** Every error code Pleo's specification lists for an installation. */
+const INSTALLATION_ERROR_CODES = {
+	NOT_ENTITLED: "the company is not entitled to this integration",
+	AUTH_ERROR: "Pleo could not authenticate the integration"
+};
 
 // src/activation/describe-answer.ts
 const UNREADABLE = {
@@ -637,7 +657,7 @@ function checkCompany(facts, expectation) {
 	return {
 		findings,
 		proven: findings.every(({ severity }) => severity !== "error"),
-		...actual === void 0 ? {} : { actual }
+		...optional("actual", actual)
 	};
 }
 function onlyCompany({ introspected, installed, listed, several, membership }) {
@@ -817,7 +837,7 @@ function checkScopes(facts, expectation) {
 		proven: provesScopes(states.map(({ state }) => state), granted),
 		missing: states.filter(({ state }) => state.kind === "missing").map(({ scope }) => scope),
 		excess,
-		...granted === void 0 ? {} : { granted }
+		...optional("granted", granted)
 	};
 }
 function provesScopes(states, granted) {
@@ -1093,28 +1113,19 @@ function scopesLost(lost, isDeclared, { rescope }) {
 }
 
 // src/activation/guard-key.ts
-/**
-* The whole story of one check: is it a key, does Pleo accept it, for the right company, with the right
-* scopes, for long enough, and may the key before it go? Nothing is sent for a value that is no key.
-*/
-async function guardKey(request, ports) {
-	const { expectation, value } = request;
-	const stored = judgeStored(value, expectation, ports.clock.now());
+/** The part of the story that asks Pleo. */
+async function guardStored(stored, demand, openPleo) {
 	const { key } = stored;
-	const isRotation = request.rotation !== void 0;
-	if (key === void 0) return reportUnsent(stored, {
-		expectation,
-		isRotation
-	});
-	const facts = await gatherKeyFacts(await ports.openPleo(key), expectation);
+	const { expectation } = demand;
+	const facts = await gatherKeyFacts(await openPleo(key), expectation);
 	const checked = checkFacts(facts, {
 		key,
 		expectation
 	});
-	const rotation = await guardRotation(request, {
+	const rotation = await guardRotation(demand, {
 		key,
 		checked,
-		ports
+		openPleo
 	});
 	const findings = orderFindings([
 		...stored.format,
@@ -1139,14 +1150,14 @@ async function guardKey(request, ports) {
 	};
 }
 /** The old key is asked about only once the new one has been accepted: until then it must stay anyway. */
-async function guardRotation({ rotation, expectation }, { key, checked, ports }) {
+async function guardRotation({ rotation, expectation }, { key, checked, openPleo }) {
 	if (rotation === void 0) return void 0;
 	const previous = checkPreviousFormat(rotation.previousValue, key, expectation);
 	if (previous.key === void 0 || !checked.proofs.accepted) return {
 		findings: previous.findings,
 		previousKey: "needed"
 	};
-	const facts = await gatherKeyFacts(await ports.openPleo(previous.key), {
+	const facts = await gatherKeyFacts(await openPleo(previous.key), {
 		...optional("companyId", expectation.companyId),
 		requiredScopes: []
 	});
@@ -1161,37 +1172,21 @@ async function guardRotation({ rotation, expectation }, { key, checked, ports })
 
 // action/ask-pleo.ts
 /** What Pleo says about the key, and, if that is asked for, to which environment it belongs. */
-async function askPleo(raw, config, ports) {
-	const value = raw["api-key"] ?? "";
-	const previousValue = raw["previous-api-key"] ?? "";
-	return diagnoseEnvironment(await guardKey({
-		value,
-		expectation: config.expectation,
-		...previousValue.trim() === "" ? {} : { rotation: {
-			previousValue,
-			phase: config.rotation
-		} }
-	}, {
-		openPleo: (key) => ports.openPleo(key, config.origin),
-		clock: ports.clock
-	}), value, {
-		config,
-		ports
-	});
+async function askPleo(stored, demand, asking) {
+	const { config, openPleo } = asking;
+	return diagnoseEnvironment(await guardStored(stored, demand, (key) => openPleo(key, config.origin)), stored.key, asking);
 }
 /** Sends a rejected key to the other environment, once, and only because the user asked for that. */
-async function diagnoseEnvironment(report, value, { config, ports }) {
+async function diagnoseEnvironment(report, key, { config, openPleo }) {
 	const { environment, kind } = config.expectation;
 	const isRejected = report.findings.some(({ id }) => id === "key-rejected");
-	const parsed = parseKey(value);
 	if (!config.diagnoseEnvironment || !isRejected) return report;
 	if (config.isOwnAddress) return {
 		...report,
 		findings: [...report.findings, createFinding("environment-undiagnosed", {})]
 	};
-	if (parsed.kind !== "key" && parsed.kind !== "unknown-shape") return report;
 	const other = otherEnvironment(environment);
-	const answer = await (await ports.openPleo(parsed.key, API_ORIGINS[other])).introspect();
+	const answer = await (await openPleo(key, API_ORIGINS[other])).introspect();
 	if (answer.kind !== "ok" || answer.value.authMethod !== "API_KEY") return report;
 	const { renew } = keyHandling(kind, environment);
 	const finding = createFinding("key-of-other-environment", {

@@ -1,5 +1,4 @@
-import { F as withLoopbackDirect, I as GuardError, L as startDeadline, T as isSendable, i as createTextMasker, s as parseApiOrigin } from "./core.js";
-import { a as object, c as string, d as _maxLength, i as nullable, l as union, n as array, o as optional, s as record, t as _enum, u as unknown } from "./schemas.js";
+import { M as withLoopbackDirect, N as GuardError, P as startDeadline, S as isSendable, a as nullable, c as record, d as unknown, f as _maxLength, i as array, l as string, n as parseApiOrigin, o as object, r as _enum, s as optional, t as createTextMasker, u as union } from "../index.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // action/pleo-api/body.ts

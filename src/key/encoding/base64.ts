@@ -35,10 +35,25 @@ export function base64Value(text: string, index: number): number {
   return VALUES[text.charCodeAt(index)] ?? -1;
 }
 
-const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return Math.max(ALPHABETS.standard.indexOf(character), ALPHABETS.url.indexOf(character));
-});
+/** One for every character there is: to ask whether a number is within a short list takes longer than to look it up. */
+const VALUES = new Int8Array(0x10000).fill(-1);
+for (const alphabet of Object.values(ALPHABETS)) {
+  for (let value = 0; value < alphabet.length; value++) VALUES[alphabet.charCodeAt(value)] = value;
+}
+
+/** Are there so many characters of base64 in a row? Looks at few of the others. */
+export function hasRun(text: string, length: number): boolean {
+  // Whatever is as long as this stands over one of these places.
+  for (let place = length - 1; place < text.length; place += length) {
+    if (base64Value(text, place) < 0) continue;
+    let start = place;
+    while (place - start < length - 1 && base64Value(text, start - 1) >= 0) start--;
+    let end = place + 1;
+    while (end - start < length && base64Value(text, end) >= 0) end++;
+    if (end - start >= length) return true;
+  }
+  return false;
+}
 
 /**
  * The bytes of a base64 text as characters U+0000 to U+00FF, beginning in the middle of its first character

@@ -102,6 +102,20 @@ export function readSpelledPrefixes<Read extends { readonly end: number }>(
   }
 }
 
+const PERCENT_PREFIX = new RegExp(`%70${AFTER_P}|p(?!l[a-z]_)${AFTER_P}`);
+
+/**
+ * May the text hold a key whose prefix cannot be seen as it is, or in base64: percent-encoded, in UTF-16, or broken by
+ * the end of a line? For those who look for the others together with something else.
+ */
+export function mayHideKey(text: string): boolean {
+  return (
+    text.includes("\0") ||
+    (text.includes("%") && PERCENT_PREFIX.test(text)) ||
+    lineJoints(text, BASE64.expression).length > 0
+  );
+}
+
 /** Finds the first prefix that begins at a place or after it. */
 function plainPrefixes(text: string): (from: number) => PrefixPlace | undefined {
   const { prefixes, expression, quick } = expressionFor(text);

@@ -1,4 +1,4 @@
-import { base64Value } from "../encoding/base64.ts";
+import { base64Value, hasRun } from "../encoding/base64.ts";
 import { isFullLine, SHORTEST_WRAPPED_LINE, wrapEnd } from "./line-wrap.ts";
 
 /** Two pieces of base64, the end of a line and the beginning of the next, and where in the text they stand. */
@@ -21,7 +21,7 @@ const MOST_BEFORE_BREAK = 12;
  * prefix that allows a wrap between any two characters was measured to take six times as long on every text.
  */
 export function lineJoints(text: string, prefix: RegExp): readonly LineJoint[] {
-  if (text.length <= SHORTEST_WRAPPED_LINE) return [];
+  if (!hasRun(text, SHORTEST_WRAPPED_LINE)) return [];
   const joints = BREAKS.flatMap((lineBreak) => jointsAt(text, lineBreak, prefix));
   return joints.sort((one, other) => one.start - other.start);
 }

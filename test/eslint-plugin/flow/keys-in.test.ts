@@ -222,6 +222,10 @@ describe("a key is gone after", () => {
     ["being replaced in an object", `const o = { a: ${ENV} }; o.a = "***"; sink(o)`],
     ["being deleted", `const o = { a: ${ENV} }; delete o.a; sink(o)`],
     ["being hidden by a later property", `const o = { a: ${ENV} }; sink({ ...o, a: "***" })`],
+    [
+      "what is called as the environment",
+      `function f(process) { sink(process.env) } f({ env: {} }); g(${ENV})`,
+    ],
     ["a replacer", `sink(JSON.stringify({ a: ${ENV} }, hide))`],
     ["a function that gives something else", `function f(a) { return a.length } sink(f(${ENV}))`],
     ["a call with something else", `const f = (a) => a; f(${ENV}); sink(f("x"))`],
@@ -257,6 +261,16 @@ describe("a road", () => {
     ["function f(pleoToken) { sink(pleoToken) }", "`pleoToken` on line 1"],
   ])("of %# names the variable and where it began", (code, road) => {
     expect(seen(code)).toEqual([road]);
+  });
+
+  test.each([
+    ["", "`process.env.PLEO_API_KEY` on line 1"],
+    [`import process from "node:process";`, "`process.env.PLEO_API_KEY` on line 1"],
+    [`import * as process from "process";`, "`process.env.PLEO_API_KEY` on line 1"],
+    [`const process = require("node:process");`, "`process.env.PLEO_API_KEY` on line 1"],
+    [`import process from "./process";`, "`env.PLEO_API_KEY` on line 1"],
+  ])("names the environment where %s it is the program's own", (before, road) => {
+    expect(seen(`${before} sink(${ENV})`)).toEqual([road]);
   });
 
   test("says where in an object the key lies", () => {

@@ -155,6 +155,9 @@ new RuleTester(withJsx).run("no-key-in-url", noKeyInUrl, {
     inUrl(`fetch(\`${HOST}/v1?api_key=\${«${ENV}}\`, {})`, {
       output: `fetch(\`${HOST}/v1\`, { headers: { Authorization: \`Basic \${btoa(\`\${${ENV}}:\`)}\` } })`,
     }),
+    inUrl(`fetch(\`${HOST}/v1?api_key=\${(«${ENV}) /* } */}&b=1\`, { method: "POST" })`, {
+      output: `fetch(\`${HOST}/v1?b=1\`, { headers: { Authorization: \`Basic \${btoa(\`\${${ENV}}:\`)}\` }, method: "POST" })`,
+    }),
     // Without one, where an edit is not that simple
     inUrl(`fetch(\`${HOST}/v1?api_key=\${«${ENV}}\`, { headers })`),
     inUrl(`fetch(\`${HOST}/v1?api_key=\${«${ENV}}\`, { ...options })`),

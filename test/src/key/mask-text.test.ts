@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTextMasker, maskText } from "../../../src/key/mask-text.ts";
 import { maskKey } from "../../../src/key/mask.ts";
+import { secretsWithin } from "../../../src/key/secrets-within.ts";
 import { SHORTEST_MASKED, maskableSpellings, spellingsOf } from "../../../src/key/spellings.ts";
 import {
   arbitraryDebris,
@@ -152,6 +153,33 @@ describe("a known secret", () => {
       "a **** b",
     );
   });
+});
+
+describe("a secret that another one begins with", () => {
+  const cuts = Array.from({ length: 17 }, (_, index) => 24 + index);
+  const splits = [12, 16, 20, 24, 30];
+
+  it.each([" ", "\n", "\r\n"])(
+    "leaves no trace of a text that breaks off within a key, stored with %j in it",
+    (gap) => {
+      const body = exampleKey().slice(0, -4);
+      const tail = exampleKey().slice(-4);
+      const twins = [body, exampleKey({ prefix: body.slice(0, 3) }).slice(0, -4)].map(
+        (text) => text + tail,
+      );
+      for (const cut of cuts) {
+        for (const split of splits) {
+          const [one, other] = twins.map((key) =>
+            maskText(
+              `got ${key.slice(0, cut)}`,
+              secretsWithin(key.slice(0, split) + gap + key.slice(split)),
+            ),
+          );
+          expect(one).toBe(other);
+        }
+      }
+    },
+  );
 });
 
 describe("a key that nobody named", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUE, FINDING_IDS, type CatalogueEntry } from "../../../src/report/catalogue.ts";
 import { createFinding } from "../../../src/report/finding.ts";
 import { REQUIREMENTS, type Requirement } from "../../../src/report/requirements.ts";
+import { rules } from "../../../eslint-plugin/rules.ts";
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = FINDING_IDS.map((id) => [
   id,
@@ -108,14 +109,19 @@ describe("the requirements", () => {
 
   test.each(requirements.map((it) => [it.id, it] as const))(
     "%s is enforced, or says honestly why not",
-    (id, { by, gap, text }) => {
+    (id, { by, gap, rules: named, text }) => {
       const found = entries.some(([, { enforces }]) =>
         (enforces as readonly string[]).includes(id),
       );
-      expect(found || by !== undefined || gap !== undefined).toBe(true);
+      expect(found || by !== undefined || named !== undefined || gap !== undefined).toBe(true);
       for (const sentence of [text, by, gap]) {
         if (sentence !== undefined) expect(sentence).toMatch(/^[A-Z].*\.$/);
       }
     },
   );
+
+  test("name every rule of the plugin, and no other", () => {
+    const named = requirements.flatMap(({ rules: names }) => names ?? []);
+    expect([...new Set(named)].toSorted()).toEqual(Object.keys(rules).toSorted());
+  });
 });
