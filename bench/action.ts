@@ -10,6 +10,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { listEagerFiles } from "../scripts/action-bundle/eager-files.ts";
+import { spread } from "./spread.ts";
 
 const ENTRY = path.resolve("action/dist/index.js");
 const PAIRS = 41;
@@ -80,17 +81,19 @@ function printStartUp(runBare: () => Run, runAction: () => Run): void {
   }).slice(WARM_UPS);
   const rows = (["cpu", "wall"] as const).map((clock) => ({
     "start-up": `${clock} ms`,
-    "bare node": show(pairs.map(({ bare }) => bare[clock])),
-    action: show(pairs.map(({ action }) => action[clock])),
-    "action / bare": show(pairs.map(({ bare, action }) => action[clock] / bare[clock])),
+    "bare node": spread(
+      pairs.map(({ bare }) => bare[clock]),
+      2,
+    ),
+    action: spread(
+      pairs.map(({ action }) => action[clock]),
+      2,
+    ),
+    "action / bare": spread(
+      pairs.map(({ bare, action }) => action[clock] / bare[clock]),
+      2,
+    ),
   }));
   console.log(`\n${PAIRS} pairs on Node ${process.versions.node}: median [quartiles]`);
   console.table(rows);
-}
-
-function show(values: readonly number[]): string {
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (share: number): string =>
-    (sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN).toFixed(2);
-  return `${at(0.5)} [${at(0.25)} .. ${at(0.75)}]`;
 }

@@ -13,6 +13,7 @@ import sonarjs from "eslint-plugin-sonarjs";
 import tseslint from "typescript-eslint";
 import pleo from "../eslint-plugin/index.ts";
 import { createPrograms, type Program } from "./programs.ts";
+import { spread } from "./spread.ts";
 
 const LINES = Number(process.env["BENCH_LINES"] ?? 40_000);
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 15);
@@ -88,13 +89,6 @@ async function measure(eslint: ESLint, programs: readonly Program[]): Promise<Me
   return { wallMs: performance.now() - start, ruleMs, findings };
 }
 
-function spread(values: readonly number[], digits = 3): string {
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (share: number): string =>
-    (sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN).toFixed(digits);
-  return `${at(0.5)} [${at(0.25)} .. ${at(0.75)}]`;
-}
-
 async function compare(title: string, programs: readonly Program[]): Promise<void> {
   const lines = programs.reduce((sum, { code }) => sum + code.split("\n").length - 1, 0);
   const eslints = CONTENDERS.map(createEslint);
@@ -114,12 +108,17 @@ async function compare(title: string, programs: readonly Program[]): Promise<voi
       const own = measured[index] ?? [];
       return {
         contender: name,
-        "rule ms per 1,000 lines": spread(own.map(({ ruleMs }) => (ruleMs / lines) * 1000)),
+        "rule ms per 1,000 lines": spread(
+          own.map(({ ruleMs }) => (ruleMs / lines) * 1000),
+          3,
+        ),
         "wall / no rules": spread(
           own.map(({ wallMs }, round) => wallMs / (bare[round]?.wallMs ?? Number.NaN)),
+          3,
         ),
         "wall / empty visitors": spread(
           own.map(({ wallMs }, round) => wallMs / (empty[round]?.wallMs ?? Number.NaN)),
+          3,
         ),
         findings: own[0]?.findings,
       };

@@ -1,4 +1,4 @@
-import { seededRandom, type Random } from "./seeded-random.ts";
+import { pick, seededRandom, type Random } from "./seeded-random.ts";
 
 /** Programs as people write them, the same in every run: modules of functions, classes, requests and logging. */
 export interface Program {
@@ -149,10 +149,4 @@ const PLEO_PARTS: readonly Part[] = [
 
 function namer(random: Random): (kind: string) => string {
   return (kind) => `${kind}${Math.floor(random() * 1e6).toString(36)}`;
-}
-
-function pick<Item>(random: Random, items: readonly Item[]): Item {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new RangeError("nothing to pick from");
-  return item;
 }

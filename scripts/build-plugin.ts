@@ -2,7 +2,9 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rolldown } from "rolldown";
+import type { Plugin } from "rolldown";
 import ts from "typescript";
+import { NAME, VERSION } from "../eslint-plugin/manifest.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -18,10 +20,22 @@ const ENTRIES = {
 const CONFIG = path.join(ROOT, "tsconfig.plugin.json");
 const DECLARATIONS = "types";
 
+/** What the sources read from package.json when they are loaded, the built files know. */
+const inlineManifest: Plugin = {
+  name: "inline-manifest",
+  load(id) {
+    if (path.relative(ROOT, id) !== path.join("eslint-plugin", "manifest.ts")) return undefined;
+    return Object.entries({ NAME, VERSION })
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join("\n");
+  },
+};
+
 async function bundle(): Promise<Files> {
   const build = await rolldown({
     cwd: ROOT,
     input: ENTRIES,
+    plugins: [inlineManifest],
     platform: "node",
     transform: { target: "node20.19" },
     tsconfig: false,

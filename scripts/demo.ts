@@ -1,10 +1,12 @@
 /**
  * What the Action says, on a Pleo that runs on this machine: no account, no network, no real key. Each story runs
- * the committed bundle in a process of its own, as the runner would. Then what the ESLint plugin says of a small app.
+ * the committed bundle in a process of its own, as the runner would. Then what the ESLint plugin says of a small app,
+ * and what secretlint does.
  */
 import path from "node:path";
 import { STORIES } from "./demo/stories.ts";
 import { tellFindings } from "./demo/tell-findings.ts";
+import { tellSecrets } from "./demo/tell-secrets.ts";
 import { tellStories } from "./demo/tell.ts";
 
 function print(text: string): void {
@@ -14,4 +16,5 @@ function print(text: string): void {
 const stories = await tellStories(STORIES, { folder: "demo-output", print });
 const app = path.join(import.meta.dirname, "../examples/app");
 const findings = await tellFindings({ folder: app, print });
-process.exitCode = stories + findings === 0 ? 0 : 1;
+const secrets = await tellSecrets({ folder: app, print });
+process.exitCode = stories + findings + secrets === 0 ? 0 : 1;

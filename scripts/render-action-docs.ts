@@ -1,8 +1,10 @@
+import { FINDING_IDS, type CatalogueEntry } from "../src/report/catalogue.ts";
+import { WHOLE_CATALOGUE } from "../src/report/whole-catalogue.ts";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { WEB_APP_ORIGINS } from "../src/pleo/hosts.ts";
 import { keyHandling, STORE_KEY } from "../src/pleo/web-app.ts";
-import { CATALOGUE, FINDING_IDS, type CatalogueEntry } from "../src/report/catalogue.ts";
+
 import { renderTable } from "./render-table.ts";
 
 interface Described {
@@ -80,7 +82,7 @@ function markOf({ severity, inconclusive }: CatalogueEntry): string {
 /** What a tired person sees, and what to do about it first. */
 export function renderFirstSteps(): string {
   const rows = FINDING_IDS.map((id) => {
-    const entry: CatalogueEntry = CATALOGUE[id];
+    const entry: CatalogueEntry = WHOLE_CATALOGUE[id];
     return [
       `${markOf(entry)} ${entry.title}`,
       `[${id}](findings.md#${id})`,

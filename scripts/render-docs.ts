@@ -1,4 +1,5 @@
-import { CATALOGUE, FINDING_IDS, type CatalogueEntry } from "../src/report/catalogue.ts";
+import { FINDING_IDS, type CatalogueEntry } from "../src/report/catalogue.ts";
+import { WHOLE_CATALOGUE } from "../src/report/whole-catalogue.ts";
 import { REQUIREMENTS, type Requirement } from "../src/report/requirements.ts";
 import { renderFirstSteps, renderInputs, renderOutputs } from "./render-action-docs.ts";
 import { renderGithubPatterns, renderGitleaksRules } from "./render-patterns.ts";
@@ -25,7 +26,7 @@ function describeEffect({ severity, inconclusive, gate }: CatalogueEntry): strin
 /** `docs/findings.md`: one section for each thing the checks can say. */
 export function renderFindingsPage(): string {
   const sections = FINDING_IDS.map((id) => {
-    const entry: CatalogueEntry = CATALOGUE[id];
+    const entry: CatalogueEntry = WHOLE_CATALOGUE[id];
     return [
       `## ${id}`,
       `**${entry.title}** · ${describeEffect(entry)}`,
@@ -68,7 +69,7 @@ function familyOf({ id }: Requirement): string {
 
 function findingsFor({ id }: Requirement): readonly string[] {
   return FINDING_IDS.filter((finding) =>
-    (CATALOGUE[finding].enforces as readonly string[]).includes(id),
+    (WHOLE_CATALOGUE[finding].enforces as readonly string[]).includes(id),
   );
 }
 

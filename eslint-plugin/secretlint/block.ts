@@ -1,4 +1,6 @@
 import type { Range } from "./finding.ts";
+import { lineBefore } from "./line.ts";
+import { matchAt } from "./match-at.ts";
 import type { Name } from "./name-in-text.ts";
 
 const LONGEST_BLOCK = 1500;
@@ -13,35 +15,25 @@ const VAULT = /[ \t]+(?=[\w-]{1,40}=)/y;
 
 /** The text that belongs to a name: between braces, below it with more indent, up to the next section. */
 export function blockAfter(text: string, [start, end]: Range): Range | undefined {
-  if (
-    matches(SECTION, text, end) &&
-    /\[["']?[\w.:"' -]{0,60}$/.test(text.slice(Math.max(0, start - 64), start))
-  ) {
-    return [SECTION.lastIndex - 1, upTo(text, SECTION.lastIndex, /\n[ \t]*\[/)];
-  }
-  if (matches(INDENTED, text, end)) {
-    const indent = indentOf(text, start);
-    const less = new RegExp(`\\n {0,${indent}}[^ \\t\\r\\n]`);
-    return [INDENTED.lastIndex - 1, upTo(text, INDENTED.lastIndex - 1, less)];
-  }
-  if (text.charAt(start - 1) === "<" && matches(ELEMENT, text, end)) {
-    return [end, upTo(text, end, /<\/pleo/i)];
-  }
   const before = text.slice(Math.max(0, start - 100), start);
-  if (before.endsWith("<") && matches(ATTRIBUTES, text, end)) return [end, upTo(text, end, />/)];
-  if (/\bkv put [^\n]{0,80}$/.test(before) && matches(VAULT, text, end)) {
+  const section = matchAt(SECTION, text, end)?.end;
+  if (section !== undefined && /\[["']?[\w.:"' -]{0,60}$/.test(before)) {
+    return [section - 1, upTo(text, section, /\n[ \t]*\[/)];
+  }
+  const indented = matchAt(INDENTED, text, end)?.end;
+  if (indented !== undefined) {
+    const less = new RegExp(`\\n {0,${indentOf(text, start)}}[^ \\t\\r\\n]`);
+    return [indented - 1, upTo(text, indented - 1, less)];
+  }
+  if (before.endsWith("<")) {
+    if (matchAt(ELEMENT, text, end)) return [end, upTo(text, end, /<\/pleo/i)];
+    if (matchAt(ATTRIBUTES, text, end)) return [end, upTo(text, end, />/)];
+  }
+  if (/\bkv put [^\n]{0,80}$/.test(before) && matchAt(VAULT, text, end)) {
     return [end, upTo(text, end, /\n/)];
   }
-  for (const opening of [CALL, OPEN_BRACES]) {
-    if (!matches(opening, text, end)) continue;
-    return [opening.lastIndex - 1, endOfBraces(text, opening.lastIndex)];
-  }
-  return undefined;
-}
-
-function matches(pattern: RegExp, text: string, index: number): boolean {
-  pattern.lastIndex = index;
-  return pattern.test(text);
+  const opened = (matchAt(CALL, text, end) ?? matchAt(OPEN_BRACES, text, end))?.end;
+  return opened === undefined ? undefined : [opened - 1, endOfBraces(text, opened)];
 }
 
 function upTo(text: string, start: number, end: RegExp): number {
@@ -50,12 +42,8 @@ function upTo(text: string, start: number, end: RegExp): number {
   return start + (length < 0 ? block.length : length);
 }
 
-const DEEPEST_INDENT = 60;
-
 function indentOf(text: string, start: number): number {
-  const line = text.slice(Math.max(0, start - DEEPEST_INDENT), start);
-  const before = line.slice(line.lastIndexOf("\n") + 1);
-  return /^[ \t]*/.exec(before)?.[0].length ?? 0;
+  return /^[ \t]*/.exec(lineBefore(text, start))?.[0].length ?? 0;
 }
 
 function endOfBraces(text: string, start: number): number {

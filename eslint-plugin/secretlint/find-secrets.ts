@@ -1,11 +1,13 @@
+import { mayHoldUnseenPrefix } from "../../src/key/reading/spelled-prefix.ts";
 import { fileKindOf, mayHoldCommands } from "./file-kind.ts";
-import { besides, inOrder, plainSecret } from "./finding.ts";
+import { besides, inOrder, plainFinding } from "./finding.ts";
 import type { Finding, MessageId, Range } from "./finding.ts";
+import { createGlance } from "./glance.ts";
 import { findNamedValues } from "./named-values.ts";
 import type { NamedValue } from "./named-values.ts";
 import type { Settings } from "./options.ts";
 import { createPublicNameFinder } from "./public-values.ts";
-import { wideView } from "./readings.ts";
+import { KEY_TRACES, wideView } from "./readings.ts";
 import { createSecretNames } from "./secret-names.ts";
 import type { SecretNames } from "./secret-names.ts";
 import { isSecretValue } from "./secret-value.ts";
@@ -14,7 +16,13 @@ import { findShellLogs } from "./shell-logs.ts";
 import { findSourceLogs } from "./source-logs.ts";
 import { wholeView } from "./text-view.ts";
 import type { TextView } from "./text-view.ts";
-import { findPleoTokens, findWebhookSecrets, isSampleToken, isToken } from "./tokens.ts";
+import {
+  findPleoTokens,
+  findWebhookSecrets,
+  isSampleToken,
+  isToken,
+  TOKEN_TRACE,
+} from "./tokens.ts";
 import { findWrittenKeys } from "./written-keys.ts";
 
 /** A file as secretlint hands it over: what is no text comes as one, too. */
@@ -30,7 +38,10 @@ export function createSecretFinder(settings: Settings): SecretFinder {
   const names = createSecretNames(settings.keyNames);
   const isSecret = (value: string): boolean => isSecretValue(value, settings.minimumEntropy);
   const rules = { names, isSecret, findPublicNames: createPublicNameFinder(settings.keyNames) };
+  const mayHoldTraces = createGlance([...KEY_TRACES, { pattern: names.trace.source }, TOKEN_TRACE]);
   return ({ text, path }) => {
+    // Most files of most projects end here, so this decides what the rule costs.
+    if (!mayHoldTraces(text) && !mayHoldUnseenPrefix(text)) return [];
     const wide = wideView(text);
     const view = wide ?? wholeView(text);
     const readings = wide === undefined ? [] : (["narrow"] as const);
@@ -83,7 +94,7 @@ function judgeNamed(
   isSecret: (value: string) => boolean,
 ): readonly Finding[] {
   const messageId = messageIdOf(text, role, isSecret);
-  return messageId === undefined ? [] : [{ messageId, range, secret: plainSecret(text) }];
+  return messageId === undefined ? [] : [plainFinding(messageId, text, range[0])];
 }
 
 function messageIdOf(

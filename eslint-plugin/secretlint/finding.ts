@@ -42,8 +42,9 @@ export function decodeSecret(stretch: string, { readings, key }: SecretSpelling)
 const PLAIN: KeySpelling = { kind: "plain" };
 
 /** A value that stands in a text as it is. */
-export function plainSecret(value: string): NonNullable<Finding["secret"]> {
-  return { value, spelling: { readings: [], key: PLAIN } };
+export function plainFinding(messageId: MessageId, value: string, start: number): Finding {
+  const secret = { value, spelling: { readings: [], key: PLAIN } };
+  return { messageId, range: [start, start + value.length], secret };
 }
 
 /** Those of the findings that share no character with what is taken; both from left to right. */

@@ -1,4 +1,5 @@
 import type { Range } from "./finding.ts";
+import { matchAt } from "./match-at.ts";
 
 /** A name in a text, one inside of the other: `["config", "pleo", "apiKey"]`. */
 export interface Name {
@@ -20,12 +21,11 @@ export function nameAround(text: string, index: number): Name {
   while (end - index < LONGEST_NAME && NAME_CHARACTER.test(text.charAt(end))) end++;
   while (end > index && /[.-]/.test(text.charAt(end - 1))) end--;
   const chain = text.slice(start, end).split(BETWEEN_NAMES).filter(Boolean);
-  REST_OF_NAME.lastIndex = end;
-  const rest = REST_OF_NAME.exec(text)?.groups;
-  const more = rest?.["item"] ?? rest?.["part"];
-  if (more === undefined) return { chain, range: [start, end] };
+  const rest = matchAt(REST_OF_NAME, text, end);
+  const more = rest?.groups["item"] ?? rest?.groups["part"];
+  if (rest === undefined || more === undefined) return { chain, range: [start, end] };
   return {
     chain: [...chain, ...more.split(BETWEEN_NAMES)],
-    range: [start, REST_OF_NAME.lastIndex],
+    range: [start, rest.end],
   };
 }

@@ -2,6 +2,7 @@ import { wordsOf } from "../flow/key-names.ts";
 import { blockAfter, childrenIn } from "./block.ts";
 import type { FileKind } from "./file-kind.ts";
 import type { Range } from "./finding.ts";
+import { matchAt } from "./match-at.ts";
 import { nameAround } from "./name-in-text.ts";
 import type { Name } from "./name-in-text.ts";
 import type { Role, SecretNames } from "./secret-names.ts";
@@ -83,8 +84,8 @@ const ARGUMENT = /(?:\.new|::new)?\(\s{0,20}(?=["'`])/y;
 
 /** `createPleoClient("…")`. */
 function argumentAfter(text: string, end: number): WrittenValue | undefined {
-  ARGUMENT.lastIndex = end;
-  return ARGUMENT.test(text) ? readValue(text, ARGUMENT.lastIndex, false) : undefined;
+  const argument = matchAt(ARGUMENT, text, end);
+  return argument === undefined ? undefined : readValue(text, argument.end, false);
 }
 
 function valuesIn(text: string, block: Block | undefined, reading: Reading): readonly NamedValue[] {

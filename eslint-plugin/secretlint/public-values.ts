@@ -4,6 +4,7 @@ import { findPublicKeys } from "../public-env/text-places.ts";
 import { readSettings } from "../settings.ts";
 import { fileKindOf } from "./file-kind.ts";
 import type { Range } from "./finding.ts";
+import { isInComment, lineBefore } from "./line.ts";
 
 /** Finds the names by which a build tool makes a key public, in the text of one file. */
 export type PublicNameFinder = (text: string, path: string) => readonly Range[];
@@ -33,15 +34,8 @@ const REFUSES = /\bdelete\b|\bthrow\b|\bassert\b|process\.exit/;
 /** Where a program reads such a name. */
 function readsIn(text: string, names: KeyNames): readonly Range[] {
   return Array.from(text.matchAll(READ)).flatMap(({ 0: name, index }) => {
-    if (names.publicKeyOf(name) === undefined) return [];
+    if (names.publicKeyOf(name) === undefined || isInComment(text, index)) return [];
     const line = `${lineBefore(text, index)}${text.slice(index, index + 200).split(/\r?\n/, 1)[0] ?? ""}`;
-    return REFUSES.test(line) || /^\s*(?:\/\/|\*|#)/.test(line)
-      ? []
-      : [[index, index + name.length]];
+    return REFUSES.test(line) ? [] : [[index, index + name.length]];
   });
-}
-
-function lineBefore(text: string, index: number): string {
-  const before = text.slice(Math.max(0, index - 200), index);
-  return before.slice(before.lastIndexOf("\n") + 1);
 }

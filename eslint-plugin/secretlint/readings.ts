@@ -1,3 +1,5 @@
+import { createGlance } from "./glance.ts";
+import type { Trace } from "./glance.ts";
 import { readThrough } from "./text-view.ts";
 import type { TextView } from "./text-view.ts";
 
@@ -91,20 +93,25 @@ function assemblyFor(text: string): Assembly {
 
 /**
  * What is left to see of a key in pieces or behind escapes: its prefix, plain or in base64, or an escape for a letter
- * of it. Everything that is not worth a second look must be told at a glance, because most files are that.
+ * of it. Also to be seen of a whole key, plain or in base64. Everything that is not worth a second look must be told
+ * at a glance, because most files are that.
  */
-const TRACE = new RegExp(
-  [
-    "pl(?<![A-Za-z0-9]pl)[a-z]?[\"'`]",
-    "pl[a-z]_[\"'`\\\\^&%0-9a-f]",
-    "cGx[h-z0-6]X",
-    "Bs[YZa-e][FVl1][89]",
-    "wb[GH][BFJNRVZdhlptx159]f",
-    "\\\\(?:x(?:5[fF]|70)|u00(?:5[fF]|70)|[uU]0{6}(?:5[fF]|70)|u\\{0{0,4}(?:5[fF]|70)\\}|137|160)",
-    "&(?:#(?:0{0,4}(?:95|112)|[xX]0{0,4}(?:5[fF]|70));|lowbar;|UnderBar;)",
-    "=5F",
-  ].join("|"),
-);
+export const KEY_TRACES: readonly Trace[] = [
+  { pattern: "pl(?<![A-Za-z0-9]pl)[a-z]?[\"'`]" },
+  { pattern: "pl[a-z]_(?:[0-9a-f]{16}|[0-9a-f]{0,15}[\"'`\\\\^&%= \\t])" },
+  { pattern: "cGx[h-z0-6]X|Bs[YZa-e][FVl1][89]|wb[GH][BFJNRVZdhlptx159]f" },
+  {
+    pattern:
+      "\\\\(?:x(?:5[fF]|70)|u00(?:5[fF]|70)|[uU]0{6}(?:5[fF]|70)|u\\{0{0,4}(?:5[fF]|70)\\}|137|160)",
+    needs: "\\",
+  },
+  {
+    pattern: "&(?:#(?:0{0,4}(?:95|112)|[xX]0{0,4}(?:5[fF]|70));|lowbar;|UnderBar;)",
+    needs: "&",
+  },
+  { pattern: "=5F", needs: "5F" },
+];
+const mayBeInPieces = createGlance(KEY_TRACES);
 
 /** A text with what is written in pieces put together, and escapes read. */
 export interface Assembled {
@@ -114,7 +121,7 @@ export interface Assembled {
 
 /** `undefined` if there are no pieces and no escapes, or none that could hold a key. */
 export function assemble(text: string): Assembled | undefined {
-  if (!TRACE.test(text)) return undefined;
+  if (!mayBeInPieces(text)) return undefined;
   const reading = assemblyFor(text);
   const view = readAs(text, reading);
   return view === undefined ? undefined : { view, reading };

@@ -30,7 +30,7 @@ export function createSecretNames(keyNames: readonly string[]): SecretNames {
 }
 
 /** As a word: half of all large files have a `multipleOf` or a `simpleObject` in them. */
-const WORD = "(?<![a-z])pleo|Pleo|(?<![A-Z])PLEO";
+export const WORD = "(?<![a-z])pleo|Pleo|(?<![A-Z])PLEO";
 
 function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");

@@ -1,8 +1,9 @@
 import { decodeBase64 } from "../../src/key/encoding/base64.ts";
 import { tokenKind } from "../../src/key/judging/token.ts";
 import type { FileKind } from "./file-kind.ts";
-import { plainSecret } from "./finding.ts";
+import { plainFinding } from "./finding.ts";
 import type { Finding, MessageId, Range } from "./finding.ts";
+import { matchAt } from "./match-at.ts";
 import { isSampleToken } from "./tokens.ts";
 
 /** A host of Pleo's, whatever it is for; a look-alike is nobody. */
@@ -49,9 +50,11 @@ interface UrlValue {
 }
 
 function inUrl(value: string, { start, mayRefer, isSecret }: UrlValue): readonly Finding[] {
-  const range: Range = [start, start + value.length];
-  if (isSecret(value)) return [{ messageId: "PLEO_KEY_IN_URL", range, secret: plainSecret(value) }];
-  return mayRefer && REFERENCE.test(value) ? [{ messageId: "PLEO_KEY_IN_URL", range }] : [];
+  if (isSecret(value)) return [plainFinding("PLEO_KEY_IN_URL", value, start)];
+  const isReference = mayRefer && REFERENCE.test(value);
+  return isReference
+    ? [{ messageId: "PLEO_KEY_IN_URL", range: [start, start + value.length] }]
+    : [];
 }
 
 const REST_OF_URL =
@@ -66,8 +69,7 @@ function parametersAfter(
   host: number,
   { kind, isSecret }: Reading,
 ): readonly Finding[] {
-  REST_OF_URL.lastIndex = host;
-  const rest = REST_OF_URL.exec(text)?.[0] ?? "";
+  const rest = matchAt(REST_OF_URL, text, host)?.text ?? "";
   if (!rest.includes("=")) return [];
   return Array.from(rest.matchAll(PARAMETER)).flatMap(({ 0: parameter, 1: value = "", index }) => {
     const end = host + index + parameter.length;
@@ -106,7 +108,7 @@ function findCredentials(text: string, reading: Reading): readonly Finding[] {
       const range: Range = [start, start + value.length];
       const messageId = judge(value, scheme?.toLowerCase(), reading);
       if (messageId === undefined || !goesToPleo(text, range)) return [];
-      return [{ messageId, range, secret: plainSecret(value) }];
+      return [plainFinding(messageId, value, start)];
     }),
   );
 }

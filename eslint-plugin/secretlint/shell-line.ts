@@ -1,3 +1,5 @@
+import { matchAt } from "./match-at.ts";
+
 /** A command on a line of a shell script, as it looks from one place in it. */
 export interface CommandAt {
   /** The command, from its first word on. */
@@ -86,11 +88,10 @@ function endOfCommand(line: string, { from, quote }: { from: number; quote: stri
     } else if (character === '"' || character === "'") open = character;
     else if (/[;|)`]|&/.test(character)) break;
     else if (character === ">" || /\d/.test(character)) {
-      REDIRECTION.lastIndex = index;
-      const found = REDIRECTION.exec(line)?.groups;
+      const found = matchAt(REDIRECTION, line, index);
       if (found === undefined) continue;
-      if (found["descriptor"] !== "2") redirection = found["target"];
-      index = REDIRECTION.lastIndex - 1;
+      if (found.groups["descriptor"] !== "2") redirection = found.groups["target"];
+      index = found.end - 1;
     }
   }
   return redirection === undefined ? { at: index } : { at: index, redirection };

@@ -1,5 +1,6 @@
 import { isCleansingName } from "../flow/key-names.ts";
 import type { Range } from "./finding.ts";
+import { isInComment } from "./line.ts";
 import type { SecretNames } from "./secret-names.ts";
 
 /** Calls that print or log, in the languages of servers, scripts and apps. */
@@ -36,11 +37,6 @@ export function findSourceLogs(text: string, names: SecretNames): readonly Range
     for (const [at, end] of keysIn(code, names)) ranges.push([start + at, start + end]);
   }
   return ranges;
-}
-
-function isInComment(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 200), index);
-  return /^\s*(?:\/\/|#|\*|\/\*|--(?!\w))/.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 /** What is filled into texts; its own brackets are left. */

@@ -1,8 +1,12 @@
 import { decodeBase64 } from "../../src/key/encoding/base64.ts";
 import { tokenKind } from "../../src/key/judging/token.ts";
-import { plainSecret } from "./finding.ts";
+import { plainFinding } from "./finding.ts";
 import type { Finding } from "./finding.ts";
+import type { Trace } from "./glance.ts";
+import { WORD } from "./secret-names.ts";
 
+/** What every token begins with. */
+export const TOKEN_TRACE: Trace = { pattern: "eyJ[\\w-]{8}" };
 const TOKEN = /(?<![\w-])eyJ[\w-]{8,4000}\.[\w-]{8,8000}\.[\w-]{0,2000}/g;
 const PLEO_ISSUER = /"iss"\s*:\s*"(?:pleo\.|https?:\/\/(?:[\w-]+\.)*pleo\.io)/;
 
@@ -11,13 +15,7 @@ export function findPleoTokens(text: string): readonly Finding[] {
   if (!text.includes("eyJ")) return [];
   return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: token, index }) =>
     PLEO_ISSUER.test(claimsOf(token)) && !isSampleToken(token)
-      ? [
-          {
-            messageId: "PLEO_LEGACY_TOKEN" as const,
-            range: [index, index + token.length] as const,
-            secret: plainSecret(token),
-          },
-        ]
+      ? [plainFinding("PLEO_LEGACY_TOKEN", token, index)]
       : [],
   );
 }
@@ -39,6 +37,7 @@ export function isToken(value: string): boolean {
 
 const WEBHOOK_SECRET = /(?<![A-Za-z0-9_])whsec_[A-Za-z0-9+/=_-]{16,200}/g;
 const NEAR = 120;
+const PLEO = new RegExp(WORD);
 const OTHERS = /stripe|svix|clerk|resend|openai|replicate/i;
 
 /** Other products begin theirs alike, so Pleo must be named nearby, and nobody else. */
@@ -50,15 +49,8 @@ export function findWebhookSecrets(
   return Array.from(text.matchAll(WEBHOOK_SECRET)).flatMap(({ 0: secret, index }) => {
     const end = index + secret.length;
     const near = text.slice(Math.max(0, index - NEAR), index) + text.slice(end, end + NEAR);
-    const isOfPleo = /(?<![a-z])pleo|Pleo|(?<![A-Z])PLEO/.test(near);
-    return isOfPleo && !OTHERS.test(near) && isSecret(secret.slice("whsec_".length))
-      ? [
-          {
-            messageId: "PLEO_WEBHOOK_SECRET" as const,
-            range: [index, end] as const,
-            secret: plainSecret(secret),
-          },
-        ]
+    return PLEO.test(near) && !OTHERS.test(near) && isSecret(secret.slice("whsec_".length))
+      ? [plainFinding("PLEO_WEBHOOK_SECRET", secret, index)]
       : [];
   });
 }

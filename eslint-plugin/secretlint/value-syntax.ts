@@ -1,5 +1,6 @@
 import type { FileKind } from "./file-kind.ts";
 import type { Range } from "./finding.ts";
+import { matchAt } from "./match-at.ts";
 
 /** A value that is written in a text. */
 export interface WrittenValue {
@@ -7,7 +8,6 @@ export interface WrittenValue {
   readonly range: Range;
 }
 
-const LONGEST_VALUE = 2048;
 const LONGEST_WAY = 400;
 
 /** What may stand between a name and its value: the end of quotes and brackets, a type, then the sign. */
@@ -32,19 +32,19 @@ const OPENING = new RegExp(
   "y",
 );
 const SCHEME = /(?:Basic|Bearer|Token)[ \t]+/iy;
-const BARE = /[^\s"'`<>{}()[\],;|&\\]+/y;
+const LONGEST_VALUE = 2048;
+const BARE = new RegExp(`[^\\s"'\`<>{}()[\\],;|&\\\\]{1,${LONGEST_VALUE}}`, "y");
 
 /** The value that a name which ends at `end` is given; `undefined` if it is given none. */
 export function valueAfter(text: string, end: number, kind: FileKind): WrittenValue | undefined {
-  TO_SIGN.lastIndex = end;
-  const match = TO_SIGN.exec(text);
-  if (match?.groups === undefined) return undefined;
+  const match = matchAt(TO_SIGN, text, end);
+  if (match === undefined) return undefined;
   const { closing, gap = "", sign = "", space = "" } = match.groups;
   // A comma, and a word, are signs only after a name between quotes, as an argument or an entry of a list has it.
   if (sign === "," && closing === undefined) return undefined;
   const isTight = gap === "" && space === "";
   const mayBeBare = BARE_SIGN.test(sign) && !space.includes("\n") && isBareIn(kind, sign, isTight);
-  return readValue(text, TO_SIGN.lastIndex, mayBeBare);
+  return readValue(text, match.end, mayBeBare);
 }
 
 const BARE_SIGN = /^(?::?=|:|:-|\?=)$/;
@@ -61,9 +61,10 @@ export function readValue(
   start: number,
   mayBeBare: boolean,
 ): WrittenValue | undefined {
-  OPENING.lastIndex = start;
-  const quote = OPENING.exec(text)?.groups?.["quote"];
-  const from = afterScheme(text, OPENING.lastIndex > 0 ? OPENING.lastIndex : start);
+  const opening = matchAt(OPENING, text, start);
+  const quote = opening?.groups["quote"];
+  const opened = opening?.end ?? start;
+  const from = matchAt(SCHEME, text, opened)?.end ?? opened;
   if (quote === undefined) return mayBeBare ? readBare(text, from) : undefined;
   const near = text.slice(from, from + LONGEST_VALUE + 1);
   const length = near.indexOf(quote);
@@ -71,14 +72,8 @@ export function readValue(
   return trimmed(near.slice(0, length), from);
 }
 
-function afterScheme(text: string, start: number): number {
-  SCHEME.lastIndex = start;
-  return SCHEME.test(text) ? SCHEME.lastIndex : start;
-}
-
 function readBare(text: string, start: number): WrittenValue | undefined {
-  BARE.lastIndex = start;
-  const value = BARE.exec(text.slice(0, start + LONGEST_VALUE))?.[0];
+  const value = matchAt(BARE, text, start)?.text;
   if (value === undefined || text.charAt(start + value.length) === "(") return undefined;
   return trimmed(value, start);
 }
@@ -98,12 +93,12 @@ const FLAG =
 
 /** The value that follows a name on a command line. */
 export function spacedValue(text: string, [start, end]: Range): WrittenValue | undefined {
-  FLAG.lastIndex = end;
-  if (FLAG.test(text)) return readValue(text, FLAG.lastIndex, true);
+  const flag = matchAt(FLAG, text, end);
+  if (flag !== undefined) return readValue(text, flag.end, true);
   const before = text.slice(Math.max(0, start - 60), start);
   if (!BEFORE_SPACED.test(before) && !text.startsWith("--", start)) return undefined;
-  SPACED.lastIndex = end;
-  return SPACED.test(text) ? readValue(text, SPACED.lastIndex, true) : undefined;
+  const space = matchAt(SPACED, text, end);
+  return space === undefined ? undefined : readValue(text, space.end, true);
 }
 
 const NAMING =
@@ -150,8 +145,8 @@ export function valueOfElement(text: string, [start, end]: Range): WrittenValue 
   if (!/<[^<>]{0,80}$|<(?:key|name)>$/i.test(text.slice(Math.max(0, start - 90), start)))
     return undefined;
   for (const element of ELEMENT_VALUES) {
-    element.lastIndex = end;
-    if (element.test(text)) return readBare(text, element.lastIndex);
+    const opening = matchAt(element, text, end);
+    if (opening !== undefined) return readBare(text, opening.end);
   }
   return undefined;
 }

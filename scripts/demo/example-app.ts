@@ -8,17 +8,21 @@ export interface ExampleFile {
   readonly path: string;
   /** With a key made for this run wherever the file says `{{key}}`, so that no file holds one. */
   readonly text: string;
+  /** Of the rules for ESLint. */
   readonly expected: readonly Place[];
+  /** Of secretlint's messages. */
+  readonly secrets: readonly Place[];
 }
 
-/** A rule, and a line that it speaks of. */
-interface Place {
+/** A rule or a message, and a line that it speaks of. */
+export interface Place {
   readonly rule: string;
   readonly line: number;
 }
 
-/** A comment that names the rules which have something against the next line. */
-const MARK = /(?:\/\/|#) expect: ([a-z-]+(?:, [a-z-]+)*)$/;
+/** A comment that names the rules which have something against the next line, and secretlint's messages in capitals. */
+const MARK = /(?:\/\/|#) expect: ([\w-]+(?:, [\w-]+)*)$/;
+const MESSAGE = /^[A-Z_]+$/;
 
 export function readApp(folder: string): readonly ExampleFile[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -26,10 +30,12 @@ export function readApp(folder: string): readonly ExampleFile[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
   return files.toSorted().map((file) => {
     const text = readFileSync(path.join(folder, file), "utf8");
+    const places = marksIn(text);
     return {
       path: file.replaceAll("\\", "/"),
       text: text.replaceAll("{{key}}", () => exampleKey()),
-      expected: marksIn(text),
+      expected: places.filter(({ rule }) => !MESSAGE.test(rule)),
+      secrets: places.filter(({ rule }) => MESSAGE.test(rule)),
     };
   });
 }

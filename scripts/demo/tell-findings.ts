@@ -4,6 +4,7 @@ import tseslint from "typescript-eslint";
 import plugin from "../../eslint-plugin/index.ts";
 import { rules } from "../../eslint-plugin/rules.ts";
 import { readApp, type ExampleFile } from "./example-app.ts";
+import { without } from "./lists.ts";
 import { showFinding } from "./show-finding.ts";
 import type { Telling } from "./tell.ts";
 
@@ -60,14 +61,4 @@ function surprisesIn({ expected }: ExampleFile, findings: readonly Finding[]): r
     ...without(wanted, said).map((place) => `${place} was expected to speak`),
     ...without(said, wanted).map((place) => `${place} was expected to be silent`),
   ];
-}
-
-/** What one list has more often than the other, as often as it has it more often. */
-function without(list: readonly string[], other: readonly string[]): readonly string[] {
-  const rest = [...other];
-  return list.filter((entry) => {
-    const at = rest.indexOf(entry);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
 }

@@ -1,10 +1,15 @@
 import type { Severity } from "./finding.ts";
 import type { RequirementId } from "./requirements.ts";
 
-/** The question that a finding answers; reports are grouped by it. */
+/** The question about the key that a finding answers; reports are grouped by it. */
 export const AREAS = ["format", "activation", "company", "scopes", "expiry", "rotation"] as const;
 
-export type Area = (typeof AREAS)[number];
+/** The questions about a repository: is the key written somewhere, and do its workflows hand it about? */
+export const SCAN_AREAS = ["leak", "workflow"] as const;
+
+export type KeyArea = (typeof AREAS)[number];
+export type ScanArea = (typeof SCAN_AREAS)[number];
+export type Area = KeyArea | ScanArea;
 
 export interface CatalogueEntry {
   readonly area: Area;
@@ -23,7 +28,7 @@ export interface CatalogueEntry {
 }
 
 /**
- * Everything the checks can say, in one closed list. Ids are stable: people filter by them, and each is a
+ * Everything the checks of a key can say, in one closed list. Ids are stable: people filter by them, and each is a
  * heading of `docs/findings.md`.
  */
 export const CATALOGUE = {
@@ -587,15 +592,48 @@ export const CATALOGUE = {
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
-export type FindingId = keyof typeof CATALOGUE;
+export type KeyFindingId = keyof typeof CATALOGUE;
 
-export const FINDING_IDS = Object.keys(CATALOGUE) as readonly FindingId[];
+/** What scans of a repository can say; the texts are in `scan-catalogue.ts`, which most runs never load. */
+export const SCAN_FINDING_IDS = [
+  "key-leaked",
+  "key-leaked-before",
+  "key-shaped-text",
+  "leak-scan-incomplete",
+  "history-incomplete",
+  "workflow-secret-too-wide",
+  "workflow-secret-public",
+  "workflow-secret-in-script",
+  "workflow-secret-on-command-line",
+  "workflow-secret-published",
+  "workflow-secret-to-unpinned-action",
+  "workflow-secrets-all",
+  "workflow-untrusted-code",
+  "workflow-no-environment",
+  "workflow-guard-unpinned",
+  "workflow-guard-not-gating",
+  "workflow-unreadable",
+] as const;
+
+export type ScanFindingId = (typeof SCAN_FINDING_IDS)[number];
+export type FindingId = KeyFindingId | ScanFindingId;
+
+export const FINDING_IDS: readonly FindingId[] = [
+  ...(Object.keys(CATALOGUE) as readonly KeyFindingId[]),
+  ...SCAN_FINDING_IDS,
+];
+
+/** No deploy may go ahead with this finding, so no setting lowers it. */
+export function isGate(id: FindingId): boolean {
+  const entries: Readonly<Partial<Record<FindingId, CatalogueEntry>>> = CATALOGUE;
+  return entries[id]?.gate === true;
+}
 
 type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Blanks<Rest>
   : never;
 
 /** The values that an entry's texts ask for, by name. */
-export type ValuesOf<Id extends FindingId> = Readonly<
-  Record<Blanks<(typeof CATALOGUE)[Id]["cause" | "remedy"]>, string>
+export type ValuesOf<Entry extends CatalogueEntry> = Readonly<
+  Record<Blanks<Entry["cause" | "remedy"]>, string>
 >;

@@ -1,12 +1,24 @@
+import { optional } from "../optional.ts";
 import {
   CATALOGUE,
   type Area,
   type CatalogueEntry,
   type FindingId,
+  type KeyFindingId,
   type ValuesOf,
 } from "./catalogue.ts";
 
 export type Severity = "error" | "warning" | "notice";
+
+/** Where in a repository something was found. Whatever shows it must expect a hostile name. */
+export interface Place {
+  /** From the root of the repository, with `/` between folders; inside an archive, `archive.zip!/path`. */
+  readonly file: string;
+  /** From 1; absent where lines mean nothing, as in a binary file. */
+  readonly line?: number;
+  /** The commit that brought it in, where it was found in the history. */
+  readonly commit?: string;
+}
 
 /** One thing that the checks have to say. The product's normal answer, never an exception. */
 export interface Finding {
@@ -24,22 +36,37 @@ export interface Finding {
   readonly docs: string;
   /** What was filled into the texts, so that a renderer can leave some of it out. Never key material. */
   readonly values: Readonly<Record<string, string>>;
+  /** Absent for what is about the key itself. */
+  readonly where?: Place;
 }
 
 /** How one occurrence departs from its catalogue entry. */
 export interface FindingAdjustment {
   readonly severity?: Severity;
   readonly inconclusive?: boolean;
+  readonly where?: Place;
 }
 
 /** A finding of the catalogue with its blanks filled. The compiler knows which blanks each id has. */
-export function createFinding<Id extends FindingId>(
+export function createFinding<Id extends KeyFindingId>(
   id: Id,
-  values: ValuesOf<Id>,
+  values: ValuesOf<(typeof CATALOGUE)[Id]>,
   adjustment: FindingAdjustment = {},
 ): Finding {
-  const entry: CatalogueEntry = CATALOGUE[id];
-  const texts: Readonly<Record<string, string>> = values;
+  return fillEntry({ id, entry: CATALOGUE[id], texts: values }, adjustment);
+}
+
+interface Filling {
+  readonly id: FindingId;
+  readonly entry: CatalogueEntry;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The finding that an entry of any catalogue comes to. */
+export function fillEntry(
+  { id, entry, texts }: Filling,
+  adjustment: FindingAdjustment = {},
+): Finding {
   return {
     id,
     severity: adjustment.severity ?? entry.severity,
@@ -50,6 +77,7 @@ export function createFinding<Id extends FindingId>(
     remedy: fill(entry.remedy, texts),
     docs: `docs/findings.md#${id}`,
     values: texts,
+    ...optional("where", adjustment.where),
   };
 }
 

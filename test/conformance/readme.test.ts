@@ -18,6 +18,7 @@ import { readApp } from "../../scripts/demo/example-app.ts";
 import { STORIES, type Story } from "../../scripts/demo/stories.ts";
 import { headlineOf } from "../../scripts/demo/surprises.ts";
 import { tellFindings } from "../../scripts/demo/tell-findings.ts";
+import { tellSecrets } from "../../scripts/demo/tell-secrets.ts";
 import { tellStories } from "../../scripts/demo/tell.ts";
 import { findKeys } from "../../src/key/find-keys.ts";
 import { maskText } from "../../src/key/mask-text.ts";
@@ -28,7 +29,9 @@ const PAGES = [
   "CHANGELOG.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
-  ...readdirSync("docs").map((name) => `docs/${name}`),
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name.replaceAll("\\", "/")}`),
   "examples/app/README.md",
 ];
 const readme = readFileSync("README.md", "utf8");
@@ -204,7 +207,8 @@ function anchorsOf(page: string): ReadonlySet<string> {
 
 /** Links of a page to files and headings of this repository that are not there. */
 function deadLinksOf(page: string, text: string): readonly string[] {
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? "");
+  const prose = text.replaceAll(/^```[^]*?^```$/gm, "");
+  const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? "");
   return links.filter((link) => {
     if (/^https?:/.test(link)) return false;
     const [path = "", anchor] = link.split("#");
@@ -245,8 +249,9 @@ describe("the demo", () => {
     const runs = `${STORIES.length} runs checked 11 keys with \\d+ requests, none of which wrote; 0 surprises.`;
     expect(stdout).toMatch(new RegExp(`\\n${runs}\\n`));
     const count = Object.keys(rules).length;
-    const last = `\\d+ findings in \\d+ files by ${count} of ${count} rules; 0 surprises.`;
-    expect(stdout).toMatch(new RegExp(`\\n${last}\\n$`));
+    const rulesSpoke = `\\d+ findings in \\d+ files by ${count} of ${count} rules; 0 surprises.`;
+    expect(stdout).toMatch(new RegExp(`\\n${rulesSpoke}\\n`));
+    expect(stdout).toMatch(/\n[1-9]\d* findings in [1-9]\d* files by secretlint; 0 surprises\.\n$/);
   });
 
   test("shows of every finding the place, the line and the rule", () => {
@@ -260,6 +265,18 @@ describe("the demo", () => {
         expect(finding).toContain(`\n  ${start}`);
         expect(finding).toContain(`~\n`);
         expect(finding.replaceAll(/\s+/g, " ")).toContain(`. eslint(pleo/${rule})`);
+      }
+    }
+  });
+
+  test("shows what secretlint prints of every secret, with its place and the rule", () => {
+    for (const { path, secrets } of readApp("examples/app")) {
+      const [, printed = ""] = stdout.split(`\nexamples/app/${path}\n  `);
+      const lines = printed.split("\n\n")[0]?.split("\n") ?? [];
+      for (const { rule, line } of secrets) {
+        const finding = lines.find((text) => text.trimStart().startsWith(`${line}:`)) ?? "";
+        expect(finding).toContain(`error  [${rule}] `);
+        expect(finding).toMatch(/ {2}eslint-plugin-pleo\/secretlint$/);
       }
     }
   });
@@ -348,6 +365,43 @@ describe("the app of the demo", () => {
       writeFileSync(join(folder, file), text);
       expect(await tellFindings({ folder, print: (it) => printed.push(it) })).toBe(surprises);
       expect(printed.join("\n")).toContain(said);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe("what secretlint finds in the app of the demo", () => {
+  const TOLD = "PLEO_API_KEY was expected to be found";
+
+  test.each<[string, string, string, number, string]>([
+    ["nothing", ".env", "# expect: PLEO_API_KEY\nA={{key}}", 0, "1 findings in 1 files"],
+    ["nothing in a file without secrets", ".env", "A=", 0, "0 findings in 0 files"],
+    ["a secret that is not found", ".env", "# expect: PLEO_API_KEY\nA=", 1, `.env:2 ${TOLD}`],
+    [
+      "a secret that nobody expected",
+      ".env",
+      "A={{key}}",
+      1,
+      ".env:1 PLEO_API_KEY was not expected",
+    ],
+    ["another line", ".env", "# expect: PLEO_API_KEY\n\nA={{key}}", 2, `.env:2 ${TOLD}`],
+    [
+      "another message",
+      ".env",
+      "# expect: PLEO_BASIC_AUTH\nA={{key}}",
+      2,
+      ".env:2 PLEO_API_KEY was not expected",
+    ],
+    ["no rules of ESLint", ".env", "# expect: no-hardcoded-key\nA=", 0, "0 surprises"],
+  ])("counts %s", async (_name, file, text, surprises, said) => {
+    const folder = mkdtempSync(join(tmpdir(), "pleo-key-guard-app-"));
+    const printed: string[] = [];
+    try {
+      writeFileSync(join(folder, file), text);
+      expect(await tellSecrets({ folder, print: (it) => printed.push(it) })).toBe(surprises);
+      expect(printed.join("\n")).toContain(said);
+      expect(maskText(printed.join("\n"))).toBe(printed.join("\n"));
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -347,3 +347,19 @@ describe("a token", () => {
     );
   });
 });
+
+describe("a variable that a build tool makes public", () => {
+  const READ = "import.meta.env.VITE_PLEO_API_KEY";
+
+  test.each([
+    [`const key = ${READ};`, true],
+    [`// const key = ${READ};`, false],
+    [`/* ${READ} */`, false],
+    [`-- ${READ}`, false],
+    [`key--; use(${READ});`, true],
+    [`delete ${READ};`, false],
+    [`if (${READ}) throw new Error("public");`, false],
+  ])("%s: %s", (text, isPublic) => {
+    expect(idsIn(text, "a.ts")).toEqual(isPublic ? ["PLEO_PUBLIC_ENV"] : []);
+  });
+});

@@ -14,6 +14,13 @@ export interface Fixture {
   readonly expected: readonly string[];
   /** Everything that was put in and must not be seen in any output. */
   readonly secrets: readonly string[];
+  readonly filledIn: readonly FilledIn[];
+}
+
+/** What a marker was replaced by. */
+interface FilledIn {
+  readonly marker: string;
+  readonly value: string;
 }
 
 const FOLDER = "test/secretlint/fixtures";
@@ -31,7 +38,8 @@ function readFile(file: string): readonly Fixture[] {
   return parts.map((part, index) => {
     const end = part.indexOf("\n");
     const [path = "", ids = ""] = part.slice(0, end).split(" | ");
-    const { text, secrets } = fillIn(part.slice(end + 1));
+    const { text, filledIn } = fillIn(part.slice(end + 1));
+    const secrets = filledIn.flatMap(({ marker, value }) => (HARMLESS.has(marker) ? [] : [value]));
     return {
       name: `${file} ${index + 1}`,
       kind,
@@ -39,28 +47,27 @@ function readFile(file: string): readonly Fixture[] {
       // What PowerShell writes, as secretlint reads it.
       text: kind === "wide" ? Buffer.from(`\ufeff${text}`, "utf16le").toString() : text,
       expected: ids.split(" ").filter(Boolean).sort(),
-      secrets,
+      secrets: [...new Set(secrets)],
+      filledIn,
     };
   });
 }
 
-interface Filled {
+/** Most markers are of the same value throughout a fixture; digests and the like are new each time. */
+function fillIn(template: string): {
   readonly text: string;
-  readonly secrets: readonly string[];
-}
-
-/** A marker for a secret is of the same one throughout a fixture. */
-function fillIn(template: string): Filled {
+  readonly filledIn: readonly FilledIn[];
+} {
   const values = createValues();
-  const secrets = new Set<string>();
-  const text = template.replace(/«([^»]+)»/g, (marker, name: string) => {
-    const make = values[name];
-    if (make === undefined) throw new Error(`there is no value for ${marker}`);
+  const filledIn: FilledIn[] = [];
+  const text = template.replace(/«([^»]+)»/g, (_whole, marker: string) => {
+    const make = values[marker];
+    if (make === undefined) throw new Error(`there is no value for «${marker}»`);
     const value = make();
-    if (!HARMLESS.has(name)) secrets.add(value);
+    filledIn.push({ marker, value });
     return value;
   });
-  return { text, secrets: [...secrets] };
+  return { text, filledIn };
 }
 
 const HARMLESS: ReadonlySet<string> = new Set([

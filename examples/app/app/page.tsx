@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { createClient } from "@example/pleo-client";
 
-// expect: no-key-in-client-code, no-key-in-public-env
+// expect: no-key-in-client-code, no-key-in-public-env, PLEO_PUBLIC_ENV
 const demo = createClient(process.env.NEXT_PUBLIC_PLEO_API_KEY);
 const environment = process.env.NEXT_PUBLIC_PLEO_ENVIRONMENT;
 

@@ -1,6 +1,6 @@
 import { schedule } from "node-cron";
 
-// expect: no-hardcoded-key
+// expect: no-hardcoded-key, PLEO_API_KEY
 const pleoApiKey = process.env.PLEO_API_KEY ?? "{{key}}";
 const companyId = process.env.PLEO_COMPANY_ID ?? "";
 const headers = { Authorization: `Basic ${Buffer.from(`${pleoApiKey}:`).toString("base64")}` };

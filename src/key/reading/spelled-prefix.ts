@@ -108,10 +108,11 @@ const PERCENT_PREFIX = new RegExp(`%70${AFTER_P}|p(?!l[a-z]_)${AFTER_P}`);
  * May the text hold a key whose prefix cannot be seen as it is, or in base64: percent-encoded, in UTF-16, or broken by
  * the end of a line? For those who look for the others together with something else.
  */
-export function mayHideKey(text: string): boolean {
+export function mayHoldUnseenPrefix(text: string): boolean {
   return (
     text.includes("\0") ||
-    (text.includes("%") && PERCENT_PREFIX.test(text)) ||
+    // Letters and the underscore; what URLs are full of begins otherwise.
+    (["%5", "%6", "%7"].some((escape) => text.includes(escape)) && PERCENT_PREFIX.test(text)) ||
     lineJoints(text, BASE64.expression).length > 0
   );
 }

@@ -5,6 +5,7 @@ import {
   base64Value,
   decodeBase64,
   encodeBase64,
+  hasRun,
 } from "../../../src/key/encoding/base64.ts";
 import { escapeHtml, escapeJson } from "../../../src/key/encoding/escapes.ts";
 import { hexOf } from "../../../src/key/encoding/hex.ts";
@@ -140,5 +141,29 @@ describe("decoding base64", () => {
   it("counts the characters that bytes take up", () => {
     expect([0, 1, 2, 3].map((count) => base64Length(count, 0))).toEqual([0, 2, 3, 4]);
     expect([base64Length(1, 2), base64Length(1, 4), base64Length(2, 2)]).toEqual([2, 2, 3]);
+  });
+});
+
+describe("a run of base64", () => {
+  it.each([
+    ["one too few", "x".repeat(39), false],
+    ["just enough", "x".repeat(40), true],
+    ["broken in the middle", `${"x".repeat(39)}.${"x".repeat(39)}`, false],
+    ["of both alphabets", "aZ09+/-_".repeat(5), true],
+    ["of other characters", "=".repeat(80), false],
+    ["of letters that are no ASCII", "\u00e9".repeat(80), false],
+    ["nothing", "", false],
+  ])("%s", (_what, text, isLong) => {
+    expect(hasRun(text, 40)).toBe(isLong);
+  });
+
+  it("is found wherever it stands, and never where it is not", () => {
+    const place = fc.nat({ max: 100 });
+    fc.assert(
+      fc.property(place, fc.nat({ max: 60 }), place, (before, length, after) => {
+        const text = `${" x".repeat(before)}.${"x".repeat(length)}${". ".repeat(after)}`;
+        expect(hasRun(text, 40)).toBe(length >= 40);
+      }),
+    );
   });
 });

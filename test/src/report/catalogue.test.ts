@@ -1,12 +1,14 @@
+import { FINDING_IDS, type CatalogueEntry } from "../../../src/report/catalogue.ts";
+import { WHOLE_CATALOGUE } from "../../../src/report/whole-catalogue.ts";
 import { describe, expect, test } from "vitest";
-import { CATALOGUE, FINDING_IDS, type CatalogueEntry } from "../../../src/report/catalogue.ts";
+
 import { createFinding } from "../../../src/report/finding.ts";
 import { REQUIREMENTS, type Requirement } from "../../../src/report/requirements.ts";
 import { rules } from "../../../eslint-plugin/rules.ts";
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = FINDING_IDS.map((id) => [
   id,
-  CATALOGUE[id],
+  WHOLE_CATALOGUE[id],
 ]);
 const requirements: readonly Requirement[] = REQUIREMENTS;
 

@@ -6,7 +6,7 @@ const headers = { Authorization: `Basic ${btoa(`${apiKey}:`)}` };
 
 export async function GET() {
   const groups = await fetch(
-    // expect: no-key-in-url
+    // expect: no-key-in-url, PLEO_KEY_IN_URL
     `https://external.pleo.io/v0/tag-groups?company_id=${companyId}&api_key=${apiKey}`,
   );
   const vendors = await fetch(
