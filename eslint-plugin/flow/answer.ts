@@ -36,14 +36,20 @@ export const UNKNOWN: Answer = { carried: [], isKnown: false };
 const MOST_CARRIED = 8;
 
 export function unite(answers: readonly Answer[]): Answer {
-  const [only, ...others] = answers;
-  if (only !== undefined && others.length === 0) return only;
+  const [only] = answers;
+  if (only !== undefined && answers.length === 1) return only;
   const carried: Carried[] = [];
-  for (const found of answers.flatMap((answer) => answer.carried)) {
-    const isNew = !carried.some((known) => isSame(known, found));
-    if (isNew && carried.length < MOST_CARRIED) carried.push(found);
+  let isKnown = true;
+  for (const answer of answers) {
+    isKnown &&= answer.isKnown;
+    for (const found of answer.carried) {
+      const isNew = !carried.some((known) => isSame(known, found));
+      if (isNew && carried.length < MOST_CARRIED) carried.push(found);
+    }
   }
-  return { carried, isKnown: answers.every(({ isKnown }) => isKnown) };
+  // Most of them carry nothing.
+  if (carried.length === 0) return isKnown ? CLEAN : UNKNOWN;
+  return { carried, isKnown };
 }
 
 function isSame(one: Carried, other: Carried): boolean {

@@ -77,18 +77,24 @@ function nameInPattern(pattern: TSESTree.Node, name: string): string {
 /** What a variable holds that is written once, where it is declared; `undefined` where that cannot be told. */
 export function constantOf(variable: Variable): TSESTree.Expression | undefined {
   // Kept, because a variable that is written a thousand times is asked about a thousand times.
-  if (!constants.has(variable)) constants.set(variable, findConstant(variable));
-  return constants.get(variable);
+  let constant = constants.get(variable);
+  if (constant === undefined) {
+    constant = findConstant(variable) ?? null;
+    constants.set(variable, constant);
+  }
+  return constant ?? undefined;
 }
 
-const constants = new WeakMap<Variable, TSESTree.Expression | undefined>();
+const constants = new WeakMap<Variable, TSESTree.Expression | null>();
 
 function findConstant(variable: Variable): TSESTree.Expression | undefined {
   const [definition, ...more] = variable.defs;
   if (more.length > 0 || definition?.node.type !== "VariableDeclarator") return undefined;
   const { id, init } = definition.node;
-  const writes = variable.references.filter((reference) => reference.isWrite());
-  return id.type === "Identifier" && writes.length <= 1 ? (init ?? undefined) : undefined;
+  if (id.type !== "Identifier" || init === null) return undefined;
+  let writes = 0;
+  for (const reference of variable.references) if (reference.isWrite()) writes++;
+  return writes <= 1 ? init : undefined;
 }
 
 type TypeOnly =
@@ -98,26 +104,39 @@ type TypeOnly =
   | TSESTree.TSTypeAssertion
   | TSESTree.TSInstantiationExpression;
 
-const TYPE_ONLY: ReadonlySet<string> = new Set<`${TypeOnly["type"]}`>([
-  "TSAsExpression",
-  "TSNonNullExpression",
-  "TSSatisfiesExpression",
-  "TSTypeAssertion",
-  "TSInstantiationExpression",
-]);
-
 /** Says something about types, and leaves the value as it is. */
 export function isTypeOnly(node: TSESTree.Node): node is TypeOnly {
-  return TYPE_ONLY.has(node.type);
+  switch (node.type) {
+    case "TSAsExpression":
+    case "TSNonNullExpression":
+    case "TSSatisfiesExpression":
+    case "TSTypeAssertion":
+    case "TSInstantiationExpression":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** The expression without what only concerns its type, its optional chain, or its promise. */
 export function bare(node: TSESTree.Node): TSESTree.Node {
   let inner = node;
   for (;;) {
-    if (isTypeOnly(inner) || inner.type === "ChainExpression") inner = inner.expression;
-    else if (inner.type === "AwaitExpression") inner = inner.argument;
-    else return inner;
+    switch (inner.type) {
+      case "AwaitExpression":
+        inner = inner.argument;
+        break;
+      case "ChainExpression":
+      case "TSAsExpression":
+      case "TSNonNullExpression":
+      case "TSSatisfiesExpression":
+      case "TSTypeAssertion":
+      case "TSInstantiationExpression":
+        inner = inner.expression;
+        break;
+      default:
+        return inner;
+    }
   }
 }
 

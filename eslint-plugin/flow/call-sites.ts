@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { ANY, CLEAN, under, unite, UNKNOWN, type Answer, type Path } from "./answer.ts";
 import { bare, propertyName, variableOf } from "./binding.ts";
-import { contains, isFunction, type FunctionNode } from "./place.ts";
-import { indexOf } from "./file-index.ts";
+import { isFunction, type FunctionNode } from "./place.ts";
 import { functionNamed } from "./function-named.ts";
+import { membersOfThis } from "./members-of-this.ts";
 import { isTooDeep, type Asked, type Frame, type Tracing } from "./tracing.ts";
 import { wordSet } from "./word-set.ts";
 
@@ -211,11 +211,7 @@ function memberCalls(
   name: string | undefined,
 ): readonly TSESTree.Node[] {
   if (name === undefined) return [];
-  // The whole file is looked through only if it shows such a call at all.
-  const mayBeCalled =
-    sourceCode.text.includes(`this.${name}`) || sourceCode.text.includes(`this?.${name}`);
-  const members = mayBeCalled ? (indexOf(sourceCode).membersOfThis.get(name) ?? []) : [];
-  const inside = members.filter((member) => contains(body, member));
+  const inside = membersOfThis(sourceCode, body).get(name) ?? [];
   const owner = body.parent;
   const outside = readsOfClass(sourceCode, owner).flatMap((read) =>
     membersOfInstance(sourceCode, read, name),

@@ -69,7 +69,7 @@ function readConstructor(
 }
 
 /** `constructor(private readonly name: T = given)`. */
-export interface ParameterProperty {
+interface ParameterProperty {
   readonly index: number;
   readonly name: string;
   readonly typeAnnotation: TSESTree.TSTypeAnnotation | undefined;

@@ -29,6 +29,8 @@ interface RuleContext {
   readonly settings: object;
 }
 
+const NONE: readonly CarriedKey[] = [];
+
 const flows = new WeakMap<object, Flow | null>();
 
 /** One analysis per file, shared by all rules; `undefined` where the file shows nothing of Pleo. */
@@ -58,8 +60,10 @@ function createFlow(sourceCode: Readonly<TSESLint.SourceCode>, settings: PleoSet
   });
   return {
     settings,
-    keysIn: (expression) =>
-      tracer.trace({ node: expression, path: [], frame: undefined }).carried.map(describe),
+    keysIn(expression) {
+      const { carried } = tracer.trace({ node: expression, path: [], frame: undefined });
+      return carried.length === 0 ? NONE : carried.map(describe);
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bare, constantOf, lastNameOf, variableOf } from "./binding.ts";
 import { entriesOf, type Entries } from "./entries.ts";
-import { indexOf } from "./file-index.ts";
+import { callsOf } from "./file-index.ts";
 import { isNeutralKeyName } from "./key-names.ts";
 import { mentionsPleoHost } from "./pleo-address.ts";
+import { remember } from "./remember.ts";
 import { headerValues, pleoHostsOf, requestOf } from "./request.ts";
 import { chainOf } from "./trace-member.ts";
 import type { Tracer } from "./tracer.ts";
@@ -43,8 +44,8 @@ function isOfName(text: string, index: number): boolean {
 export function promoteNeutralKeys(tracer: Tracer): void {
   const { sourceCode } = tracer;
   if (!mentionsPleoHost(sourceCode.text)) return;
-  for (const call of indexOf(sourceCode).calls) {
-    if (!maySend(call)) continue;
+  for (const call of callsOf(sourceCode)) {
+    if (!maySend(lastNameOf(call.callee) ?? "")) continue;
     const request = requestOf(sourceCode, call);
     if (request === undefined || pleoHostsOf(request) === undefined) continue;
     const { user } = request.credentials;
@@ -60,9 +61,7 @@ const SENDS =
   /^(?:get|head|post|put|patch|delete|options|request|send|open|call|ajax|create|extend|got|ky|axios|http)$|fetch|client|request/i;
 
 /** By the name alone, since most calls of a file are something else. */
-function maySend({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  return SENDS.test(lastNameOf(callee) ?? "");
-}
+const maySend = remember((name) => SENDS.test(name));
 
 /** What people call the parameter of a query in which a key must not be. */
 const PARAMETERS = "(?:api[_-]?key|key|token|access[_-]?token|auth|secret)";

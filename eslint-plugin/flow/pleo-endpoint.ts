@@ -1,5 +1,6 @@
 import { ENDPOINTS } from "../../src/pleo/endpoints.ts";
 import type { Endpoint } from "../../src/pleo/endpoints.ts";
+import { remember } from "./remember.ts";
 
 interface Matcher {
   readonly endpoint: Endpoint;
@@ -14,17 +15,19 @@ const MATCHERS: readonly Matcher[] = ENDPOINTS.map((endpoint) => ({
   pattern: new RegExp(`^${endpoint.path.replace(/\{\w+\}/g, ANY_ID)}$`),
 }));
 
+const endpointsAt = remember((path): readonly Endpoint[] =>
+  MATCHERS.flatMap(({ endpoint, pattern }) => (pattern.test(path) ? [endpoint] : [])),
+);
+
 /**
  * The endpoint of Pleo's that a path belongs to. One without placeholders comes before one with; where the method is
  * not known, only a path that has no other method is told.
  */
 export function endpointOf(method: string | undefined, path: string): Endpoint | undefined {
   const wanted = path.replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
-  const found = MATCHERS.filter(
-    ({ endpoint, pattern }) =>
-      (method === undefined || endpoint.method === method) && pattern.test(wanted),
+  const endpoints = endpointsAt(wanted).filter(
+    (endpoint) => method === undefined || endpoint.method === method,
   );
-  const endpoints = found.map(({ endpoint }) => endpoint);
   const exact = endpoints.filter(({ path: template }) => template === wanted);
   const [only, ...others] = exact.length > 0 ? exact : endpoints;
   return others.length === 0 ? only : undefined;

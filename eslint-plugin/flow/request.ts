@@ -89,16 +89,18 @@ const PART_OF_OPTION: Readonly<Record<string, keyof Parts>> = {
   formData: "body",
 };
 
-const known = new WeakMap<Call, HttpRequest | undefined>();
+const known = new WeakMap<Call, HttpRequest | null>();
 
 /** The request that a call or `new` sends; `undefined` for every other call. */
 export function requestOf(sourceCode: SourceCode, call: Call): HttpRequest | undefined {
   if (!maySend(call)) return undefined;
-  if (known.has(call)) return known.get(call);
-  const layout = layoutOf(sourceCode, call);
-  const request = layout && readRequest(sourceCode, call, layout);
-  known.set(call, request);
-  return request;
+  let request = known.get(call);
+  if (request === undefined) {
+    const layout = layoutOf(sourceCode, call);
+    request = layout === undefined ? null : readRequest(sourceCode, call, layout);
+    known.set(call, request);
+  }
+  return request ?? undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { visit } from "./file-index.ts";
+import { visit } from "./visit.ts";
 import { isFunction, type FunctionNode } from "./place.ts";
 
 const known = new WeakMap<FunctionNode, readonly TSESTree.Node[]>();

@@ -2,9 +2,15 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { CLEAN, under, unite, UNKNOWN, type Answer } from "./answer.ts";
 import { propertyName } from "./binding.ts";
 import { traceParameter } from "./call-sites.ts";
-import { indexOf } from "./file-index.ts";
+import {
+  assignmentsIn,
+  fieldAssignment,
+  parameterProperties,
+  type FieldAssignment,
+} from "./class-fields.ts";
+import { membersOfThis } from "./members-of-this.ts";
 import { answerByName } from "./names.ts";
-import { contains, isFunction, type FunctionNode } from "./place.ts";
+import { isFunction, type FunctionNode } from "./place.ts";
 import { returnsOf } from "./returns.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 
@@ -86,56 +92,37 @@ function fieldsOf({ sourceCode }: Tracing, owner: ClassNode): Fields {
     if (name !== undefined) fields.set(name, [...(fields.get(name) ?? []), value]);
   };
   for (const member of owner.body.body) readMember(member, add);
-  for (const { left, right, node } of assignmentsIn(sourceCode, owner)) {
+  for (const { left, right, node } of assignmentsOf(sourceCode, owner)) {
     add(propertyName(left), { kind: "expression", node: node.operator === "=" ? right : node });
   }
   fieldsOfClass.set(owner, fields);
   return fields;
 }
 
-interface FieldAssignment {
-  readonly node: TSESTree.AssignmentExpression;
-  readonly left: TSESTree.MemberExpression;
-  readonly right: TSESTree.Expression;
-}
-
 const ASSIGNS_TO_THIS = /\bthis\s*\??\.\s*#?[\w$]+\s*[-+*/%&|^?<>]{0,3}=(?![=>])/g;
 
 /** `this.x = …`, mostly in the constructor; the class is walked only if its text shows that there are others. */
-function assignmentsIn(
+function assignmentsOf(
   sourceCode: TSESLint.SourceCode,
   owner: ClassNode,
 ): readonly FieldAssignment[] {
-  const inConstructor = owner.body.body.flatMap(topAssignmentsOf);
+  const inConstructor = owner.body.body.flatMap(inConstructorOf);
   const [start, end] = owner.body.range;
   const shown = sourceCode.text.slice(start, end).match(ASSIGNS_TO_THIS)?.length ?? 0;
   return shown > inConstructor.length ? allAssignmentsIn(sourceCode, owner) : inConstructor;
 }
 
-function topAssignmentsOf(member: TSESTree.ClassElement): readonly FieldAssignment[] {
+function inConstructorOf(member: TSESTree.ClassElement): readonly FieldAssignment[] {
   if (member.type !== "MethodDefinition" || member.kind !== "constructor") return [];
-  const body = isFunction(member.value) ? member.value.body : undefined;
-  if (body?.type !== "BlockStatement") return [];
-  return body.body.flatMap((statement) =>
-    statement.type === "ExpressionStatement" ? assignmentOf(statement.expression) : [],
-  );
-}
-
-function assignmentOf(node: TSESTree.Node): readonly FieldAssignment[] {
-  if (node.type !== "AssignmentExpression") return [];
-  const { left, right } = node;
-  const isField = left.type === "MemberExpression" && left.object.type === "ThisExpression";
-  return isField ? [{ node, left, right }] : [];
+  return assignmentsIn(member.value.body);
 }
 
 function allAssignmentsIn(
   sourceCode: TSESLint.SourceCode,
   owner: ClassNode,
 ): readonly FieldAssignment[] {
-  const members = Array.from(indexOf(sourceCode).membersOfThis.values()).flat();
-  return members.flatMap((member) =>
-    contains(owner.body, member) ? assignmentOf(member.parent) : [],
-  );
+  const members = Array.from(membersOfThis(sourceCode, owner.body).values()).flat();
+  return members.flatMap((member) => fieldAssignment(member.parent));
 }
 
 function readMember(
@@ -157,12 +144,8 @@ function readParameterProperties(
   fn: FunctionNode,
   add: (name: string | undefined, value: FieldValue) => void,
 ): void {
-  for (const [index, param] of fn.params.entries()) {
-    if (param.type !== "TSParameterProperty") continue;
-    const { parameter } = param;
-    const target = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-    add(target.name, { kind: "parameter", fn, index });
-    if (parameter.type === "AssignmentPattern")
-      add(target.name, { kind: "expression", node: parameter.right });
+  for (const { index, name, given } of parameterProperties(fn.params)) {
+    add(name, { kind: "parameter", fn, index });
+    if (given !== undefined) add(name, { kind: "expression", node: given });
   }
 }

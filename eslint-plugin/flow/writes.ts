@@ -44,10 +44,10 @@ type WrittenValue =
 
 /** Everything that is written to a variable in this file, in the order of the text. */
 export function writesTo(variable: Variable): readonly Write[] {
-  const writes = [
-    ...variable.defs.flatMap((definition) => definitionWrites(definition)),
-    ...variable.references.flatMap(referenceWrites),
-  ];
+  const writes: Write[] = [];
+  for (const definition of variable.defs) writes.push(...definitionWrites(definition));
+  for (const reference of variable.references) writes.push(...referenceWrites(reference));
+  if (writes.length < 2) return writes;
   return writes.sort((one, other) => one.at.range[0] - other.at.range[0]);
 }
 

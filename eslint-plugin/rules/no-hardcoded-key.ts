@@ -2,10 +2,12 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { findKeys } from "../../src/key/find-keys.ts";
 import { KEY_LENGTH } from "../../src/key/shape.ts";
 import type { KeySpelling } from "../../src/key/spelling.ts";
+import { mayHoldUnseenPrefix } from "../../src/key/reading/spelled-prefix.ts";
 import { createRule } from "../create-rule.ts";
 import { findComposedKeys } from "../flow/composed-keys.ts";
 import type { LocatedKey } from "../flow/composed-keys.ts";
 import { mayDisguiseKey, mayHideKey } from "../flow/disguise.ts";
+import { flowOf } from "../flow/flow.ts";
 import { isReadable, joinOf, readLiteralText } from "../flow/literal-text.ts";
 import { atFirstNode, isScript, locationOf } from "../language/any-language.ts";
 import { tell } from "../tell.ts";
@@ -47,8 +49,13 @@ export const noHardcodedKey = createRule({
   },
   create(context) {
     const { sourceCode } = context;
+    const isCode = isScript(sourceCode, context.filename);
+    // What the other rules have asked of the file already tells most files that hold nothing.
+    const mayShow =
+      !isCode || flowOf(context) !== undefined || mayHoldUnseenPrefix(sourceCode.text);
+    const mayDisguise = isCode && mayDisguiseKey(sourceCode.text);
     // One search finds whatever stands in the source as it is: in literals, comments, names, patterns, markup.
-    const written = findKeys(sourceCode.text);
+    const written = mayShow ? findKeys(sourceCode.text) : [];
     const alreadyRead = new Set<TSESTree.Node>();
 
     const reported: LocatedKey[] = [];
@@ -85,7 +92,7 @@ export const noHardcodedKey = createRule({
       for (const found of findComposedKeys(text)) report("composed", found);
     }
 
-    if (!isScript(sourceCode, context.filename)) {
+    if (!isCode) {
       const messageId = OF_ONE_MACHINE.test(context.filename) ? "stored" : "written";
       return written.length === 0
         ? {}
@@ -98,7 +105,7 @@ export const noHardcodedKey = createRule({
         reportWritten("written");
       },
     };
-    if (!mayDisguiseKey(sourceCode.text)) return written.length === 0 ? {} : asWritten;
+    if (!mayDisguise) return written.length === 0 ? {} : asWritten;
     return {
       ...asWritten,
       Literal(node) {

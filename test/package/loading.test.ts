@@ -44,17 +44,13 @@ describe.each(NODES)("on Node %s", (_version, node) => {
     expect(fastest).toBeLessThan(MILLISECONDS_AT_MOST);
   });
 
-  test("what it loads is one part of its dependency, though ESLint and TypeScript are there", () => {
+  test("it loads nothing but itself, though ESLint and TypeScript are there", () => {
     const consumer = createConsumer({
       installed: { eslint: "eslint", typescript: "typescript" },
       files: { "load.mjs": LOAD },
     });
     const { files } = load(consumer, node);
-    const places = files.map((file) => file.replaceAll("\\", "/").split("/node_modules/").at(-1));
-    const parts = places.map((place) => place?.replace(/[^/]+$/, ""));
-    expect(new Set(parts)).toEqual(
-      new Set(["@typescript-eslint/utils/dist/eslint-utils/", "eslint-plugin-pleo/"]),
-    );
+    expect(files).toEqual([]);
   });
 });
 

@@ -19,12 +19,14 @@ test("the package holds what is listed here, and nothing else", () => {
     "LICENSE",
     "README.md",
     "dist/index.js",
+    "dist/licenses.txt",
     "dist/secretlint.js",
     "dist/shared.js",
     "dist/types/eslint-plugin/configs.d.ts",
     "dist/types/eslint-plugin/index.d.cts",
     "dist/types/eslint-plugin/index.d.ts",
     "dist/types/eslint-plugin/secretlint/finding.d.ts",
+    "dist/types/eslint-plugin/secretlint/glance.d.ts",
     "dist/types/eslint-plugin/secretlint/index.d.ts",
     "dist/types/eslint-plugin/secretlint/messages.d.ts",
     "dist/types/eslint-plugin/secretlint/options.d.ts",
@@ -67,15 +69,15 @@ test("nobody has to install more than package.json says", () => {
   expect(engines).toEqual({ node: "^20.19.0 || ^22.13.0 || >=24.0.0" });
 });
 
-test("the code loads nothing but itself, one module of Node and one part of its dependency", () => {
+test("the code loads nothing but itself", () => {
   const scripts = filesIn(packedPackage()).filter((file) => file.endsWith(".js"));
   const imports = scripts.flatMap((file) =>
     [...read(file).matchAll(/^(?:import|export)\b[^"]*?(?:from )?"([^"]+)";$/gm)].map(
       ([, specifier = ""]) => specifier,
     ),
   );
-  const foreign = new Set(imports.filter((specifier) => !specifier.startsWith("./")));
-  expect([...foreign].toSorted()).toEqual(["@typescript-eslint/utils/eslint-utils", "node:module"]);
+  expect(imports.length).toBeGreaterThan(0);
+  expect(imports.filter((specifier) => !specifier.startsWith("./"))).toEqual([]);
 });
 
 test("the declarations name the built files, not the sources", () => {

@@ -191,7 +191,7 @@ describe.each(parsers)("with %s", (parser) => {
     ],
     ["fetch('https://external.pleo.io'.concat('/v1/a'))", `GET ${URL_TEXT}`],
     ["fetch(`https://user:pass@external.pleo.io:443/v1/a#b`)", `GET ${URL_TEXT}`],
-    ["fetch('HTTPS://External.Pleo.IO/v1/a')", `GET ${URL_TEXT}`],
+    ["fetch('HTTPS://External.Pleo.IO/v1/a')", "GET https://External.Pleo.IO/v1/a"],
     [
       "fetch(a ? 'https://a.example/b' : 'https://c.example/d')",
       "GET https://a.example/b or https://c.example/d",
