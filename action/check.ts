@@ -3,9 +3,11 @@ import { isSendable, judgeStored, reportUnsent } from "../src/activation/stored-
 import type { PleoKey } from "../src/key/pleo-key.ts";
 import { optional } from "../src/optional.ts";
 import type { Clock, PleoApi } from "../src/ports.ts";
-import { decideVerdict, orderFindings } from "../src/report/report.ts";
+import { decideVerdict, NOTHING_PROVEN, orderFindings } from "../src/report/report.ts";
+import type { ActionReport } from "./action-report.ts";
 import type { ActionConfig } from "./inputs.ts";
 import type { RawInputs } from "./raw-inputs.ts";
+import type { Scanned } from "./scanned.ts";
 import { applySeverities } from "./severities.ts";
 
 export interface CheckPorts {
@@ -14,7 +16,7 @@ export interface CheckPorts {
   readonly clock: Clock;
 }
 
-/** One key from the stored text to the report, as the user wants it weighed. */
+/** One key from the stored text to the report. */
 export async function checkKey(
   raw: RawInputs,
   config: ActionConfig,
@@ -24,27 +26,44 @@ export async function checkKey(
   const stored = judgeStored(raw["api-key"] ?? "", expectation, ports.clock.now());
   const previousValue = raw["previous-api-key"] ?? "";
   const isRotation = previousValue.trim() !== "";
-  if (!isSendable(stored)) return weigh(reportUnsent(stored, { expectation, isRotation }), config);
+  if (!isSendable(stored)) return reportUnsent(stored, { expectation, isRotation });
   // Loaded once there is a key to ask about.
   const { askPleo } = await import("./ask-pleo.ts");
   const rotation = isRotation ? { previousValue, phase: config.rotation } : undefined;
   const demand = { expectation, ...optional("rotation", rotation) };
-  return weigh(await askPleo(stored, demand, { config, ...ports }), config);
+  return askPleo(stored, demand, { config, ...ports });
 }
 
-/** Settings can make a report weigh more or less; what has not been proven stays unproven. */
-function weigh(report: GuardReport, { severities }: ActionConfig): GuardReport {
-  if (severities.size === 0) return report;
-  const { findings, switchedOff } = applySeverities(report.findings, severities);
+/** Of a run that asks nothing about a key. */
+export const NO_REPORT: GuardReport = {
+  verdict: "unknown",
+  findings: [],
+  proofs: NOTHING_PROVEN,
+  installationStatuses: [],
+  company: {},
+  scopes: { missing: [], excess: [] },
+};
+
+/**
+ * All that was found, as the user wants it weighed. Settings can make a report weigh more or less; what has not been
+ * proven stays unproven.
+ */
+export function weigh(report: GuardReport, scanned: Scanned, config: ActionConfig): ActionReport {
+  const ofKey = applySeverities(report.findings, config.severities);
+  const ofScans = applySeverities(scanned.findings, config.severities);
+  const findings = [...ofKey.findings, ...ofScans.findings];
+  const switchedOff = [...ofKey.switchedOff, ...ofScans.switchedOff];
   const previousKey = report.comparedKeys ?? report.previousKey;
   return {
     ...report,
+    scans: scanned.scans,
     findings: orderFindings(findings),
     verdict: decideVerdict(findings, report.proofs),
     ...optional("switchedOff", switchedOff.length === 0 ? undefined : switchedOff),
+    // Where a key is written says nothing of what the other key can do.
     ...optional(
       "previousKey",
-      previousKey && settlePreviousKey(previousKey, findings, report.proofs),
+      previousKey && settlePreviousKey(previousKey, ofKey.findings, report.proofs),
     ),
   };
 }

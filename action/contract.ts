@@ -24,9 +24,16 @@ export const INPUTS = {
   "timeout-seconds": "60",
   "api-url": undefined,
   "diagnose-environment": "false",
+  "leak-scan": "off",
+  "leak-scan-paths": undefined,
+  "leak-scan-ignored": "false",
+  "workflow-audit": "false",
   "github-token": "${{ github.token }}",
   summary: "auto",
   annotations: "true",
+  "sarif-file": undefined,
+  comment: "never",
+  reminder: "false",
   "dry-run": "false",
 } as const satisfies Readonly<Record<string, string | undefined>>;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import * as core from "@actions/core";
+import { error, info, notice, setOutput, setSecret, summary, warning } from "@actions/core";
 import { startDeadline } from "./pleo-api/deadline.ts";
 import { hasProxy, type SetGlobalProxy } from "./proxy.ts";
 import { run } from "./run.ts";
@@ -9,10 +9,15 @@ import { run } from "./run.ts";
  * loaded later may need something of this file, and would wait for it for ever.
  */
 run({
-  env: process.env,
+  env: takeInputs(process.env),
   toolkit: {
-    ...core,
-    writeSummary: (markdown) => core.summary.addRaw(markdown).write(),
+    setSecret,
+    setOutput,
+    info,
+    error,
+    warning,
+    notice,
+    writeSummary: (markdown) => summary.addRaw(markdown).write(),
   },
   clock: { now: () => new Date() },
   startPleo: (timeoutMs) => {
@@ -37,6 +42,14 @@ run({
 
 // Nobody reads the log any more: ends at once, with the gate closed, and not in a stack trace.
 process.stdout.on("error", () => process.exit(1));
+
+/** What this process was handed. The inputs, keys among them, stay with it: nothing that it starts may find them. */
+function takeInputs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const taken = { ...env };
+  const inputs = Object.keys(env).filter((name) => name.startsWith("INPUT_"));
+  for (const name of inputs) Reflect.deleteProperty(env, name);
+  return taken;
+}
 
 /** The step goes on to write what it has to say, and then ends as failed. */
 function failStep(): void {

@@ -22,9 +22,27 @@ export interface ActionConfig {
   /** The user gave that address, so there is no other environment beside it. */
   readonly isOwnAddress: boolean;
   readonly diagnoseEnvironment: boolean;
+  readonly scan: ScanConfig;
   readonly summary: "auto" | "full" | "off";
   readonly annotations: boolean;
+  /** From the root of the checkout. */
+  readonly sarifFile?: string;
+  readonly comment: "never" | "on-failure" | "always";
+  readonly reminder: boolean;
   readonly dryRun: boolean;
+}
+
+const LEAK_SCANS = ["workspace", "build", "history"] as const;
+
+export type LeakScanMode = (typeof LEAK_SCANS)[number];
+
+/** What of the repository is looked through, besides the key itself. */
+export interface ScanConfig {
+  readonly leaks: ReadonlySet<LeakScanMode>;
+  /** From the root of the checkout. */
+  readonly paths: readonly string[];
+  readonly includesIgnored: boolean;
+  readonly workflows: boolean;
 }
 
 /**
@@ -72,7 +90,7 @@ const SCOPE = /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/;
 const MAX_SCOPES = 100;
 
 function splitScopes(given: string): readonly string[] {
-  return [...new Set(given.split(/[\s,]+/).filter((name) => name !== ""))];
+  return [...new Set(listItems(given))];
 }
 
 function scopesProblem(given: string): string | undefined {
@@ -101,6 +119,47 @@ function severitiesProblem(given: string): string | undefined {
   return `has ${entries} that cannot be used: ${problems.join("; ")}`;
 }
 
+function listItems(given: string): readonly string[] {
+  return given.split(/[\s,]+/).filter((item) => item !== "");
+}
+
+function isLeakScan(name: string): name is LeakScanMode {
+  return LEAK_SCANS.some((known) => known === name);
+}
+
+const leakScan = text((given) => {
+  const names = listItems(given);
+  const isOff = names.length === 1 && names[0] === "off";
+  return isOff || (names.length > 0 && names.every(isLeakScan));
+}, "must be `off`, or a list of `workspace`, `build` and `history`");
+
+function linesOf(given: string): readonly string[] {
+  return given
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+const MAX_PATHS = 100;
+const MAX_PATH = 1024;
+
+/** Below the root of the checkout, and nowhere else. */
+function isInside(path: string): boolean {
+  const isFromRoot = /^[/\\]|^[A-Za-z]:/.test(path);
+  // An expression that nobody has filled in is no name, and control characters are in none that is meant.
+  const isNamed = !/[\p{Cc}\p{Cf}]|\$\{\{/u.test(path);
+  return isNamed && path.length <= MAX_PATH && !isFromRoot && !path.split(/[/\\]/).includes("..");
+}
+
+const insidePaths = text((given) => {
+  const paths = linesOf(given);
+  return paths.length <= MAX_PATHS && paths.every(isInside);
+}, `must be a list of at most ${MAX_PATHS} paths from the root of the checkout, one a line, without \`..\``);
+const insideFile = text(
+  (given) => isInside(given) && !/[/\\]$/.test(given),
+  "must be the path of a file from the root of the checkout, without `..`",
+);
+
 /** For what can be wrong in several ways. */
 function textWithout(problemOf: (text: string) => string | undefined) {
   return z.custom<string>((given) => typeof given === "string" && problemOf(given) === undefined, {
@@ -126,8 +185,15 @@ const schema = z.object({
   "timeout-seconds": wholeNumber(1, 600),
   "api-url": z.optional(textWithout(apiUrlProblem)),
   "diagnose-environment": flag,
+  "leak-scan": leakScan,
+  "leak-scan-paths": z.optional(insidePaths),
+  "leak-scan-ignored": flag,
+  "workflow-audit": flag,
   summary: oneOf("auto", "full", "off"),
   annotations: flag,
+  "sarif-file": z.optional(insideFile),
+  comment: oneOf("never", "on-failure", "always"),
+  reminder: flag,
   "dry-run": flag,
 });
 
@@ -173,6 +239,13 @@ function contradictions(data: ParsedInputs): readonly string[] {
     ...(data["expected-key-hint"] !== undefined && data["expires-on"] === undefined
       ? ["`expected-key-hint` binds `expires-on` to a key, and that is missing"]
       : []),
+    ...(data["leak-scan-paths"] !== undefined && !listItems(data["leak-scan"]).includes("build")
+      ? ["`leak-scan-paths` says nothing unless `leak-scan` has `build`"]
+      : []),
+    ...(TRUE.includes(data["leak-scan-ignored"]) &&
+    !listItems(data["leak-scan"]).includes("workspace")
+      ? ["`leak-scan-ignored` says nothing unless `leak-scan` has `workspace`"]
+      : []),
   ];
 }
 
@@ -199,8 +272,17 @@ function toConfig(data: ParsedInputs): ActionConfig {
     origin: data["api-url"] ?? API_ORIGINS[data.environment],
     isOwnAddress: data["api-url"] !== undefined,
     diagnoseEnvironment: TRUE.includes(data["diagnose-environment"]),
+    scan: {
+      leaks: new Set(listItems(data["leak-scan"]).filter(isLeakScan)),
+      paths: linesOf(data["leak-scan-paths"] ?? ""),
+      includesIgnored: TRUE.includes(data["leak-scan-ignored"]),
+      workflows: TRUE.includes(data["workflow-audit"]),
+    },
     summary: data.summary,
     annotations: TRUE.includes(data.annotations),
+    ...optional("sarifFile", data["sarif-file"]),
+    comment: data.comment,
+    reminder: TRUE.includes(data.reminder),
     dryRun: TRUE.includes(data["dry-run"]),
   };
 }

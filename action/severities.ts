@@ -1,9 +1,4 @@
-import {
-  CATALOGUE,
-  FINDING_IDS,
-  type CatalogueEntry,
-  type FindingId,
-} from "../src/report/catalogue.ts";
+import { FINDING_IDS, isGate, type FindingId } from "../src/report/catalogue.ts";
 import type { Finding, Severity } from "../src/report/finding.ts";
 
 type ChosenSeverity = Severity | "off";
@@ -43,8 +38,7 @@ function addSeverity(
   if (id === undefined) return "names no finding of docs/findings.md";
   if (!CHOICES.includes(choice)) return "chooses none of `off`, `notice`, `warning`, `error`";
   if (severities.has(id)) return `names ${id} a second time`;
-  const { gate }: CatalogueEntry = CATALOGUE[id];
-  if (gate === true && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
+  if (isGate(id) && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
   severities.set(id, choice as ChosenSeverity);
   return undefined;
 }

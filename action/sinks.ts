@@ -28,6 +28,8 @@ export interface Annotation extends AnnotationPlace {
 
 /** Every way out of this process. Nothing else may write, and everything passes the one redactor. */
 export interface Sinks {
+  /** For what is put together before it is handed to a sink that is not one of these. */
+  readonly redact: (text: string) => string;
   maskSecrets(): void;
   log(text: string): void;
   annotate(annotation: Annotation): void;
@@ -46,6 +48,7 @@ export interface SinkOptions {
 export function openSinks(toolkit: Toolkit, { secrets, isOnRunner, failStep }: SinkOptions): Sinks {
   const redact = createTextMasker(secrets);
   return {
+    redact,
     maskSecrets: () => {
       if (!isOnRunner) return;
       for (const text of maskedTexts(secrets)) toolkit.setSecret(text);

@@ -56,6 +56,12 @@ const USUAL_WORDS: Readonly<Record<string, string>> = {
   confirm: "",
   them: "them",
   help: "Do what the run says",
+  holder: "the repository",
+  secret: "PLEO_API_KEY",
+  variable: "NEXT_PUBLIC_PLEO_API_KEY",
+  name: "owner/action",
+  ref: "v1",
+  pinned: "owner/action@<40 hex digits>",
 };
 
 /** What the page says once above the table, so that fifty rows need not. */

@@ -1,22 +1,5 @@
 import * as os$1 from "os";
 import os, { EOL } from "os";
-import * as path from "path";
-
-// \0rolldown/runtime.js
-var __defProp = Object.defineProperty;
-var __exportAll = (all, no_symbols) => {
-	let target = {};
-	for (var name in all) {
-		__defProp(target, name, {
-			get: all[name],
-			enumerable: true
-		});
-	}
-	if (!no_symbols) {
-		__defProp(target, Symbol.toStringTag, { value: "Module" });
-	}
-	return target;
-};
 
 // scripts/action-bundle/late-fs.ts
 /**
@@ -39,21 +22,11 @@ function promised(call) {
 }
 
 // node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -67,45 +40,9 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os$1.EOL);
-}
-function issue$1(name, message = "") {
-	issueCommand(name, {}, message);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -165,22 +102,6 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
 }
 
-// scripts/action-bundle/without-http-client.ts
-/**
-* Stands in for `@actions/http-client` in the bundle. `@actions/core` wants it for OIDC tokens only, which the
-* Action never asks for, and it would bring 700 kB of `undici` along.
-*
-* It exports exactly what is imported today: should that change with a new version, the build fails, not a run.
-*/
-const REFUSAL = "This bundle has no @actions/http-client: the Action asks for no OIDC token.";
-/** Called with `new`, as the class is that it stands for. */
-function HttpClient() {
-	throw new Error(REFUSAL);
-}
-function BearerCredentialHandler() {
-	throw new Error(REFUSAL);
-}
-
 // node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
@@ -208,51 +129,6 @@ var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		}
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
-};
-var OidcClient = class OidcClient {
-	static createHttpClient(allowRetry = true, maxRetry = 10) {
-		const requestOptions = {
-			allowRetries: allowRetry,
-			maxRetries: maxRetry
-		};
-		return new HttpClient("actions/oidc-client", [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
-	}
-	static getRequestToken() {
-		const token = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-		if (!token) throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
-		return token;
-	}
-	static getIDTokenUrl() {
-		const runtimeUrl = process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-		if (!runtimeUrl) throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
-		return runtimeUrl;
-	}
-	static getCall(id_token_url) {
-		return __awaiter$3(this, void 0, void 0, function* () {
-			var _a;
-			const id_token = (_a = (yield OidcClient.createHttpClient().getJson(id_token_url).catch((error) => {
-				throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-			})).result) === null || _a === void 0 ? void 0 : _a.value;
-			if (!id_token) throw new Error("Response json body do not have ID Token field");
-			return id_token;
-		});
-	}
-	static getIDToken(audience) {
-		return __awaiter$3(this, void 0, void 0, function* () {
-			try {
-				let id_token_url = OidcClient.getIDTokenUrl();
-				if (audience) id_token_url = `${id_token_url}&audience=${encodeURIComponent(audience)}`;
-				debug(`ID token url is ${id_token_url}`);
-				const id_token = yield OidcClient.getCall(id_token_url);
-				setSecret(id_token);
-				return id_token;
-			} catch (error) {
-				throw new Error(`Error message: ${error.message}`);
-			}
-		});
-	}
 };
 
 // node_modules/@actions/core/lib/summary.js
@@ -289,12 +165,6 @@ var Summary = class {
 	constructor() {
 		this._buffer = "";
 	}
-	/**
-	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	* Also checks r/w permissions.
-	*
-	* @returns step summary file path
-	*/
 	filePath() {
 		return __awaiter$2(this, void 0, void 0, function* () {
 			if (this._filePath) return this._filePath;
@@ -309,27 +179,11 @@ var Summary = class {
 			return this._filePath;
 		});
 	}
-	/**
-	* Wraps content in an HTML tag, adding any HTML attributes
-	*
-	* @param {string} tag HTML tag to wrap
-	* @param {string | null} content content within the tag
-	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	*
-	* @returns {string} content wrapped in HTML element
-	*/
 	wrap(tag, content, attrs = {}) {
 		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
 		if (!content) return `<${tag}${htmlAttrs}>`;
 		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
 	}
-	/**
-	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	*
-	* @param {SummaryWriteOptions} [options] (optional) options for write operation
-	*
-	* @returns {Promise<Summary>} summary instance
-	*/
 	write(options) {
 		return __awaiter$2(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
@@ -338,95 +192,39 @@ var Summary = class {
 			return this.emptyBuffer();
 		});
 	}
-	/**
-	* Clears the summary buffer and wipes the summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	clear() {
 		return __awaiter$2(this, void 0, void 0, function* () {
 			return this.emptyBuffer().write({ overwrite: true });
 		});
 	}
-	/**
-	* Returns the current summary buffer as a string
-	*
-	* @returns {string} string of summary buffer
-	*/
 	stringify() {
 		return this._buffer;
 	}
-	/**
-	* If the summary buffer is empty
-	*
-	* @returns {boolen} true if the buffer is empty
-	*/
 	isEmptyBuffer() {
 		return this._buffer.length === 0;
 	}
-	/**
-	* Resets the summary buffer without writing to summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	emptyBuffer() {
 		this._buffer = "";
 		return this;
 	}
-	/**
-	* Adds raw text to the summary buffer
-	*
-	* @param {string} text content to add
-	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addRaw(text, addEOL = false) {
 		this._buffer += text;
 		return addEOL ? this.addEOL() : this;
 	}
-	/**
-	* Adds the operating system-specific end-of-line marker to the buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addEOL() {
 		return this.addRaw(EOL);
 	}
-	/**
-	* Adds an HTML codeblock to the summary buffer
-	*
-	* @param {string} code content to render within fenced code block
-	* @param {string} lang (optional) language to syntax highlight code
-	*
-	* @returns {Summary} summary instance
-	*/
 	addCodeBlock(code, lang) {
 		const attrs = Object.assign({}, lang && { lang });
 		const element = this.wrap("pre", this.wrap("code", code), attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML list to the summary buffer
-	*
-	* @param {string[]} items list of items to render
-	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addList(items, ordered = false) {
 		const tag = ordered ? "ol" : "ul";
 		const listItems = items.map((item) => this.wrap("li", item)).join("");
 		const element = this.wrap(tag, listItems);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML table to the summary buffer
-	*
-	* @param {SummaryTableCell[]} rows table rows
-	*
-	* @returns {Summary} summary instance
-	*/
 	addTable(rows) {
 		const tableBody = rows.map((row) => {
 			const cells = row.map((cell) => {
@@ -441,27 +239,10 @@ var Summary = class {
 		const element = this.wrap("table", tableBody);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds a collapsable HTML details element to the summary buffer
-	*
-	* @param {string} label text for the closed state
-	* @param {string} content collapsable content
-	*
-	* @returns {Summary} summary instance
-	*/
 	addDetails(label, content) {
 		const element = this.wrap("details", this.wrap("summary", label) + content);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML image tag to the summary buffer
-	*
-	* @param {string} src path to the image you to embed
-	* @param {string} alt text description of the image
-	* @param {SummaryImageOptions} options (optional) addition image attributes
-	*
-	* @returns {Summary} summary instance
-	*/
 	addImage(src, alt, options) {
 		const { width, height } = options || {};
 		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
@@ -471,14 +252,6 @@ var Summary = class {
 		}, attrs));
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML section heading element
-	*
-	* @param {string} text heading text
-	* @param {number | string} [level=1] (optional) the heading level, default: 1
-	*
-	* @returns {Summary} summary instance
-	*/
 	addHeading(text, level) {
 		const tag = `h${level}`;
 		const allowedTag = [
@@ -492,108 +265,28 @@ var Summary = class {
 		const element = this.wrap(allowedTag, text);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML thematic break (<hr>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addSeparator() {
 		const element = this.wrap("hr", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML line break (<br>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addBreak() {
 		const element = this.wrap("br", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML blockquote to the summary buffer
-	*
-	* @param {string} text quote text
-	* @param {string} cite (optional) citation url
-	*
-	* @returns {Summary} summary instance
-	*/
 	addQuote(text, cite) {
 		const attrs = Object.assign({}, cite && { cite });
 		const element = this.wrap("blockquote", text, attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML anchor tag to the summary buffer
-	*
-	* @param {string} text link text/content
-	* @param {string} href hyperlink
-	*
-	* @returns {Summary} summary instance
-	*/
 	addLink(text, href) {
 		const element = this.wrap("a", text, { href });
 		return this.addRaw(element).addEOL();
 	}
 };
 const _summary = new Summary();
-/**
-* @deprecated use `core.summary`
-*/
-const markdownSummary = _summary;
 const summary = _summary;
 
-// node_modules/@actions/core/lib/path-utils.js
-/**
-* toPosixPath converts the given path to the posix form. On Windows, \\ will be
-* replaced with /.
-*
-* @param pth. Path to transform.
-* @return string Posix path.
-*/
-function toPosixPath(pth) {
-	return pth.replace(/[\\]/g, "/");
-}
-/**
-* toWin32Path converts the given path to the win32 form. On Linux, / will be
-* replaced with \\.
-*
-* @param pth. Path to transform.
-* @return string Win32 path.
-*/
-function toWin32Path(pth) {
-	return pth.replace(/[/]/g, "\\");
-}
-/**
-* toPlatformPath converts the given path to a platform-specific path. It does
-* this by replacing instances of / and \ with the platform-specific path
-* separator.
-*
-* @param pth The path to platformize.
-* @return string The platform-specific path.
-*/
-function toPlatformPath(pth) {
-	return pth.replace(/[/\\]/g, path.sep);
-}
-
-// scripts/action-bundle/without-exec.ts
-/**
-* Stands in for `@actions/exec` in the bundle. `@actions/core` wants it only to name the operating system's version,
-* which the Action never asks for; without it, nothing inlined is able to start a program.
-*/
-function getExecOutput() {
-	throw new Error("This bundle has no @actions/exec: the Action starts no program through it.");
-}
-
 // node_modules/@actions/core/lib/platform.js
-var platform_exports = /* @__PURE__ */ __exportAll({
-	arch: () => arch,
-	getDetails: () => getDetails,
-	isLinux: () => isLinux,
-	isMacOS: () => isMacOS,
-	isWindows: () => isWindows,
-	platform: () => platform
-});
 var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -621,83 +314,10 @@ var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const getWindowsInfo = () => __awaiter$1(void 0, void 0, void 0, function* () {
-	const { stdout: version } = yield getExecOutput("powershell -command \"(Get-CimInstance -ClassName Win32_OperatingSystem).Version\"", void 0, { silent: true });
-	const { stdout: name } = yield getExecOutput("powershell -command \"(Get-CimInstance -ClassName Win32_OperatingSystem).Caption\"", void 0, { silent: true });
-	return {
-		name: name.trim(),
-		version: version.trim()
-	};
-});
-const getMacOsInfo = () => __awaiter$1(void 0, void 0, void 0, function* () {
-	var _a, _b, _c, _d;
-	const { stdout } = yield getExecOutput("sw_vers", void 0, { silent: true });
-	const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
-	return {
-		name: (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "",
-		version
-	};
-});
-const getLinuxInfo = () => __awaiter$1(void 0, void 0, void 0, function* () {
-	const { stdout } = yield getExecOutput("lsb_release", [
-		"-i",
-		"-r",
-		"-s"
-	], { silent: true });
-	const [name, version] = stdout.trim().split("\n");
-	return {
-		name,
-		version
-	};
-});
 const platform = os.platform();
 const arch = os.arch();
-const isWindows = platform === "win32";
-const isMacOS = platform === "darwin";
-const isLinux = platform === "linux";
-function getDetails() {
-	return __awaiter$1(this, void 0, void 0, function* () {
-		return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
-			platform,
-			arch,
-			isWindows,
-			isMacOS,
-			isLinux
-		});
-	});
-}
 
 // node_modules/@actions/core/lib/core.js
-var core_exports = /* @__PURE__ */ __exportAll({
-	ExitCode: () => ExitCode,
-	addPath: () => addPath,
-	debug: () => debug,
-	endGroup: () => endGroup,
-	error: () => error,
-	exportVariable: () => exportVariable,
-	getBooleanInput: () => getBooleanInput,
-	getIDToken: () => getIDToken,
-	getInput: () => getInput,
-	getMultilineInput: () => getMultilineInput,
-	getState: () => getState,
-	group: () => group,
-	info: () => info,
-	isDebug: () => isDebug,
-	markdownSummary: () => markdownSummary,
-	notice: () => notice,
-	platform: () => platform_exports,
-	saveState: () => saveState,
-	setCommandEcho: () => setCommandEcho,
-	setFailed: () => setFailed,
-	setOutput: () => setOutput,
-	setSecret: () => setSecret,
-	startGroup: () => startGroup,
-	summary: () => summary,
-	toPlatformPath: () => toPlatformPath,
-	toPosixPath: () => toPosixPath,
-	toWin32Path: () => toWin32Path,
-	warning: () => warning
-});
 var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -725,257 +345,30 @@ var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P,
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Sets env variable for this action and future actions in the job
-* @param name the name of the variable to set
-* @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
-*/
-function exportVariable(name, val) {
-	const convertedVal = toCommandValue(val);
-	process.env[name] = convertedVal;
-	if (process.env["GITHUB_ENV"] || "") return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-	issueCommand("set-env", { name }, convertedVal);
-}
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
-/**
-* Prepends inputPath to the PATH (for this action and future actions)
-* @param inputPath
-*/
-function addPath(inputPath) {
-	if (process.env["GITHUB_PATH"] || "") issueFileCommand("PATH", inputPath);
-	else issueCommand("add-path", {}, inputPath);
-	process.env["PATH"] = `${inputPath}${path.delimiter}${process.env["PATH"]}`;
-}
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
-function getInput(name, options) {
-	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
-	if (options && options.trimWhitespace === false) return val;
-	return val.trim();
-}
-/**
-* Gets the values of an multiline input.  Each value is also trimmed.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string[]
-*
-*/
-function getMultilineInput(name, options) {
-	const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
-	if (options && options.trimWhitespace === false) return inputs;
-	return inputs.map((input) => input.trim());
-}
-/**
-* Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
-* Support boolean input list: `true | True | TRUE | false | False | FALSE` .
-* The return value is also in boolean type.
-* ref: https://yaml.org/spec/1.2/spec.html#id2804923
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   boolean
-*/
-function getBooleanInput(name, options) {
-	const trueValue = [
-		"true",
-		"True",
-		"TRUE"
-	];
-	const falseValue = [
-		"false",
-		"False",
-		"FALSE"
-	];
-	const val = getInput(name, options);
-	if (trueValue.includes(val)) return true;
-	if (falseValue.includes(val)) return false;
-	throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\nSupport boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Enables or disables the echoing of commands into stdout for the rest of the step.
-* Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
-*
-*/
-function setCommandEcho(enabled) {
-	issue$1("echo", enabled ? "on" : "off");
-}
-/**
-* Sets the action status to failed.
-* When the action exits it will be with an exit code of 1
-* @param message add error issue message
-*/
-function setFailed(message) {
-	process.exitCode = ExitCode.Failure;
-	error(message);
-}
-/**
-* Gets whether Actions Step Debug is on or not
-*/
-function isDebug() {
-	return process.env["RUNNER_DEBUG"] === "1";
-}
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
-function debug(message) {
-	issueCommand("debug", {}, message);
-}
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a notice issue
-* @param message notice issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
-}
-/**
-* Begin an output group.
-*
-* Output until the next `groupEnd` will be foldable in this group
-*
-* @param name The name of the output group
-*/
-function startGroup(name) {
-	issue$1("group", name);
-}
-/**
-* End an output group.
-*/
-function endGroup() {
-	issue$1("endgroup");
-}
-/**
-* Wrap an asynchronous function call in a group.
-*
-* Returns the same type as the function itself.
-*
-* @param name The name of the group
-* @param fn The function to wrap in the group
-*/
-function group(name, fn) {
-	return __awaiter(this, void 0, void 0, function* () {
-		startGroup(name);
-		let result;
-		try {
-			result = yield fn();
-		} finally {
-			endGroup();
-		}
-		return result;
-	});
-}
-/**
-* Saves state for current action, the state can only be retrieved by this action's post job execution.
-*
-* @param     name     name of the state to store
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
-function saveState(name, value) {
-	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-	issueCommand("save-state", { name }, toCommandValue(value));
-}
-/**
-* Gets the value of an state set by this action's main execution.
-*
-* @param     name     name of the state to get
-* @returns   string
-*/
-function getState(name) {
-	return process.env[`STATE_${name}`] || "";
-}
-function getIDToken(aud) {
-	return __awaiter(this, void 0, void 0, function* () {
-		return yield OidcClient.getIDToken(aud);
-	});
 }
 
 // action/pleo-api/deadline.ts
@@ -1301,7 +694,7 @@ const AFTER_BASIC = /(?:^|[^A-Za-z0-9])basic["'`]?(?:\s|%20|\+){1,4}["'`]?$/i;
 const AFTER_SCHEME = /[a-z][a-z0-9+.-]{0,20}:(?:\\?\/){2}$/i;
 const BEFORE_HOST = /^(?:(?::|%3A)[^\s@/]{0,80})?@/i;
 const AFTER_PARAMETER = /(?:[?&]|&amp;|\\u0026)[A-Za-z0-9_.~%[\]-]{1,64}=$/;
-function placeOf(text, start, end) {
+function placeOf$1(text, start, end) {
 	const before = text.slice(Math.max(0, start - WINDOW), start);
 	if (AFTER_BASIC.test(before)) return "basic-header";
 	if (AFTER_SCHEME.test(before) && BEFORE_HOST.test(text.slice(end, end + WINDOW))) return "url-user";
@@ -1745,7 +1138,7 @@ function mayGoOn(code, count) {
 function findKeys(text) {
 	return readSpelledPrefixes(text, (start, spelling) => readKey$1(text, start, spelling)).filter(({ key }) => !isExampleKey(key)).map((found) => ({
 		...found,
-		place: placeOf(text, found.start, found.end)
+		place: placeOf$1(text, found.start, found.end)
 	}));
 }
 /** The character after a key is not one of a word, or else this is part of something longer. */
@@ -2552,7 +1945,7 @@ function keyHandling(kind, environment) {
 }
 
 // src/report/catalogue.ts
-/** The question that a finding answers; reports are grouped by it. */
+/** The question about the key that a finding answers; reports are grouped by it. */
 const AREAS = [
 	"format",
 	"activation",
@@ -2561,8 +1954,10 @@ const AREAS = [
 	"expiry",
 	"rotation"
 ];
+/** The questions about a repository: is the key written somewhere, and do its workflows hand it about? */
+const SCAN_AREAS = ["leak", "workflow"];
 /**
-* Everything the checks can say, in one closed list. Ids are stable: people filter by them, and each is a
+* Everything the checks of a key can say, in one closed list. Ids are stable: people filter by them, and each is a
 * heading of `docs/findings.md`.
 */
 const CATALOGUE = {
@@ -3150,13 +2545,43 @@ const CATALOGUE = {
 		]
 	}
 };
-const FINDING_IDS = Object.keys(CATALOGUE);
+/** What scans of a repository can say; the texts are in `scan-catalogue.ts`, which most runs never load. */
+const SCAN_FINDING_IDS = [
+	"key-leaked",
+	"key-leaked-before",
+	"key-shaped-text",
+	"leak-scan-incomplete",
+	"history-incomplete",
+	"workflow-secret-too-wide",
+	"workflow-secret-public",
+	"workflow-secret-in-script",
+	"workflow-secret-on-command-line",
+	"workflow-secret-published",
+	"workflow-secret-to-unpinned-action",
+	"workflow-secrets-all",
+	"workflow-untrusted-code",
+	"workflow-no-environment",
+	"workflow-guard-unpinned",
+	"workflow-guard-not-gating",
+	"workflow-unreadable"
+];
+const FINDING_IDS = [...Object.keys(CATALOGUE), ...SCAN_FINDING_IDS];
+/** No deploy may go ahead with this finding, so no setting lowers it. */
+function isGate(id) {
+	return CATALOGUE[id]?.gate === true;
+}
 
 // src/report/finding.ts
 /** A finding of the catalogue with its blanks filled. The compiler knows which blanks each id has. */
 function createFinding(id, values, adjustment = {}) {
-	const entry = CATALOGUE[id];
-	const texts = values;
+	return fillEntry({
+		id,
+		entry: CATALOGUE[id],
+		texts: values
+	}, adjustment);
+}
+/** The finding that an entry of any catalogue comes to. */
+function fillEntry({ id, entry, texts }, adjustment = {}) {
 	return {
 		id,
 		severity: adjustment.severity ?? entry.severity,
@@ -3166,7 +2591,8 @@ function createFinding(id, values, adjustment = {}) {
 		message: fill(entry.cause, texts),
 		remedy: fill(entry.remedy, texts),
 		docs: `docs/findings.md#${id}`,
-		values: texts
+		values: texts,
+		...optional$1("where", adjustment.where)
 	};
 }
 function fill(template, values) {
@@ -3467,8 +2893,7 @@ function addSeverity(severities, entry) {
 	if (id === void 0) return "names no finding of docs/findings.md";
 	if (!CHOICES.includes(choice)) return "chooses none of `off`, `notice`, `warning`, `error`";
 	if (severities.has(id)) return `names ${id} a second time`;
-	const { gate } = CATALOGUE[id];
-	if (gate === true && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
+	if (isGate(id) && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
 	severities.set(id, choice);
 }
 /** The findings as the user wants them to weigh, and those that they do not want to hear of. */
@@ -3487,57 +2912,640 @@ function applySeverities(findings, severities) {
 }
 
 // action/check.ts
-/** One key from the stored text to the report, as the user wants it weighed. */
+/** One key from the stored text to the report. */
 async function checkKey(raw, config, ports) {
 	const { expectation } = config;
 	const stored = judgeStored(raw["api-key"] ?? "", expectation, ports.clock.now());
 	const previousValue = raw["previous-api-key"] ?? "";
 	const isRotation = previousValue.trim() !== "";
-	if (!isSendable(stored)) return weigh(reportUnsent(stored, {
+	if (!isSendable(stored)) return reportUnsent(stored, {
 		expectation,
 		isRotation
-	}), config);
+	});
 	const { askPleo } = await import("./chunks/ask-pleo.js");
 	const rotation = isRotation ? {
 		previousValue,
 		phase: config.rotation
 	} : void 0;
-	return weigh(await askPleo(stored, {
+	return askPleo(stored, {
 		expectation,
 		...optional$1("rotation", rotation)
 	}, {
 		config,
 		...ports
-	}), config);
+	});
 }
-/** Settings can make a report weigh more or less; what has not been proven stays unproven. */
-function weigh(report, { severities }) {
-	if (severities.size === 0) return report;
-	const { findings, switchedOff } = applySeverities(report.findings, severities);
+/** Of a run that asks nothing about a key. */
+const NO_REPORT = {
+	verdict: "unknown",
+	findings: [],
+	proofs: NOTHING_PROVEN,
+	installationStatuses: [],
+	company: {},
+	scopes: {
+		missing: [],
+		excess: []
+	}
+};
+/**
+* All that was found, as the user wants it weighed. Settings can make a report weigh more or less; what has not been
+* proven stays unproven.
+*/
+function weigh(report, scanned, config) {
+	const ofKey = applySeverities(report.findings, config.severities);
+	const ofScans = applySeverities(scanned.findings, config.severities);
+	const findings = [...ofKey.findings, ...ofScans.findings];
+	const switchedOff = [...ofKey.switchedOff, ...ofScans.switchedOff];
 	const previousKey = report.comparedKeys ?? report.previousKey;
 	return {
 		...report,
+		scans: scanned.scans,
 		findings: orderFindings(findings),
 		verdict: decideVerdict(findings, report.proofs),
 		...optional$1("switchedOff", switchedOff.length === 0 ? void 0 : switchedOff),
-		...optional$1("previousKey", previousKey && settlePreviousKey(previousKey, findings, report.proofs))
+		...optional$1("previousKey", previousKey && settlePreviousKey(previousKey, ofKey.findings, report.proofs))
 	};
 }
 
 // action/hand-over.ts
 /** `owner/repository/.github/workflows/name.yml@refs/heads/main` → the path in the middle. */
 const WORKFLOW_REF = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w./-]+\.ya?ml)@/;
+const SECRET = /\$\{\{\s*secrets\s*\.\s*([A-Za-z_]\w{0,99})\s*\}\}/i;
 const HANDS_OVER = /^\s*(?:- )?["']?api-key["']?\s*:/;
 /** The line of the workflow that hands the key to this Action; none where it is not certain which one. */
 function findHandOver(env, readFile) {
 	const file = WORKFLOW_REF.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
 	const workspace = env["GITHUB_WORKSPACE"];
 	if (file === void 0 || file.includes("..") || workspace === void 0) return void 0;
-	const [startLine, ...more] = (readFile(`${workspace}/${file}`)?.split("\n") ?? []).flatMap((line, index) => HANDS_OVER.test(line) ? [index + 1] : []);
-	return startLine === void 0 || more.length > 0 ? void 0 : {
+	const [only, ...more] = (readFile(`${workspace}/${file}`)?.split("\n") ?? []).flatMap((text, index) => HANDS_OVER.test(text) ? [{
+		text,
+		startLine: index + 1
+	}] : []);
+	if (only === void 0 || more.length > 0) return void 0;
+	const { text, startLine } = only;
+	return {
+		file,
+		startLine,
+		...optional$1("secretName", SECRET.exec(text)?.[1])
+	};
+}
+
+// action/next-step.ts
+/** The one thing to do first. Where nothing is amiss, an old key that may go is to be deleted. */
+function nextStepOf({ findings, previousKey }, { kind, environment }) {
+	const [first] = findings;
+	const isAmiss = first !== void 0 && first.severity !== "notice";
+	if (previousKey === "deletable" && !isAmiss) {
+		const { revoke } = keyHandling(kind, environment);
+		return `Move everything to the new key and delete the old one (${revoke}), then run this check with \`rotation: finished\`.`;
+	}
+	return first?.remedy ?? "Nothing needs to be done.";
+}
+
+// action/contract.ts
+/**
+* The names that `action.yml`, the code and the README share. A test holds the three to each other, defaults
+* included.
+*/
+/** Every input, with the default that `action.yml` gives it; absent where it has none. */
+const INPUTS = {
+	"api-key": void 0,
+	kind: "standalone",
+	environment: "production",
+	"company-id": void 0,
+	"required-scopes": void 0,
+	"expires-on": void 0,
+	"warn-before-days": "30",
+	"fail-before-days": "0",
+	"max-lifetime-days": void 0,
+	"created-on": void 0,
+	"expected-key-hint": void 0,
+	"previous-api-key": void 0,
+	rotation: "overlap",
+	severities: void 0,
+	"on-unknown": "fail",
+	"on-missing-key": "auto",
+	"timeout-seconds": "60",
+	"api-url": void 0,
+	"diagnose-environment": "false",
+	"leak-scan": "off",
+	"leak-scan-paths": void 0,
+	"leak-scan-ignored": "false",
+	"workflow-audit": "false",
+	"github-token": "${{ github.token }}",
+	summary: "auto",
+	annotations: "true",
+	"sarif-file": void 0,
+	comment: "never",
+	reminder: "false",
+	"dry-run": "false"
+};
+const INPUT_NAMES = Object.keys(INPUTS);
+const OUTPUT_NAMES = [
+	"verdict",
+	"deploy-allowed",
+	"company-id",
+	"company-matches",
+	"installation-status",
+	"granted-scopes",
+	"missing-scopes",
+	"excess-scopes",
+	"expires-on",
+	"days-left",
+	"key-hint",
+	"rotation-safe-to-revoke",
+	"findings",
+	"next-step"
+];
+
+// action/outputs.ts
+/**
+* What a consumer sees of a run that has not come to an answer: nothing is known and nothing is allowed. The outputs
+* that are not here are empty until then, as GitHub has it for what nobody has set.
+*/
+const CLOSED_GATE = {
+	verdict: "unknown",
+	"deploy-allowed": "false",
+	"company-matches": "false",
+	findings: "[]"
+};
+const NO_OUTPUTS = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]));
+/** Outputs of a run that ended without a report. */
+function outputsWithoutReport({ verdict, nextStep }) {
+	return {
+		...NO_OUTPUTS,
+		...CLOSED_GATE,
+		verdict,
+		"next-step": nextStep
+	};
+}
+function outputsOf(report, nextStep) {
+	const { company, scopes, expiry, previousKey, proofs } = report;
+	return {
+		verdict: report.verdict,
+		"deploy-allowed": String(report.verdict === "pass"),
+		"company-id": company.actual ?? "",
+		"company-matches": String(proofs.accepted && proofs.company),
+		"installation-status": [...new Set(report.installationStatuses)].join(" "),
+		"granted-scopes": (scopes.granted ?? []).join(" "),
+		"missing-scopes": scopes.missing.join(" "),
+		"excess-scopes": scopes.excess.join(" "),
+		"expires-on": expiry?.text ?? "",
+		"days-left": expiry === void 0 ? "" : String(expiry.daysLeft),
+		"key-hint": report.keyHint ?? "",
+		"rotation-safe-to-revoke": previousKey === void 0 ? "" : String(previousKey !== "needed"),
+		findings: JSON.stringify(report.findings.map(toJson)),
+		"next-step": nextStep
+	};
+}
+function toJson({ values: _values, ...finding }) {
+	return finding;
+}
+
+// action/render/annotations.ts
+/** GitHub shows ten of each kind a step; what is said in ten is read, what is said in thirty is not. */
+const MOST_ANNOTATIONS = 10;
+/** Findings, the worst first, as annotations on the line that hands the key over. */
+function renderAnnotations(findings, handOver) {
+	const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, 9) : findings;
+	const annotations = shown.map(({ severity, title, message, remedy, id, where }) => ({
+		severity,
+		title,
+		message: `${message} ${remedy} [${id}]`,
+		...where === void 0 ? lineOf(handOver) : placeOf(where)
+	}));
+	const rest = findings.slice(shown.length);
+	return rest.length === 0 ? annotations : [...annotations, rollUp(rest, handOver)];
+}
+function lineOf(handOver) {
+	if (handOver === void 0) return {};
+	const { file, startLine } = handOver;
+	return {
 		file,
 		startLine
 	};
+}
+/** What is in a commit or an archive is no line that GitHub could show. */
+function placeOf({ file, line, commit }) {
+	if (commit !== void 0 || file.includes("!/")) return {};
+	return {
+		file,
+		...optional$1("startLine", line)
+	};
+}
+function rollUp(rest, handOver) {
+	const ids = [...new Set(rest.map(({ id }) => id))].join(", ");
+	return {
+		severity: rest[0]?.severity ?? "notice",
+		title: `${rest.length} more findings`,
+		message: `The log of this step has them all: ${ids}.`,
+		...lineOf(handOver)
+	};
+}
+
+// action/plain-text.ts
+/** Control characters but tab and line feed, as ranges of code units. */
+const CONTROLS = [
+	"\\0-\\b",
+	"\\v-\\x1f",
+	"\\x7f-\\x9f"
+];
+/** Characters that cannot be seen, or that turn the direction of writing round. */
+const UNSEEN = [
+	"\\u00ad\\u061c\\ufeff",
+	"\\u200b-\\u200f",
+	"\\u2028-\\u202e",
+	"\\u2060-\\u2069"
+];
+const INVISIBLE = new RegExp(`[${[...CONTROLS, ...UNSEEN].join("")}]`, "g");
+/**
+* A text for the log, where a line that begins with `::` is a command to the runner, and escape sequences are
+* commands to a terminal.
+*/
+function toLogText(text) {
+	return text.replaceAll(INVISIBLE, " ").replaceAll(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
+}
+const MARKUP = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"|": "\\|"
+};
+/** A text for Markdown on one line, where it can open no tag and leave no table cell. Code stays code. */
+function toMarkdown(text) {
+	return text.replaceAll(INVISIBLE, " ").replaceAll(/\s+/g, " ").replaceAll(/[&<>|]/g, (mark) => MARKUP[mark] ?? mark);
+}
+
+// action/render/answers.ts
+const NOT_CHECKED = "➖ not checked";
+const YES = "✅ yes";
+const ROTATION = {
+	needed: "➖ the old key must stay for now",
+	deletable: "✅ the old key may be deleted",
+	overdue: "❌ the old key still works",
+	gone: "✅ the old key no longer works"
+};
+/** The answer to a question about which nothing was found: silence is consent only where there is a proof. */
+function answerWithoutFindings(area, report) {
+	const ids = (report.switchedOff ?? []).filter((finding) => finding.area === area);
+	const names = [...new Set(ids.map(({ id }) => `\`${id}\``))].join(", ");
+	const answer = provenAnswer(area, report);
+	return names === "" ? answer : `${answer}, but for ${names}, which \`severities\` switches off`;
+}
+function provenAnswer(area, report) {
+	const { proofs, previousKey, scopes, expiry } = report;
+	if (area === "rotation") return previousKey === void 0 ? NOT_CHECKED : ROTATION[previousKey];
+	if (area === "format") return proofs.accepted ? YES : "✅ it has the form of one";
+	if (!proofs.accepted) return NOT_CHECKED;
+	switch (area) {
+		case "activation": return proofs.active ? YES : NOT_CHECKED;
+		case "company": return proofs.company ? YES : NOT_CHECKED;
+		case "scopes": return scopes.granted === void 0 ? "✅ it may do what it must; whether it may do more cannot be seen" : YES;
+		case "expiry": return expiry === void 0 ? NOT_CHECKED : "✅ yes, as declared";
+	}
+}
+
+// action/render/group-findings.ts
+/** Groups what has the same id, weight and remedy, each group where its first finding stood. */
+function groupFindings(findings) {
+	return [...Map.groupBy(findings, ({ id, severity, inconclusive, remedy }) => JSON.stringify([
+		id,
+		severity,
+		inconclusive,
+		remedy
+	])).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const { message: _message, values: _values, where: _where, ...alike } = first;
+		return [{
+			...alike,
+			messages: group.map(({ message }) => message)
+		}];
+	});
+}
+/** The title, with how often it holds. */
+function titleOf({ title, messages }) {
+	return messages.length > 1 ? `${title} (${messages.length} times)` : title;
+}
+
+// action/render/hide-ids.ts
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+const COMMAND_WITH_ID = new RegExp(` --body ${UUID.source}\``, "gi");
+const NOTE = "Ids are not shown here, since anybody may read this; the log of the step has them, and the output `company-id`.";
+/**
+* A text for everybody. The expected company can still be told from others, and no command is left that would set
+* a variable to something that is no id.
+*/
+function hideIds(text, expected) {
+	const hidden = text.replaceAll(COMMAND_WITH_ID, "` and the id that the log names").replaceAll(UUID, (id) => id.toLowerCase() === expected ? "‹expected id›" : expected === void 0 ? "‹id›" : "‹other id›");
+	return hidden === text ? text : `${hidden}\n${NOTE}\n`;
+}
+
+// action/render/text.ts
+const HEADLINES$1 = {
+	pass: "PASS     The key may be used.",
+	fail: "FAIL     The key may not be used.",
+	unknown: "UNKNOWN  Nobody can tell whether the key may be used, so it may not."
+};
+/** Why a step goes on though nothing is known. */
+const GOES_ON = "`on-unknown: warn` lets the step go on all the same; `deploy-allowed` is false.";
+/** A report as plain text, for a log or a terminal: the verdict first, then what to do about it. */
+function renderText(report, { goesOn = false } = {}) {
+	return [
+		HEADLINES$1[report.verdict],
+		...goesOn ? [`  ${GOES_ON}`] : [],
+		...renderFacts$1(report),
+		...renderFindings(report)
+	].join("\n");
+}
+/** What was looked through, and what was found, a line each. */
+function renderFindings({ findings, scans = {} }) {
+	return [...SCAN_AREAS.filter((area) => !findings.some((finding) => finding.area === area)).flatMap((area) => scans[area] ?? []).map((what) => `  looked through ${what}: nothing was found`), ...groupFindings(findings).flatMap(renderGroup)];
+}
+const PREVIOUS_KEY = {
+	needed: "must stay for now",
+	deletable: "may be deleted",
+	overdue: "still works: delete it",
+	gone: "no longer works"
+};
+function renderFacts$1(report) {
+	const { keyHint, company, scopes, expiry, previousKey } = report;
+	return [
+		["key", keyHint === void 0 ? void 0 : `ends in ${keyHint}`],
+		["company", company.actual],
+		["scopes", describeScopes(scopes)],
+		["declared", expiry === void 0 ? void 0 : `to expire on ${describeEnd(expiry)}`],
+		["old key", previousKey === void 0 ? void 0 : PREVIOUS_KEY[previousKey]]
+	].flatMap(([name, value]) => value === void 0 ? [] : [`  ${name.padEnd(8)} ${value}`]);
+}
+/** None at all is something else than not being known, or than names that may not be shown. */
+function describeScopes({ granted, unshown = 0 }) {
+	if (granted === void 0) return void 0;
+	const more = unshown === 0 ? [] : [`${unshown} of unusual name`];
+	return granted.length + unshown === 0 ? "none" : [...granted, ...more].join(", ");
+}
+function describeEnd({ text, daysLeft, hasPassed }) {
+	return `${text} (${hasPassed ? "has passed" : `${describeDays(daysLeft)} left`})`;
+}
+function renderGroup(group) {
+	const { id, severity, messages, remedy } = group;
+	return [
+		`  ${severity}: ${titleOf(group)} [${id}]`,
+		...messages.map((message) => `      ${message}`),
+		`      → ${remedy}`
+	];
+}
+/** What is to be said where no key was checked at all. A problem may be a list, an item a line. */
+function renderBroken(verdict, problem, hint) {
+	return [
+		`${verdict.toUpperCase().padEnd(8)} The key was not checked.`,
+		...problem.split("\n").map((line) => `  ${line}`),
+		`  → ${hint}`
+	].join("\n");
+}
+
+// action/render/timeline.ts
+const DAY_MS = 864e5;
+/** The life of a key as a picture that GitHub draws. */
+function renderTimeline({ end, limits, now }) {
+	const created = limits.createdOn === void 0 ? void 0 : parseDeclaredInstant(limits.createdOn);
+	const before = (days) => /* @__PURE__ */ new Date(end.at.getTime() - days * DAY_MS);
+	return [
+		"```mermaid",
+		"timeline",
+		"    title Life of the key",
+		...[
+			...created === void 0 ? [] : [{
+				at: created.at,
+				label: "made"
+			}],
+			{
+				at: now,
+				label: "today"
+			},
+			...limits.warnBeforeDays > 0 ? [{
+				at: before(limits.warnBeforeDays),
+				label: "warnings begin"
+			}] : [],
+			...limits.failBeforeDays > 0 ? [{
+				at: before(limits.failBeforeDays),
+				label: "checks fail"
+			}] : [],
+			{
+				at: end.at,
+				label: "expires"
+			}
+		].toSorted((one, other) => one.at.getTime() - other.at.getTime()).map(({ at, label }) => `    ${at.toISOString().slice(0, 10)} : ${label}`),
+		"```"
+	].join("\n");
+}
+
+// action/render/summary.ts
+const HEADLINES = {
+	pass: "✅ The Pleo key may be used",
+	fail: "❌ The Pleo key may not be used",
+	unknown: "❔ Nobody can tell whether the Pleo key may be used, so it may not"
+};
+const QUESTIONS = {
+	format: "Is it a key?",
+	activation: "Does Pleo accept it?",
+	company: "Is it the right company's?",
+	scopes: "May it do what it must, and no more?",
+	expiry: "Is its lifetime right?",
+	rotation: "Is the rotation done?",
+	leak: "Is it written nowhere?",
+	workflow: "Do the workflows take care of it?"
+};
+/** The report for people: the verdict in one line, what was asked, what to do, and the key's life. */
+function renderSummary(report, options) {
+	const { hidesIds, life, goesOn = false } = options;
+	const timeline = life === void 0 || !report.proofs.accepted ? [] : [renderTimeline(life)];
+	const text = `${[
+		`## ${HEADLINES[report.verdict]}`,
+		...goesOn ? [GOES_ON] : [],
+		renderTable(report, options),
+		...renderFacts(report, hidesIds),
+		...timeline
+	].join("\n\n")}\n`;
+	return hidesIds ? hideIds(text, report.company.expected) : text;
+}
+function renderSkippedSummary(why, scanned) {
+	const rows = renderScans(scanned);
+	return `${[
+		"## ⏭️ The Pleo key was not checked",
+		toMarkdown(why),
+		"Nothing is known about the key, so `deploy-allowed` is `false`.",
+		...rows.length === 0 ? [] : [[...TABLE_HEAD, ...rows].join("\n")]
+	].join("\n\n")}\n`;
+}
+/** A problem may be a list, an item a line. */
+function renderBrokenSummary(problem, hint) {
+	return `## ❌ The Pleo key was not checked\n\n${problem.split("\n").map(toMarkdown).join("\n")}\n\n${toMarkdown(hint)}\n`;
+}
+function renderTable(report, options) {
+	const groups = groupFindings(report.findings);
+	const rows = AREAS.filter((area) => area !== "rotation" || report.previousKey !== void 0).flatMap((area) => {
+		const found = groups.filter((group) => group.area === area);
+		return found.length === 0 ? [emptyRow(area, report, options)] : found.map(renderRow);
+	});
+	return [
+		...TABLE_HEAD,
+		...rows,
+		...renderScans(report)
+	].join("\n");
+}
+const TABLE_HEAD = ["| Check | Result | What to do |", "|---|---|---|"];
+function renderScans({ findings, scans = {} }) {
+	const groups = groupFindings(findings);
+	return SCAN_AREAS.flatMap((area) => {
+		const found = groups.filter((group) => group.area === area);
+		const seen = scans[area];
+		if (found.length > 0 || seen === void 0) return found.map(renderRow);
+		return [`| ${QUESTIONS[area]} | ✅ nothing was found in ${toMarkdown(seen)} | |`];
+	});
+}
+function emptyRow(area, report, { nextStep = "" }) {
+	const step = area === "rotation" && report.previousKey === "deletable" && nextStep !== "" ? ` ${toMarkdown(nextStep)}` : "";
+	return `| ${QUESTIONS[area]} | ${answerWithoutFindings(area, report)} |${step} |`;
+}
+function renderRow(group) {
+	const { area, severity, inconclusive, messages, remedy, id } = group;
+	const mark = severity === "error" ? inconclusive ? "❔" : "❌" : severity === "warning" ? "⚠️" : "ℹ️";
+	const causes = messages.map(toMarkdown).join("<br>");
+	return `| ${QUESTIONS[area]} | ${mark} **${toMarkdown(titleOf(group))}** (\`${id}\`)<br>${causes} | ${toMarkdown(remedy)} |`;
+}
+function renderFacts({ company, scopes, keyHint, expiry }, hidesIds) {
+	const lines = [
+		["Company", company.actual],
+		["Key ends in", hidesIds ? void 0 : keyHint],
+		["Scopes", describeScopes(scopes)],
+		["Declared to expire on", expiry?.text]
+	].flatMap(([name, value]) => value === void 0 ? [] : [`- ${name}: \`${value}\``]);
+	return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+// action/endings.ts
+function answered(report, ended) {
+	const { config, event } = ended;
+	const { env, clock, readFile } = ended.ports;
+	const goesOn = report.verdict === "unknown" && config.onUnknown === "warn";
+	const nextStep = nextStepOf(report, config.expectation);
+	const shown = goesOn ? {
+		...report,
+		findings: report.findings.map(soften)
+	} : report;
+	const limits = config.expectation.expiry;
+	const life = report.expiry === void 0 ? void 0 : {
+		end: report.expiry,
+		limits,
+		now: clock.now()
+	};
+	const hidesIds = config.summary !== "full" && !isPrivate(event);
+	const fails = report.verdict !== "pass" && !goesOn;
+	return {
+		fails,
+		publish: async (sinks) => {
+			sinks.setOutputs(outputsOf(report, nextStep));
+			sinks.log(renderText(shown, { goesOn }));
+			const handOver = findHandOver(env, readFile);
+			if (config.annotations) for (const annotation of renderAnnotations(shown.findings, handOver)) sinks.annotate(annotation);
+			await publishSummary(renderSummary(shown, {
+				hidesIds,
+				life,
+				goesOn,
+				nextStep
+			}), config, sinks);
+			await publishElsewhere({
+				report,
+				fails,
+				goesOn,
+				nextStep,
+				hidesIds,
+				handOver
+			}, ended, sinks);
+		}
+	};
+}
+/** Nothing of it is loaded by runs that do not ask for it. */
+async function publishElsewhere(told, ended, sinks) {
+	const { sarifFile, comment, reminder } = ended.config;
+	if (sarifFile === void 0 && comment === "never" && !reminder) return;
+	await (await import("./chunks/publish-elsewhere.js")).publishElsewhere(told, ended, sinks);
+}
+/** A job that goes on is not to be painted red. */
+function soften(finding) {
+	return finding.severity === "error" ? {
+		...finding,
+		severity: "warning"
+	} : finding;
+}
+/** Public unless the event says otherwise: what is shown once to everybody cannot be taken back. */
+function isPrivate(event) {
+	const { repository } = event ?? {};
+	return repository?.private === true;
+}
+function skipped({ why, nextStep, scanned }, config) {
+	return {
+		fails: false,
+		publish: async (sinks) => {
+			sinks.setOutputs(outputsWithoutReport({
+				verdict: "skipped",
+				nextStep
+			}));
+			sinks.log(`SKIPPED  The key was not checked. ${why}`);
+			for (const line of renderFindings(scanned)) sinks.log(line);
+			sinks.annotate({
+				severity: "notice",
+				title: "The Pleo key was not checked",
+				message: why
+			});
+			await publishSummary(renderSkippedSummary(why, scanned), config, sinks);
+		}
+	};
+}
+/** What went wrong before there could be an answer. Of an unforeseen error nothing is shown: it may hold anything. */
+function broken(error) {
+	const isForeseen = error instanceof GuardError;
+	const problem = isForeseen ? error.message : "Pleo Key Guard failed in a way that it did not foresee.";
+	const hint = (isForeseen ? error.hint : void 0) ?? "Run the check again; if it stays, report it with the version you use, and never the key.";
+	return {
+		fails: true,
+		publish: async (sinks) => {
+			const verdict = isForeseen ? "fail" : "unknown";
+			sinks.setOutputs(outputsWithoutReport({
+				verdict,
+				nextStep: hint
+			}));
+			sinks.log(renderBroken(verdict, problem, hint));
+			sinks.annotate({
+				severity: "error",
+				title: "The Pleo key was not checked",
+				message: `${problem} ${hint}`
+			});
+			await writeSummary(renderBrokenSummary(problem, hint), sinks);
+		}
+	};
+}
+async function publishSummary(markdown, config, sinks) {
+	if (config.summary === "off") return;
+	if (config.dryRun) {
+		sinks.log(`The summary, which a dry run does not write:\n${markdown}`);
+		return;
+	}
+	await writeSummary(markdown, sinks);
+}
+/** GitHub refuses more than this, and with it the step. */
+const MOST_SUMMARY_BYTES = 1048576;
+async function writeSummary(markdown, sinks) {
+	try {
+		if (new TextEncoder().encode(markdown).length > MOST_SUMMARY_BYTES) {
+			sinks.log("The summary is too large for GitHub, so it was left out; the log has everything.");
+			return;
+		}
+		await sinks.writeSummary(markdown);
+	} catch {
+		sinks.log("The summary could not be written; the log has everything.");
+	}
 }
 
 // node_modules/zod/v4/core/util.js
@@ -3650,7 +3658,6 @@ function prefixIssues(path, issues) {
 function unwrapMessage(message) {
 	return typeof message === "string" ? message : message?.message;
 }
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
 function sizeCaps(defChecks) {
 	const caps = [];
 	for (const ch of defChecks ?? []) {
@@ -3710,11 +3717,6 @@ function issue(...args) {
 	};
 	return { ...iss };
 }
-/**
-* Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
-*
-* Call this from a `proto` initializer, which runs once per prototype — never per instance.
-*/
 function members(proto, table) {
 	for (const key in table) {
 		const desc = Object.getOwnPropertyDescriptor(table, key);
@@ -3725,7 +3727,6 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
 function own(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
@@ -3735,7 +3736,6 @@ function own(inst, key, value, enumerable = true) {
 	});
 	return value;
 }
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide(inst, key, value) {
 	return own(inst, key, value, false);
 }
@@ -3750,7 +3750,6 @@ function defineBound(proto, key, fn) {
 		}
 	});
 }
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
 function claim(inst, sentinel) {
 	const proto = Object.getPrototypeOf(inst);
 	return sentinel in proto ? void 0 : proto;
@@ -3763,11 +3762,6 @@ const breaker = {
 		broke = true;
 	}
 };
-/**
-* Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
-* constructor, computed from the internals object itself and cached there on
-* first read. One accessor per constructor rather than one per instance.
-*/
 function defineLazyInternal(inst, key, compute) {
 	const proto = Object.getPrototypeOf(inst._zod);
 	if (key in proto && installing !== inst._zod) {
@@ -3806,11 +3800,6 @@ function defineLazyInternal(inst, key, compute) {
 		}
 	});
 }
-/**
-* Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
-* data property. One accessor per constructor rather than one per instance, because an own accessor
-* puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
-*/
 function installLazyProp(inst, key, make, enumerable) {
 	const proto = claim(inst, key);
 	if (!proto) return;
@@ -4099,7 +4088,6 @@ const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 	inst._zod.def = def;
 	(_a = inst._zod).onattach ?? (_a.onattach = []);
 });
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
 	const val = payload.value;
 	return !nullish(val) && val.length !== void 0;
@@ -4220,7 +4208,6 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		own(this, "~standard", value);
 	}
 });
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
 async function validateAsync(inst, value) {
 	const ctx = { async: true };
@@ -4959,55 +4946,6 @@ function custom(fn, _params) {
 	return _custom(ZodMiniCustom, fn ?? (() => true), _params);
 }
 
-// action/contract.ts
-/**
-* The names that `action.yml`, the code and the README share. A test holds the three to each other, defaults
-* included.
-*/
-/** Every input, with the default that `action.yml` gives it; absent where it has none. */
-const INPUTS = {
-	"api-key": void 0,
-	kind: "standalone",
-	environment: "production",
-	"company-id": void 0,
-	"required-scopes": void 0,
-	"expires-on": void 0,
-	"warn-before-days": "30",
-	"fail-before-days": "0",
-	"max-lifetime-days": void 0,
-	"created-on": void 0,
-	"expected-key-hint": void 0,
-	"previous-api-key": void 0,
-	rotation: "overlap",
-	severities: void 0,
-	"on-unknown": "fail",
-	"on-missing-key": "auto",
-	"timeout-seconds": "60",
-	"api-url": void 0,
-	"diagnose-environment": "false",
-	"github-token": "${{ github.token }}",
-	summary: "auto",
-	annotations: "true",
-	"dry-run": "false"
-};
-const INPUT_NAMES = Object.keys(INPUTS);
-const OUTPUT_NAMES = [
-	"verdict",
-	"deploy-allowed",
-	"company-id",
-	"company-matches",
-	"installation-status",
-	"granted-scopes",
-	"missing-scopes",
-	"excess-scopes",
-	"expires-on",
-	"days-left",
-	"key-hint",
-	"rotation-safe-to-revoke",
-	"findings",
-	"next-step"
-];
-
 // action/pleo-api/api-origin.ts
 const HINT = `Use ${API_ORIGINS.production}, ${API_ORIGINS.staging}, or a simulator on this machine.`;
 /**
@@ -5053,6 +4991,11 @@ function refused(message) {
 }
 
 // action/inputs.ts
+const LEAK_SCANS = [
+	"workspace",
+	"build",
+	"history"
+];
 /**
 * No message repeats a value: what stands in the wrong input may be a key. Each completes "`name` …". The schema
 * judges texts and leaves them texts: each object more that it is made of makes every start slower.
@@ -5085,7 +5028,7 @@ const keyHint = text((given) => /^[A-Za-z0-9_-]{4}$/.test(given), "must be the l
 const SCOPE = /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/;
 const MAX_SCOPES = 100;
 function splitScopes(given) {
-	return [...new Set(given.split(/[\s,]+/).filter((name) => name !== ""))];
+	return [...new Set(listItems(given))];
 }
 function scopesProblem(given) {
 	const scopes = splitScopes(given);
@@ -5105,6 +5048,31 @@ function severitiesProblem(given) {
 	if (problems.length === 0) return void 0;
 	return `has ${problems.length === 1 ? "an entry" : "entries"} that cannot be used: ${problems.join("; ")}`;
 }
+function listItems(given) {
+	return given.split(/[\s,]+/).filter((item) => item !== "");
+}
+function isLeakScan(name) {
+	return LEAK_SCANS.some((known) => known === name);
+}
+const leakScan = text((given) => {
+	const names = listItems(given);
+	return names.length === 1 && names[0] === "off" || names.length > 0 && names.every(isLeakScan);
+}, "must be `off`, or a list of `workspace`, `build` and `history`");
+function linesOf(given) {
+	return given.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+}
+const MAX_PATHS = 100;
+const MAX_PATH = 1024;
+/** Below the root of the checkout, and nowhere else. */
+function isInside(path) {
+	const isFromRoot = /^[/\\]|^[A-Za-z]:/.test(path);
+	return !/[\p{Cc}\p{Cf}]|\$\{\{/u.test(path) && path.length <= MAX_PATH && !isFromRoot && !path.split(/[/\\]/).includes("..");
+}
+const insidePaths = text((given) => {
+	const paths = linesOf(given);
+	return paths.length <= MAX_PATHS && paths.every(isInside);
+}, `must be a list of at most ${MAX_PATHS} paths from the root of the checkout, one a line, without \`..\``);
+const insideFile = text((given) => isInside(given) && !/[/\\]$/.test(given), "must be the path of a file from the root of the checkout, without `..`");
 /** For what can be wrong in several ways. */
 function textWithout(problemOf) {
 	return custom((given) => typeof given === "string" && problemOf(given) === void 0, { error: ({ input }) => problemOf(String(input)) ?? "cannot be used" });
@@ -5127,8 +5095,15 @@ const schema = object({
 	"timeout-seconds": wholeNumber(1, 600),
 	"api-url": optional(textWithout(apiUrlProblem)),
 	"diagnose-environment": flag,
+	"leak-scan": leakScan,
+	"leak-scan-paths": optional(insidePaths),
+	"leak-scan-ignored": flag,
+	"workflow-audit": flag,
 	summary: oneOf("auto", "full", "off"),
 	annotations: flag,
+	"sarif-file": optional(insideFile),
+	comment: oneOf("never", "on-failure", "always"),
+	reminder: flag,
 	"dry-run": flag
 });
 /** Reads all inputs, or throws one error that names every problem. */
@@ -5157,7 +5132,9 @@ function contradictions(data) {
 	return [
 		...host !== void 0 && host.environment !== data.environment ? [`\`api-url\` is ${host.environment}'s address, and \`environment\` is ${data.environment}`] : [],
 		...data["created-on"] !== void 0 && data["expires-on"] === void 0 ? ["`created-on` says nothing without `expires-on`"] : [],
-		...data["expected-key-hint"] !== void 0 && data["expires-on"] === void 0 ? ["`expected-key-hint` binds `expires-on` to a key, and that is missing"] : []
+		...data["expected-key-hint"] !== void 0 && data["expires-on"] === void 0 ? ["`expected-key-hint` binds `expires-on` to a key, and that is missing"] : [],
+		...data["leak-scan-paths"] !== void 0 && !listItems(data["leak-scan"]).includes("build") ? ["`leak-scan-paths` says nothing unless `leak-scan` has `build`"] : [],
+		...TRUE.includes(data["leak-scan-ignored"]) && !listItems(data["leak-scan"]).includes("workspace") ? ["`leak-scan-ignored` says nothing unless `leak-scan` has `workspace`"] : []
 	];
 }
 function invalid(problems) {
@@ -5176,8 +5153,17 @@ function toConfig(data) {
 		origin: data["api-url"] ?? API_ORIGINS[data.environment],
 		isOwnAddress: data["api-url"] !== void 0,
 		diagnoseEnvironment: TRUE.includes(data["diagnose-environment"]),
+		scan: {
+			leaks: new Set(listItems(data["leak-scan"]).filter(isLeakScan)),
+			paths: linesOf(data["leak-scan-paths"] ?? ""),
+			includesIgnored: TRUE.includes(data["leak-scan-ignored"]),
+			workflows: TRUE.includes(data["workflow-audit"])
+		},
 		summary: data.summary,
 		annotations: TRUE.includes(data.annotations),
+		...optional$1("sarifFile", data["sarif-file"]),
+		comment: data.comment,
+		reminder: TRUE.includes(data.reminder),
 		dryRun: TRUE.includes(data["dry-run"])
 	};
 }
@@ -5230,62 +5216,6 @@ function adviseOnMissingKey(cause, isSetting) {
 	return isSetting && cause !== "unexplained" ? `${advice} That this run fails is the doing of \`on-missing-key: fail\`.` : advice;
 }
 
-// action/next-step.ts
-/** The one thing to do first. Where nothing is amiss, an old key that may go is to be deleted. */
-function nextStepOf({ findings, previousKey }, { kind, environment }) {
-	const [first] = findings;
-	const isAmiss = first !== void 0 && first.severity !== "notice";
-	if (previousKey === "deletable" && !isAmiss) {
-		const { revoke } = keyHandling(kind, environment);
-		return `Move everything to the new key and delete the old one (${revoke}), then run this check with \`rotation: finished\`.`;
-	}
-	return first?.remedy ?? "Nothing needs to be done.";
-}
-
-// action/outputs.ts
-/**
-* What a consumer sees of a run that has not come to an answer: nothing is known and nothing is allowed. The outputs
-* that are not here are empty until then, as GitHub has it for what nobody has set.
-*/
-const CLOSED_GATE = {
-	verdict: "unknown",
-	"deploy-allowed": "false",
-	"company-matches": "false",
-	findings: "[]"
-};
-const NO_OUTPUTS = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]));
-/** Outputs of a run that ended without a report. */
-function outputsWithoutReport({ verdict, nextStep }) {
-	return {
-		...NO_OUTPUTS,
-		...CLOSED_GATE,
-		verdict,
-		"next-step": nextStep
-	};
-}
-function outputsOf(report, nextStep) {
-	const { company, scopes, expiry, previousKey, proofs } = report;
-	return {
-		verdict: report.verdict,
-		"deploy-allowed": String(report.verdict === "pass"),
-		"company-id": company.actual ?? "",
-		"company-matches": String(proofs.accepted && proofs.company),
-		"installation-status": [...new Set(report.installationStatuses)].join(" "),
-		"granted-scopes": (scopes.granted ?? []).join(" "),
-		"missing-scopes": scopes.missing.join(" "),
-		"excess-scopes": scopes.excess.join(" "),
-		"expires-on": expiry?.text ?? "",
-		"days-left": expiry === void 0 ? "" : String(expiry.daysLeft),
-		"key-hint": report.keyHint ?? "",
-		"rotation-safe-to-revoke": previousKey === void 0 ? "" : String(previousKey !== "needed"),
-		findings: JSON.stringify(report.findings.map(toJson)),
-		"next-step": nextStep
-	};
-}
-function toJson({ values: _values, ...finding }) {
-	return finding;
-}
-
 // action/raw-inputs.ts
 /**
 * Reads what the runner hands over. An input that is not there at all has its default, as `action.yml` says;
@@ -5304,289 +5234,11 @@ function defaultOf(name) {
 	return value?.startsWith("${{") === true ? void 0 : value;
 }
 
-// action/render/annotations.ts
-/** GitHub shows ten of each kind a step; what is said in ten is read, what is said in thirty is not. */
-const MOST_ANNOTATIONS = 10;
-/** Findings, the worst first, as annotations on the line that hands the key over. */
-function renderAnnotations(findings, handOver) {
-	const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, 9) : findings;
-	const annotations = shown.map(({ severity, title, message, remedy, id }) => ({
-		severity,
-		title,
-		message: `${message} ${remedy} [${id}]`,
-		...handOver
-	}));
-	const rest = findings.slice(shown.length);
-	return rest.length === 0 ? annotations : [...annotations, rollUp(rest, handOver)];
-}
-function rollUp(rest, handOver) {
-	const ids = [...new Set(rest.map(({ id }) => id))].join(", ");
-	return {
-		severity: rest[0]?.severity ?? "notice",
-		title: `${rest.length} more findings`,
-		message: `The log of this step has them all: ${ids}.`,
-		...handOver
-	};
-}
-
-// action/plain-text.ts
-/** Control characters but tab and line feed, as ranges of code units. */
-const CONTROLS = [
-	"\\0-\\b",
-	"\\v-\\x1f",
-	"\\x7f-\\x9f"
-];
-/** Characters that cannot be seen, or that turn the direction of writing round. */
-const UNSEEN = [
-	"\\u00ad\\u061c\\ufeff",
-	"\\u200b-\\u200f",
-	"\\u2028-\\u202e",
-	"\\u2060-\\u2069"
-];
-const INVISIBLE = new RegExp(`[${[...CONTROLS, ...UNSEEN].join("")}]`, "g");
-/**
-* A text for the log, where a line that begins with `::` is a command to the runner, and escape sequences are
-* commands to a terminal.
-*/
-function toLogText(text) {
-	return text.replaceAll(INVISIBLE, " ").replaceAll(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
-}
-const MARKUP = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"|": "\\|"
+// action/scanned.ts
+const NOTHING_SCANNED = {
+	findings: [],
+	scans: {}
 };
-/** A text for Markdown on one line, where it can open no tag and leave no table cell. Code stays code. */
-function toMarkdown(text) {
-	return text.replaceAll(INVISIBLE, " ").replaceAll(/\s+/g, " ").replaceAll(/[&<>|]/g, (mark) => MARKUP[mark] ?? mark);
-}
-
-// action/render/answers.ts
-const NOT_CHECKED = "➖ not checked";
-const YES = "✅ yes";
-const ROTATION = {
-	needed: "➖ the old key must stay for now",
-	deletable: "✅ the old key may be deleted",
-	overdue: "❌ the old key still works",
-	gone: "✅ the old key no longer works"
-};
-/** The answer to a question about which nothing was found: silence is consent only where there is a proof. */
-function answerWithoutFindings(area, report) {
-	const ids = (report.switchedOff ?? []).filter((finding) => finding.area === area);
-	const names = [...new Set(ids.map(({ id }) => `\`${id}\``))].join(", ");
-	const answer = provenAnswer(area, report);
-	return names === "" ? answer : `${answer}, but for ${names}, which \`severities\` switches off`;
-}
-function provenAnswer(area, report) {
-	const { proofs, previousKey, scopes, expiry } = report;
-	if (area === "rotation") return previousKey === void 0 ? NOT_CHECKED : ROTATION[previousKey];
-	if (area === "format") return proofs.accepted ? YES : "✅ it has the form of one";
-	if (!proofs.accepted) return NOT_CHECKED;
-	switch (area) {
-		case "activation": return proofs.active ? YES : NOT_CHECKED;
-		case "company": return proofs.company ? YES : NOT_CHECKED;
-		case "scopes": return scopes.granted === void 0 ? "✅ it may do what it must; whether it may do more cannot be seen" : YES;
-		case "expiry": return expiry === void 0 ? NOT_CHECKED : "✅ yes, as declared";
-	}
-}
-
-// action/render/group-findings.ts
-/** Groups what has the same id, weight and remedy, each group where its first finding stood. */
-function groupFindings(findings) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const { message, values: _values, ...alike } of findings) {
-		const key = JSON.stringify([
-			alike.id,
-			alike.severity,
-			alike.inconclusive,
-			alike.remedy
-		]);
-		const messages = [...groups.get(key)?.messages ?? [], message];
-		groups.set(key, {
-			...alike,
-			messages
-		});
-	}
-	return [...groups.values()];
-}
-/** The title, with how often it holds. */
-function titleOf({ title, messages }) {
-	return messages.length > 1 ? `${title} (${messages.length} times)` : title;
-}
-
-// action/render/hide-ids.ts
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
-const COMMAND_WITH_ID = new RegExp(` --body ${UUID.source}\``, "gi");
-const NOTE = "Ids are not shown here, since anybody may read this; the log of the step has them, and the output `company-id`.";
-/**
-* A text for everybody. The expected company can still be told from others, and no command is left that would set
-* a variable to something that is no id.
-*/
-function hideIds(text, expected) {
-	const hidden = text.replaceAll(COMMAND_WITH_ID, "` and the id that the log names").replaceAll(UUID, (id) => id.toLowerCase() === expected ? "‹expected id›" : expected === void 0 ? "‹id›" : "‹other id›");
-	return hidden === text ? text : `${hidden}\n${NOTE}\n`;
-}
-
-// action/render/text.ts
-const HEADLINES$1 = {
-	pass: "PASS     The key may be used.",
-	fail: "FAIL     The key may not be used.",
-	unknown: "UNKNOWN  Nobody can tell whether the key may be used, so it may not."
-};
-/** Why a step goes on though nothing is known. */
-const GOES_ON = "`on-unknown: warn` lets the step go on all the same; `deploy-allowed` is false.";
-/** A report as plain text, for a log or a terminal: the verdict first, then what to do about it. */
-function renderText(report, { goesOn = false } = {}) {
-	return [
-		HEADLINES$1[report.verdict],
-		...goesOn ? [`  ${GOES_ON}`] : [],
-		...renderFacts$1(report),
-		...groupFindings(report.findings).flatMap(renderGroup)
-	].join("\n");
-}
-const PREVIOUS_KEY = {
-	needed: "must stay for now",
-	deletable: "may be deleted",
-	overdue: "still works: delete it",
-	gone: "no longer works"
-};
-function renderFacts$1(report) {
-	const { keyHint, company, scopes, expiry, previousKey } = report;
-	return [
-		["key", keyHint === void 0 ? void 0 : `ends in ${keyHint}`],
-		["company", company.actual],
-		["scopes", describeScopes(scopes)],
-		["declared", expiry === void 0 ? void 0 : `to expire on ${describeEnd(expiry)}`],
-		["old key", previousKey === void 0 ? void 0 : PREVIOUS_KEY[previousKey]]
-	].flatMap(([name, value]) => value === void 0 ? [] : [`  ${name.padEnd(8)} ${value}`]);
-}
-/** None at all is something else than not being known, or than names that may not be shown. */
-function describeScopes({ granted, unshown = 0 }) {
-	if (granted === void 0) return void 0;
-	const more = unshown === 0 ? [] : [`${unshown} of unusual name`];
-	return granted.length + unshown === 0 ? "none" : [...granted, ...more].join(", ");
-}
-function describeEnd({ text, daysLeft, hasPassed }) {
-	return `${text} (${hasPassed ? "has passed" : `${describeDays(daysLeft)} left`})`;
-}
-function renderGroup(group) {
-	const { id, severity, messages, remedy } = group;
-	return [
-		`  ${severity}: ${titleOf(group)} [${id}]`,
-		...messages.map((message) => `      ${message}`),
-		`      → ${remedy}`
-	];
-}
-/** What is to be said where no key was checked at all. A problem may be a list, an item a line. */
-function renderBroken(verdict, problem, hint) {
-	return [
-		`${verdict.toUpperCase().padEnd(8)} The key was not checked.`,
-		...problem.split("\n").map((line) => `  ${line}`),
-		`  → ${hint}`
-	].join("\n");
-}
-
-// action/render/timeline.ts
-const DAY_MS = 864e5;
-/** The life of a key as a picture that GitHub draws. */
-function renderTimeline({ end, limits, now }) {
-	const created = limits.createdOn === void 0 ? void 0 : parseDeclaredInstant(limits.createdOn);
-	const before = (days) => /* @__PURE__ */ new Date(end.at.getTime() - days * DAY_MS);
-	return [
-		"```mermaid",
-		"timeline",
-		"    title Life of the key",
-		...[
-			...created === void 0 ? [] : [{
-				at: created.at,
-				label: "made"
-			}],
-			{
-				at: now,
-				label: "today"
-			},
-			...limits.warnBeforeDays > 0 ? [{
-				at: before(limits.warnBeforeDays),
-				label: "warnings begin"
-			}] : [],
-			...limits.failBeforeDays > 0 ? [{
-				at: before(limits.failBeforeDays),
-				label: "checks fail"
-			}] : [],
-			{
-				at: end.at,
-				label: "expires"
-			}
-		].toSorted((one, other) => one.at.getTime() - other.at.getTime()).map(({ at, label }) => `    ${at.toISOString().slice(0, 10)} : ${label}`),
-		"```"
-	].join("\n");
-}
-
-// action/render/summary.ts
-const HEADLINES = {
-	pass: "✅ The Pleo key may be used",
-	fail: "❌ The Pleo key may not be used",
-	unknown: "❔ Nobody can tell whether the Pleo key may be used, so it may not"
-};
-const QUESTIONS = {
-	format: "Is it a key?",
-	activation: "Does Pleo accept it?",
-	company: "Is it the right company's?",
-	scopes: "May it do what it must, and no more?",
-	expiry: "Is its lifetime right?",
-	rotation: "Is the rotation done?"
-};
-/** The report for people: the verdict in one line, what was asked, what to do, and the key's life. */
-function renderSummary(report, options) {
-	const { hidesIds, life, goesOn = false } = options;
-	const timeline = life === void 0 || !report.proofs.accepted ? [] : [renderTimeline(life)];
-	const text = `${[
-		`## ${HEADLINES[report.verdict]}`,
-		...goesOn ? [GOES_ON] : [],
-		renderTable(report, options),
-		...renderFacts(report, hidesIds),
-		...timeline
-	].join("\n\n")}\n`;
-	return hidesIds ? hideIds(text, report.company.expected) : text;
-}
-function renderSkippedSummary(why) {
-	return `## ⏭️ The Pleo key was not checked\n\n${toMarkdown(why)}\n\nNothing is known about the key, so \`deploy-allowed\` is \`false\`.\n`;
-}
-/** A problem may be a list, an item a line. */
-function renderBrokenSummary(problem, hint) {
-	return `## ❌ The Pleo key was not checked\n\n${problem.split("\n").map(toMarkdown).join("\n")}\n\n${toMarkdown(hint)}\n`;
-}
-function renderTable(report, options) {
-	const groups = groupFindings(report.findings);
-	return [
-		"| Check | Result | What to do |",
-		"|---|---|---|",
-		...AREAS.filter((area) => area !== "rotation" || report.previousKey !== void 0).flatMap((area) => {
-			const found = groups.filter((group) => group.area === area);
-			return found.length === 0 ? [emptyRow(area, report, options)] : found.map(renderRow);
-		})
-	].join("\n");
-}
-function emptyRow(area, report, { nextStep = "" }) {
-	const step = area === "rotation" && report.previousKey === "deletable" && nextStep !== "" ? ` ${toMarkdown(nextStep)}` : "";
-	return `| ${QUESTIONS[area]} | ${answerWithoutFindings(area, report)} |${step} |`;
-}
-function renderRow(group) {
-	const { area, severity, inconclusive, messages, remedy, id } = group;
-	const mark = severity === "error" ? inconclusive ? "❔" : "❌" : severity === "warning" ? "⚠️" : "ℹ️";
-	const causes = messages.map(toMarkdown).join("<br>");
-	return `| ${QUESTIONS[area]} | ${mark} **${toMarkdown(titleOf(group))}** (\`${id}\`)<br>${causes} | ${toMarkdown(remedy)} |`;
-}
-function renderFacts({ company, scopes, keyHint, expiry }, hidesIds) {
-	const lines = [
-		["Company", company.actual],
-		["Key ends in", hidesIds ? void 0 : keyHint],
-		["Scopes", describeScopes(scopes)],
-		["Declared to expire on", expiry?.text]
-	].flatMap(([name, value]) => value === void 0 ? [] : [`- ${name}: \`${value}\``]);
-	return lines.length === 0 ? [] : [lines.join("\n")];
-}
 
 // src/key/secrets-within.ts
 /** A longer value of several lines is a file; to look for each word of one would make every text slow. */
@@ -6162,6 +5814,13 @@ function maskableSpellings(value) {
 }
 
 // src/key/mask-text.ts
+/**
+* The text with every form of every secret hidden, and everything else that is shaped like a key. What comes
+* out does not depend on any part of a secret but the hint that its mask shows.
+*/
+function maskText(text, secrets = []) {
+	return createTextMasker(secrets)(text);
+}
 /** The same for many texts: the forms of the secrets are worked out once. */
 function createTextMasker(secrets) {
 	const needles = [...new Set(secrets)].flatMap((secret) => needlesOf(secret, secrets));
@@ -6224,6 +5883,7 @@ function commonLength(text, start, expected) {
 function openSinks(toolkit, { secrets, isOnRunner, failStep }) {
 	const redact = createTextMasker(secrets);
 	return {
+		redact,
 		maskSecrets: () => {
 			if (!isOnRunner) return;
 			for (const text of maskedTexts(secrets)) toolkit.setSecret(text);
@@ -6270,31 +5930,67 @@ async function run(ports) {
 	try {
 		sinks.maskSecrets();
 		sinks.setOutputs(CLOSED_GATE);
-		ending = await decide(raw, parseInputs(raw), ports);
+		ending = await decide({
+			raw,
+			config: parseInputs(raw),
+			ports,
+			event: readEvent(ports),
+			sinks
+		});
 	} catch (error) {
 		ending = broken(error);
 	}
 	if (ending.fails) ports.failStep();
 	await ending.publish(sinks);
 }
-async function decide(raw, config, ports) {
+async function decide(deciding) {
+	const { raw, config, ports, event } = deciding;
 	const isMissing = (raw["api-key"] ?? "").trim() === "";
 	const cause = causeOfMissingKey({
 		env: ports.env,
-		event: readEvent(ports)
+		event
 	});
 	const skips = config.onMissingKey === "skip" || config.onMissingKey === "auto" && cause !== "unexplained";
-	if (isMissing && skips) return skipped({
-		why: explainSkip(cause, config.onMissingKey === "skip"),
-		nextStep: MISSING_KEY_ADVICE[cause]
-	}, config);
+	const ended = {
+		config,
+		ports,
+		event,
+		token: raw["github-token"]?.trim() ?? ""
+	};
+	if (isMissing && skips) {
+		const scanned = weigh(NO_REPORT, await scanIfAsked(deciding), config);
+		if (scanned.findings.some(({ severity }) => severity === "error")) return answered(scanned, ended);
+		const why = explainSkip(cause, config.onMissingKey === "skip");
+		return skipped({
+			why,
+			nextStep: MISSING_KEY_ADVICE[cause],
+			scanned
+		}, config);
+	}
 	useProxy(ports.env, parseApiOrigin(config.origin), ports.setGlobalProxy);
 	const report = await checkKey(raw, config, {
 		...ports,
 		openPleo: ports.startPleo(config.timeoutMs)
 	});
 	const advice = adviseOnMissingKey(cause, config.onMissingKey === "fail");
-	return answered(isMissing ? adviseOnMissing(report, advice) : report, config, ports);
+	const advised = isMissing ? adviseOnMissing(report, advice) : report;
+	return answered(weigh(advised, await scanIfAsked(deciding), config), ended);
+}
+/** Nothing of it is loaded by runs that do not ask for it. */
+async function scanIfAsked({ raw, config, ports, event, sinks }) {
+	const { leaks, workflows } = config.scan;
+	if (leaks.size === 0 && !workflows) return NOTHING_SCANNED;
+	const { scanRepository } = await import("./chunks/scan.js");
+	return scanRepository({
+		raw,
+		config,
+		event
+	}, {
+		env: ports.env,
+		progress: (line) => {
+			sinks.log(line);
+		}
+	});
 }
 function readEvent({ env, readFile }) {
 	try {
@@ -6313,110 +6009,6 @@ function adviseOnMissing(report, advice) {
 		findings
 	};
 }
-function answered(report, config, ports) {
-	const goesOn = report.verdict === "unknown" && config.onUnknown === "warn";
-	const nextStep = nextStepOf(report, config.expectation);
-	const shown = goesOn ? {
-		...report,
-		findings: report.findings.map(soften)
-	} : report;
-	const { env, clock, readFile } = ports;
-	const limits = config.expectation.expiry;
-	const life = report.expiry === void 0 ? void 0 : {
-		end: report.expiry,
-		limits,
-		now: clock.now()
-	};
-	const hidesIds = config.summary !== "full" && !isPrivate(readEvent(ports));
-	return {
-		fails: report.verdict !== "pass" && !goesOn,
-		publish: async (sinks) => {
-			sinks.setOutputs(outputsOf(report, nextStep));
-			sinks.log(renderText(shown, { goesOn }));
-			if (config.annotations) for (const annotation of renderAnnotations(shown.findings, findHandOver(env, readFile))) sinks.annotate(annotation);
-			await publishSummary(renderSummary(shown, {
-				hidesIds,
-				life,
-				goesOn,
-				nextStep
-			}), config, sinks);
-		}
-	};
-}
-/** A job that goes on is not to be painted red. */
-function soften(finding) {
-	return finding.severity === "error" ? {
-		...finding,
-		severity: "warning"
-	} : finding;
-}
-/** Public unless the event says otherwise: what is shown once to everybody cannot be taken back. */
-function isPrivate(event) {
-	const { repository } = event ?? {};
-	return repository?.private === true;
-}
-function skipped({ why, nextStep }, config) {
-	return {
-		fails: false,
-		publish: async (sinks) => {
-			sinks.setOutputs(outputsWithoutReport({
-				verdict: "skipped",
-				nextStep
-			}));
-			sinks.log(`SKIPPED  The key was not checked. ${why}`);
-			sinks.annotate({
-				severity: "notice",
-				title: "The Pleo key was not checked",
-				message: why
-			});
-			await publishSummary(renderSkippedSummary(why), config, sinks);
-		}
-	};
-}
-/** What went wrong before there could be an answer. Of an unforeseen error nothing is shown: it may hold anything. */
-function broken(error) {
-	const isForeseen = error instanceof GuardError;
-	const problem = isForeseen ? error.message : "Pleo Key Guard failed in a way that it did not foresee.";
-	const hint = (isForeseen ? error.hint : void 0) ?? "Run the check again; if it stays, report it with the version you use, and never the key.";
-	return {
-		fails: true,
-		publish: async (sinks) => {
-			const verdict = isForeseen ? "fail" : "unknown";
-			sinks.setOutputs(outputsWithoutReport({
-				verdict,
-				nextStep: hint
-			}));
-			sinks.log(renderBroken(verdict, problem, hint));
-			sinks.annotate({
-				severity: "error",
-				title: "The Pleo key was not checked",
-				message: `${problem} ${hint}`
-			});
-			await writeSummary(renderBrokenSummary(problem, hint), sinks);
-		}
-	};
-}
-async function publishSummary(markdown, config, sinks) {
-	if (config.summary === "off") return;
-	if (config.dryRun) {
-		sinks.log(`The summary, which a dry run does not write:\n${markdown}`);
-		return;
-	}
-	await writeSummary(markdown, sinks);
-}
-/** GitHub refuses more than this, and with it the step. */
-const MOST_SUMMARY_BYTES = 1048576;
-async function writeSummary(markdown, sinks) {
-	try {
-		if (new TextEncoder().encode(markdown).length > MOST_SUMMARY_BYTES) {
-			sinks.log("The summary is too large for GitHub, so it was left out; the log has everything.");
-			return;
-		}
-		await sinks.writeSummary(markdown);
-	} catch {
-		sinks.log("The summary could not be written; the log has everything.");
-	}
-}
 
 // action/index.ts
 /**
@@ -6424,9 +6016,14 @@ async function writeSummary(markdown, sinks) {
 * loaded later may need something of this file, and would wait for it for ever.
 */
 run({
-	env: process.env,
+	env: takeInputs(process.env),
 	toolkit: {
-		...core_exports,
+		setSecret,
+		setOutput,
+		info,
+		error,
+		warning,
+		notice,
 		writeSummary: (markdown) => summary.addRaw(markdown).write()
 	},
 	clock: { now: () => /* @__PURE__ */ new Date() },
@@ -6453,6 +6050,13 @@ run({
 	failStep
 }).catch(failStep);
 process.stdout.on("error", () => process.exit(1));
+/** What this process was handed. The inputs, keys among them, stay with it: nothing that it starts may find them. */
+function takeInputs(env) {
+	const taken = { ...env };
+	const inputs = Object.keys(env).filter((name) => name.startsWith("INPUT_"));
+	for (const name of inputs) Reflect.deleteProperty(env, name);
+	return taken;
+}
 /** The step goes on to write what it has to say, and then ends as failed. */
 function failStep() {
 	process.exitCode = 1;
@@ -6462,4 +6066,4 @@ function findSetGlobalProxy() {
 	return process.getBuiltinModule("node:http").setGlobalProxyFromEnv;
 }
 
-export { parseUuid as A, PREFIX_HINTS as C, decideVerdict as D, settlePreviousKey as E, withLoopbackDirect as M, GuardError as N, orderFindings as O, startDeadline as P, isSendable$1 as S, expectedCompany as T, keyHandling as _, nullable as a, otherEnvironment as b, record as c, unknown as d, _maxLength as f, createFinding as g, checkFormat as h, array as i, optional$1 as j, parsePleoUrn as k, string as l, companyNotDeclared as m, parseApiOrigin as n, object as o, checkDeclaredCompany as p, _enum as r, optional as s, createTextMasker as t, union as u, API_ORIGINS as v, isKnownShape as w, parseKey as x, WEB_APP_ORIGINS as y };
+export { otherEnvironment as A, decideVerdict as B, checkFormat as C, keyHandling as D, CATALOGUE as E, KEY_LENGTH as F, withLoopbackDirect as G, parsePleoUrn as H, PREFIX_HINTS as I, existsSync as J, GuardError as K, isKnownShape as L, isSendable$1 as M, PleoKey as N, API_ORIGINS as O, findKeys as P, expectedCompany as R, companyNotDeclared as S, fillEntry as T, parseUuid as U, orderFindings as V, optional$1 as W, readFileSync as Y, hideIds as _, parseApiOrigin as a, toMarkdown as b, nullable as c, record as d, string as f, renderSummary as g, _maxLength as h, NOTHING_SCANNED as i, parseKey as j, WEB_APP_ORIGINS as k, object as l, unknown as m, maskText as n, _enum as o, union as p, startDeadline as q, maskableSpellings as r, array as s, createTextMasker as t, optional as u, groupFindings as v, createFinding as w, checkDeclaredCompany as x, toLogText as y, settlePreviousKey as z };

@@ -1,6 +1,6 @@
 import type { PreviousKey } from "../../src/activation/check-rotation.ts";
 import type { GuardReport } from "../../src/activation/guard-report.ts";
-import type { Area } from "../../src/report/catalogue.ts";
+import type { KeyArea } from "../../src/report/catalogue.ts";
 
 const NOT_CHECKED = "➖ not checked";
 const YES = "✅ yes";
@@ -13,14 +13,14 @@ const ROTATION: Readonly<Record<PreviousKey, string>> = {
 };
 
 /** The answer to a question about which nothing was found: silence is consent only where there is a proof. */
-export function answerWithoutFindings(area: Area, report: GuardReport): string {
+export function answerWithoutFindings(area: KeyArea, report: GuardReport): string {
   const ids = (report.switchedOff ?? []).filter((finding) => finding.area === area);
   const names = [...new Set(ids.map(({ id }) => `\`${id}\``))].join(", ");
   const answer = provenAnswer(area, report);
   return names === "" ? answer : `${answer}, but for ${names}, which \`severities\` switches off`;
 }
 
-function provenAnswer(area: Area, report: GuardReport): string {
+function provenAnswer(area: KeyArea, report: GuardReport): string {
   const { proofs, previousKey, scopes, expiry } = report;
   if (area === "rotation") return previousKey === undefined ? NOT_CHECKED : ROTATION[previousKey];
   if (area === "format") return proofs.accepted ? YES : "✅ it has the form of one";

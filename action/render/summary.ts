@@ -1,6 +1,6 @@
-import type { GuardReport } from "../../src/activation/guard-report.ts";
-import { AREAS, type Area } from "../../src/report/catalogue.ts";
+import { AREAS, SCAN_AREAS, type Area, type KeyArea } from "../../src/report/catalogue.ts";
 import type { Verdict } from "../../src/report/report.ts";
+import type { ActionReport } from "../action-report.ts";
 import { toMarkdown } from "../plain-text.ts";
 import { answerWithoutFindings } from "./answers.ts";
 import { groupFindings, titleOf, type FindingGroup } from "./group-findings.ts";
@@ -30,10 +30,12 @@ const QUESTIONS: Readonly<Record<Area, string>> = {
   scopes: "May it do what it must, and no more?",
   expiry: "Is its lifetime right?",
   rotation: "Is the rotation done?",
+  leak: "Is it written nowhere?",
+  workflow: "Do the workflows take care of it?",
 };
 
 /** The report for people: the verdict in one line, what was asked, what to do, and the key's life. */
-export function renderSummary(report: GuardReport, options: SummaryOptions): string {
+export function renderSummary(report: ActionReport, options: SummaryOptions): string {
   const { hidesIds, life, goesOn = false } = options;
   // The life of a key that Pleo has not accepted is nobody's but the declaration's.
   const timeline = life === undefined || !report.proofs.accepted ? [] : [renderTimeline(life)];
@@ -48,8 +50,15 @@ export function renderSummary(report: GuardReport, options: SummaryOptions): str
   return hidesIds ? hideIds(text, report.company.expected) : text;
 }
 
-export function renderSkippedSummary(why: string): string {
-  return `## ⏭️ The Pleo key was not checked\n\n${toMarkdown(why)}\n\nNothing is known about the key, so \`deploy-allowed\` is \`false\`.\n`;
+export function renderSkippedSummary(why: string, scanned: ActionReport): string {
+  const rows = renderScans(scanned);
+  const parts = [
+    "## ⏭️ The Pleo key was not checked",
+    toMarkdown(why),
+    "Nothing is known about the key, so `deploy-allowed` is `false`.",
+    ...(rows.length === 0 ? [] : [[...TABLE_HEAD, ...rows].join("\n")]),
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 /** A problem may be a list, an item a line. */
@@ -58,17 +67,29 @@ export function renderBrokenSummary(problem: string, hint: string): string {
   return `## ❌ The Pleo key was not checked\n\n${lines}\n\n${toMarkdown(hint)}\n`;
 }
 
-function renderTable(report: GuardReport, options: SummaryOptions): string {
+function renderTable(report: ActionReport, options: SummaryOptions): string {
   const groups = groupFindings(report.findings);
   const areas = AREAS.filter((area) => area !== "rotation" || report.previousKey !== undefined);
   const rows = areas.flatMap((area) => {
     const found = groups.filter((group) => group.area === area);
     return found.length === 0 ? [emptyRow(area, report, options)] : found.map(renderRow);
   });
-  return ["| Check | Result | What to do |", "|---|---|---|", ...rows].join("\n");
+  return [...TABLE_HEAD, ...rows, ...renderScans(report)].join("\n");
 }
 
-function emptyRow(area: Area, report: GuardReport, { nextStep = "" }: SummaryOptions): string {
+const TABLE_HEAD = ["| Check | Result | What to do |", "|---|---|---|"];
+
+function renderScans({ findings, scans = {} }: ActionReport): readonly string[] {
+  const groups = groupFindings(findings);
+  return SCAN_AREAS.flatMap((area) => {
+    const found = groups.filter((group) => group.area === area);
+    const seen = scans[area];
+    if (found.length > 0 || seen === undefined) return found.map(renderRow);
+    return [`| ${QUESTIONS[area]} | ✅ nothing was found in ${toMarkdown(seen)} | |`];
+  });
+}
+
+function emptyRow(area: KeyArea, report: ActionReport, { nextStep = "" }: SummaryOptions): string {
   const isStep = area === "rotation" && report.previousKey === "deletable";
   const step = isStep && nextStep !== "" ? ` ${toMarkdown(nextStep)}` : "";
   return `| ${QUESTIONS[area]} | ${answerWithoutFindings(area, report)} |${step} |`;
@@ -83,7 +104,7 @@ function renderRow(group: FindingGroup): string {
 }
 
 function renderFacts(
-  { company, scopes, keyHint, expiry }: GuardReport,
+  { company, scopes, keyHint, expiry }: ActionReport,
   hidesIds: boolean,
 ): readonly string[] {
   const facts: readonly (readonly [string, string | undefined])[] = [

@@ -3,6 +3,8 @@ import type { PreviousKey } from "../../src/activation/check-rotation.ts";
 import { describeDays } from "../../src/activation/dates.ts";
 import type { GuardReport } from "../../src/activation/guard-report.ts";
 import type { Verdict } from "../../src/report/report.ts";
+import { SCAN_AREAS } from "../../src/report/catalogue.ts";
+import type { ActionReport } from "../action-report.ts";
 import { groupFindings, titleOf, type FindingGroup } from "./group-findings.ts";
 
 const HEADLINES: Readonly<Record<Verdict, string>> = {
@@ -16,13 +18,23 @@ export const GOES_ON =
   "`on-unknown: warn` lets the step go on all the same; `deploy-allowed` is false.";
 
 /** A report as plain text, for a log or a terminal: the verdict first, then what to do about it. */
-export function renderText(report: GuardReport, { goesOn = false } = {}): string {
+export function renderText(report: ActionReport, { goesOn = false } = {}): string {
   return [
     HEADLINES[report.verdict],
     ...(goesOn ? [`  ${GOES_ON}`] : []),
     ...renderFacts(report),
-    ...groupFindings(report.findings).flatMap(renderGroup),
+    ...renderFindings(report),
   ].join("\n");
+}
+
+/** What was looked through, and what was found, a line each. */
+export function renderFindings({ findings, scans = {} }: ActionReport): readonly string[] {
+  const clean = SCAN_AREAS.filter((area) => !findings.some((finding) => finding.area === area));
+  const seen = clean.flatMap((area) => scans[area] ?? []);
+  return [
+    ...seen.map((what) => `  looked through ${what}: nothing was found`),
+    ...groupFindings(findings).flatMap(renderGroup),
+  ];
 }
 
 const PREVIOUS_KEY: Readonly<Record<PreviousKey, string>> = {
@@ -32,7 +44,7 @@ const PREVIOUS_KEY: Readonly<Record<PreviousKey, string>> = {
   gone: "no longer works",
 };
 
-function renderFacts(report: GuardReport): readonly string[] {
+function renderFacts(report: ActionReport): readonly string[] {
   const { keyHint, company, scopes, expiry, previousKey } = report;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["key", keyHint === undefined ? undefined : `ends in ${keyHint}`],

@@ -2,6 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown, type OutputChunk } from "rolldown";
+import { dropDocComments } from "./drop-doc-comments.ts";
+import { dropYamlMethods } from "./drop-yaml-methods.ts";
 import { findInlinedPackages } from "./inlined-packages.ts";
 import { gatherLicences } from "./licences.ts";
 import { replacePackages } from "./replace-packages.ts";
@@ -19,7 +21,7 @@ const ENTRY = fileURLToPath(new URL("../../action/index.ts", import.meta.url));
  * lies, so that anyone can prove that the committed bundle is built from them.
  */
 export async function buildAction({ outDir }: BuildOptions): Promise<void> {
-  const chunks = await bundle();
+  const chunks = await bundle(ENTRY);
   const moduleIds = chunks.flatMap((chunk) => chunk.moduleIds);
   const packages = findInlinedPackages(moduleIds, path.join(ROOT, "node_modules"));
   const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
@@ -29,11 +31,14 @@ export async function buildAction({ outDir }: BuildOptions): Promise<void> {
   for (const [name, text] of files) write(path.join(outDir, name), text);
 }
 
-async function bundle(): Promise<OutputChunk[]> {
+const YAML_FILE = /[\\/]node_modules[\\/]yaml[\\/]/;
+
+/** Everything that a file needs, as the Action's own parts are bundled. */
+export async function bundle(entry: string): Promise<readonly OutputChunk[]> {
   const build = await rolldown({
     // The comments that name each module's source are relative to this folder, and so the same everywhere.
     cwd: ROOT,
-    input: { index: ENTRY },
+    input: { index: entry },
     platform: "node",
     transform: { target: "node24" },
     tsconfig: false,
@@ -41,7 +46,9 @@ async function bundle(): Promise<OutputChunk[]> {
     preserveEntrySignatures: "allow-extension",
     // Where a package really lies is nothing that the bundle may show.
     resolve: { symlinks: false },
-    plugins: [replacePackages],
+    // It says so itself, though not where the bundler would look for it.
+    treeshake: { moduleSideEffects: [{ test: YAML_FILE, sideEffects: false }] },
+    plugins: [replacePackages, dropYamlMethods, dropDocComments],
     // A slow machine is no reason to refuse a bundle.
     checks: { bundlerTimings: false },
     onLog(level, { message }) {

@@ -14,10 +14,9 @@ const ALLOWED: ReadonlySet<string> = new Set([
   "@octokit/request",
   "@octokit/request-error",
   "before-after-hook",
-  "content-type",
-  "json-with-bigint",
   "rolldown",
   "universal-user-agent",
+  "yaml",
   "zod",
 ]);
 

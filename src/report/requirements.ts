@@ -16,11 +16,13 @@ export interface Requirement {
 const CODE_LEFT = "Rules see what the source code says, not what happens while it runs.";
 const NO_RULE = "It is about source code, and no rule looks for it.";
 const FILES_LEFT =
-  "Compressed and encrypted files, and the history of a repository, are not looked through.";
+  "What is encrypted is not looked through, nor is what lies outside of the repository.";
 const AT_RUN_TIME = "It happens inside the integration while it runs, where nothing here looks.";
 const PEOPLE = "It is done by a person in Pleo's web app, where nothing here looks.";
 const USER_INTERFACE = "It is about the integration's own screens, which nothing here sees.";
-const REPORTING = "Reporting to reviewers is not built yet.";
+const REMINDER =
+  "The reminder, an issue of the repository, says what stopped and what to do, with the steps for that kind of key.";
+const BY_PEOPLE = "Whoever does not watch the repository has to be told by people.";
 
 const ANY_TEXT =
   "In any other text, the secretlint rule finds them in every spelling, and so does ESLint with the preset `files`.";
@@ -40,7 +42,7 @@ export const REQUIREMENTS = [
     id: "SEC-02",
     level: "must",
     text: "Give a key only to the systems that need it.",
-    gap: "Which jobs and steps of a workflow see a secret is not checked yet.",
+    gap: "Workflows are read; what else may see the key, outside of them, is not.",
   },
   { id: "SEC-03", level: "must", text: "Encrypt keys at rest.", gap: NO_RULE },
   {
@@ -394,7 +396,13 @@ export const REQUIREMENTS = [
     text: "Revoke or replace a leaked key at once.",
     gap: "Pleo offers no way to revoke a key by program; findings name the place where a person does it.",
   },
-  { id: "INC-02", level: "must", text: "Tell the teams and users concerned.", gap: REPORTING },
+  {
+    id: "INC-02",
+    level: "must",
+    text: "Tell the teams and users concerned.",
+    by: REMINDER,
+    gap: BY_PEOPLE,
+  },
   { id: "INC-03", level: "must", text: "Confirm that the new key connects." },
   {
     id: "INC-04",
@@ -408,7 +416,13 @@ export const REQUIREMENTS = [
     text: "Keep an incident inside the customer it concerns.",
     gap: AT_RUN_TIME,
   },
-  { id: "INC-06", level: "must", text: "Ask the user to replace the key.", gap: REPORTING },
+  {
+    id: "INC-06",
+    level: "must",
+    text: "Ask the user to replace the key.",
+    by: REMINDER,
+    gap: BY_PEOPLE,
+  },
 
   // Logging and monitoring
   {
@@ -449,7 +463,8 @@ export const REQUIREMENTS = [
     id: "LOG-06",
     level: "must",
     text: "Tell users promptly when they have to act.",
-    gap: `Beyond the report of a run: ${REPORTING}`,
+    by: REMINDER,
+    gap: BY_PEOPLE,
   },
   {
     id: "LOG-07",

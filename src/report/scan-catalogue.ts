@@ -9,9 +9,9 @@ export const SCAN_CATALOGUE = {
     severity: "error",
     title: "The key is written in the repository",
     cause:
-      "{place} holds {which} {spelling}, and {since}, so whoever can read {holder} can use the key.",
+      "{place} holds {which} {spelling}, and {since}; whoever can read {holder} can use the key.",
     remedy:
-      "Revoke it first: {revoke}. Then {renew}, and only then take it out of {holder}; taking it out alone leaves a working key with everybody who has a copy.",
+      "Revoke it first ({revoke}), then {renew}, and only then take it out of {holder}, since taking it out alone leaves a working key with everybody who has a copy.",
     enforces: ["SEC-09", "SEC-19", "ROT-10", "INC-01"],
   },
   "key-leaked-before": {
@@ -21,7 +21,7 @@ export const SCAN_CATALOGUE = {
     cause:
       "{place} holds {which} {spelling}; {since}, so whoever can read {holder} can use the key, whatever becomes of this change.",
     remedy:
-      "Revoke it first: {revoke}. Then {renew}, and only then take it out of {holder}; taking it out alone leaves a working key with everybody who has a copy.",
+      "Revoke it first ({revoke}), then {renew}, and only then take it out of {holder}, since taking it out alone leaves a working key with everybody who has a copy.",
     enforces: ["SEC-09", "SEC-19", "ROT-10", "INC-01"],
   },
   "key-shaped-text": {
@@ -31,7 +31,7 @@ export const SCAN_CATALOGUE = {
     cause:
       "{place} holds a text that is shaped like a Pleo key, and whoever can read it may be able to use it; this run has no key to compare it with.",
     remedy:
-      "If it is a key, revoke it first: {revoke}; then take it out of the change. If it is an example, write one that nobody could take for a key.",
+      "If it is a key, revoke it first ({revoke}) and then take it out of the change; if it is an example, write one that nobody could take for a key.",
     enforces: ["SEC-09", "SEC-19"],
   },
   "leak-scan-incomplete": {
@@ -78,7 +78,7 @@ export const SCAN_CATALOGUE = {
     area: "workflow",
     severity: "error",
     title: "A script shows the key, or holds it as text",
-    cause: "{problem}, where masking does not hide each spelling of the key.",
+    cause: "{problem}.",
     remedy: "{fix}",
     enforces: ["SEC-10", "SEC-15", "LOG-01"],
   },
@@ -94,9 +94,9 @@ export const SCAN_CATALOGUE = {
   "workflow-secret-published": {
     area: "workflow",
     severity: "error",
-    title: "The key leaves the job",
-    cause: "{problem}, where it outlives the job and others can read it.",
-    remedy: "Take it out, and give the key as a secret to each job that needs it.",
+    title: "The key leaves the step that needs it",
+    cause: "{problem}, where it outlives the step and others can read it.",
+    remedy: "Take it out, and give the key as a secret to each step that needs it.",
     enforces: ["SEC-10", "SEC-16"],
   },
   "workflow-secret-to-unpinned-action": {
@@ -105,7 +105,7 @@ export const SCAN_CATALOGUE = {
     title: "The key is handed to code that can change",
     cause:
       "`{secret}` is given to `{action}`, and whoever can move that tag or branch can read the key the next time it runs.",
-    remedy: "Write the full commit hash instead: `{name}@<40 hex digits> # {ref}`.",
+    remedy: "Write the full hash instead: `{pinned}`.",
     enforces: ["SEC-02", "SEC-16"],
   },
   "workflow-secrets-all": {
@@ -142,7 +142,7 @@ export const SCAN_CATALOGUE = {
     title: "This check itself is not pinned",
     cause:
       "`{action}` is handed the key, and whoever can move that tag or branch can read the key the next time it runs.",
-    remedy: "Write the full commit hash instead: `{name}@<40 hex digits> # {ref}`.",
+    remedy: "Write the full hash instead: `{pinned}`.",
     enforces: ["SEC-02"],
   },
   "workflow-guard-not-gating": {
@@ -159,7 +159,7 @@ export const SCAN_CATALOGUE = {
     inconclusive: true,
     title: "A workflow could not be read",
     cause: "{problem}, so it is not known what it does with the key.",
-    remedy: "Mend the file; GitHub would not run it as it is either.",
+    remedy: "{fix}",
     enforces: ["SEC-02"],
   },
 } as const satisfies Readonly<Record<ScanFindingId, CatalogueEntry>>;

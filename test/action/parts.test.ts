@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkKey, type CheckPorts } from "../../action/check.ts";
+import { checkKey, weigh, type CheckPorts } from "../../action/check.ts";
 import { findHandOver } from "../../action/hand-over.ts";
 import { parseInputs } from "../../action/inputs.ts";
 import { causeOfMissingKey } from "../../action/missing-key.ts";
@@ -9,6 +9,7 @@ import { nextStepOf } from "../../action/next-step.ts";
 import { outputsOf } from "../../action/outputs.ts";
 import { parseApiOrigin } from "../../action/pleo-api.ts";
 import { readRawInputs } from "../../action/raw-inputs.ts";
+import { NOTHING_SCANNED } from "../../action/scanned.ts";
 import { renderAnnotations } from "../../action/render/annotations.ts";
 import { hideIds } from "../../action/render/hide-ids.ts";
 import { renderSummary, type SummaryOptions } from "../../action/render/summary.ts";
@@ -112,7 +113,8 @@ test.each([
       }),
     );
     const ports = { openPleo: () => cannedPleo(), clock: { now: () => NOW } };
-    const report = await checkKey(raw, parseInputs(raw), ports);
+    const config = parseInputs(raw);
+    const report = weigh(await checkKey(raw, config, ports), NOTHING_SCANNED, config);
     expect(report).toMatchObject({ verdict, previousKey });
     expect(report.switchedOff ?? []).toHaveLength(off);
   },
@@ -128,7 +130,16 @@ describe("the line that hands the key over", () => {
   const line = "          api-key: ${{ secrets.PLEO_API_KEY }}";
 
   test.each([
-    ["is found", `a\nb\n${line}\n`, { file: ".github/workflows/deploy.yml", startLine: 3 }],
+    [
+      "is found, with the secret's name",
+      `a\nb\n${line}\n`,
+      { file: ".github/workflows/deploy.yml", startLine: 3, secretName: "PLEO_API_KEY" },
+    ],
+    [
+      "is found where another step has put the key",
+      "api-key: ${{ steps.vault.outputs.key }}\n",
+      { file: ".github/workflows/deploy.yml", startLine: 1 },
+    ],
     ["is not guessed among two", `${line}\n${line}\n`, undefined],
     ["may be missing", "a\n", undefined],
     ["is no comment", "# api-key: x\n", undefined],

@@ -118,8 +118,8 @@ describe("where the process has less than it expects", () => {
 
 /** A NUL can stand in no variable of an environment; everything else can. */
 const HOSTILE: Readonly<Record<string, string>> = {
-  "100 KB": "x".repeat(100_000),
-  "100 KB of lines": "x\n".repeat(50_000),
+  "60 KB": "x".repeat(60_000),
+  "60 KB of lines": "x\n".repeat(30_000),
   "half a pair of surrogates": "a\ud800b",
   "a turned direction of writing": "\u202Efdp.exe\u202C",
   "a command to the runner": "x\n::set-output name=verdict::pass\n::error::hijacked",
@@ -146,7 +146,9 @@ function expectTamed({ stdout, stderr, exitCode }: ActionRun): void {
 /** A key may have any shape and a token any content; dates are judged together with the key. */
 const OPAQUE: readonly InputName[] = ["api-key", "previous-api-key", "github-token"];
 const DATES: readonly InputName[] = ["expires-on", "created-on"];
-const REFUSABLE = INPUT_NAMES.filter((name) => ![...OPAQUE, ...DATES].includes(name));
+/** A file may be called almost anything. */
+const PATHS: readonly InputName[] = ["leak-scan-paths", "sarif-file"];
+const REFUSABLE = INPUT_NAMES.filter((name) => ![...OPAQUE, ...DATES, ...PATHS].includes(name));
 const SHORT = Object.entries(HOSTILE).filter(([, text]) => text.length <= 200);
 
 describe("a hostile text ends in one error", () => {
@@ -159,6 +161,13 @@ describe("a hostile text ends in one error", () => {
     for (const name of REFUSABLE) expect(error).toContain(`\`${name}\``);
     expect(run).toMatchObject({ exitCode: 1, outputs: { "deploy-allowed": "false" } });
     expect(simulator.requests.length).toBe(asked);
+    expectTamed(run);
+  });
+
+  test.each(SHORT)("%s as a path", async (_name, text) => {
+    const paths = { "leak-scan": "build", "leak-scan-paths": text, "sarif-file": text };
+    const run = await runAction({ inputs: inputsWith(paths) });
+    expect(run.outputs["deploy-allowed"]).toBe("false");
     expectTamed(run);
   });
 

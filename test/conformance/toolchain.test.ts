@@ -85,7 +85,7 @@ describe("the lock file", () => {
   test("pins every dependency but Node exactly", () => {
     const { node: _node, ...others } = manifest.devDependencies;
     for (const [name, range] of Object.entries(others))
-      expect(range, name).toMatch(/^(?:npm:[a-z-]+@)?\d+\.\d+\.\d+$/);
+      expect(range, name).toMatch(/^(?:npm:[a-z-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/);
   });
 });
 
@@ -102,7 +102,8 @@ describe("workflows", () => {
       expect(used.length).toBeGreaterThan(0);
       for (const [, action, comment] of used) {
         expect(action).toMatch(/^(\.\/|[\w.-]+\/[\w./-]+@[0-9a-f]{40}$)/);
-        if (action?.startsWith("./") !== true) expect(comment).toMatch(/^ # v\d+\.\d+\.\d+$/);
+        if (action?.startsWith("./") !== true)
+          expect(comment).toMatch(/^ # v\d+\.\d+\.\d+(?:-[\w.]+)?$/);
       }
     },
   );

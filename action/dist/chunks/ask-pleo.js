@@ -1,4 +1,4 @@
-import { A as parseUuid, C as PREFIX_HINTS, D as decideVerdict, E as settlePreviousKey, O as orderFindings, T as expectedCompany, _ as keyHandling, b as otherEnvironment, g as createFinding, h as checkFormat, j as optional, k as parsePleoUrn, m as companyNotDeclared, p as checkDeclaredCompany, v as API_ORIGINS, w as isKnownShape, x as parseKey, y as WEB_APP_ORIGINS } from "../index.js";
+import { A as otherEnvironment, B as decideVerdict, C as checkFormat, D as keyHandling, H as parsePleoUrn, I as PREFIX_HINTS, L as isKnownShape, O as API_ORIGINS, R as expectedCompany, S as companyNotDeclared, U as parseUuid, V as orderFindings, W as optional, j as parseKey, k as WEB_APP_ORIGINS, w as createFinding, x as checkDeclaredCompany, z as settlePreviousKey } from "../index.js";
 
 // src/pleo/installation.ts
 /** The one status that means the installation may be used. */

@@ -1,4 +1,4 @@
-import { M as withLoopbackDirect, N as GuardError, P as startDeadline, S as isSendable, a as nullable, c as record, d as unknown, f as _maxLength, i as array, l as string, n as parseApiOrigin, o as object, r as _enum, s as optional, t as createTextMasker, u as union } from "../index.js";
+import { G as withLoopbackDirect, K as GuardError, M as isSendable, a as parseApiOrigin, c as nullable, d as record, f as string, h as _maxLength, l as object, m as unknown, o as _enum, p as union, q as startDeadline, s as array, t as createTextMasker, u as optional } from "../index.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // action/pleo-api/body.ts

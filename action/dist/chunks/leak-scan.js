@@ -1,0 +1,2142 @@
+import { F as KEY_LENGTH, P as findKeys, W as optional, r as maskableSpellings, t as createTextMasker, y as toLogText } from "../index.js";
+import { n as createScanFinding } from "./scan-catalogue.js";
+import { accessSync, closeSync, constants, copyFileSync, existsSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path, { sep } from "node:path";
+import { once } from "node:events";
+import { availableParallelism, tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { Worker } from "node:worker_threads";
+
+// action/scan/leak/read-file.ts
+const { O_RDONLY } = constants;
+const O_NOFOLLOW = constants.O_NOFOLLOW ?? 0;
+const O_NONBLOCK = constants.O_NONBLOCK ?? 0;
+/** Nothing waits for a pipe, and no link is followed. */
+const FILE_FLAGS = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
+/** What is done with a file while it is open. */
+async function withFile(path, use) {
+	const file = openSync(path, FILE_FLAGS);
+	try {
+		return await use(file);
+	} finally {
+		closeSync(file);
+	}
+}
+function sourceOf(file) {
+	return {
+		size: fstatSync(file).size,
+		read: (into, position) => readSync(file, into, 0, into.length, position)
+	};
+}
+function sourceOfBytes(bytes) {
+	return {
+		size: bytes.length,
+		read: (into, position) => bytes.copy(into, 0, Math.min(position, bytes.length))
+	};
+}
+/** Enough to tell an archive. */
+const HEAD_LENGTH$1 = 512;
+/** Looks through a file from beginning to end. */
+async function scanFile(file, window, pace) {
+	window.begin();
+	const first = window.free();
+	let read = readSync(file, first, 0, first.length, 0);
+	const head = Buffer.from(first.subarray(0, Math.min(read, HEAD_LENGTH$1)));
+	let bytes = read;
+	let isWhole = read < first.length;
+	window.advance(read);
+	while (!isWhole) {
+		if (pace.isDue()) await pace.rest();
+		const free = window.free();
+		read = readSync(file, free, 0, free.length, bytes);
+		isWhole = read === 0;
+		bytes += read;
+		window.advance(read);
+	}
+	return {
+		hits: window.end(),
+		bytes,
+		head
+	};
+}
+
+// action/scan/leak/search/text-kind.ts
+/** As far as git looks to tell a text from a binary file. */
+const LOOKED_AT = 8e3;
+function textKindOf(bytes, length) {
+	const head = bytes.subarray(0, Math.min(length, LOOKED_AT));
+	if (head[0] === 255 && head[1] === 254) return "utf-16le";
+	if (head[0] === 254 && head[1] === 255) return "utf-16be";
+	if (!head.includes(0)) return "bytes";
+	const nuls = [0, 0];
+	for (let index = 0; index < head.length; index++) if (head[index] === 0) nuls[index & 1] = (nuls[index & 1] ?? 0) + 1;
+	const [even = 0, odd = 0] = nuls;
+	const many = head.length / 4;
+	if (even === 0 && odd > many) return "utf-16le";
+	return odd === 0 && even > many ? "utf-16be" : "binary";
+}
+const LINE_FEED$1 = 10;
+/** How many lines end between two places, both even in UTF-16. */
+function countLineEnds(bytes, kind, { from, to }) {
+	switch (kind) {
+		case "binary": return 0;
+		case "bytes": return countBytes(bytes, from, to);
+		case "utf-16le": return countWide(bytes, {
+			from,
+			to,
+			high: 1
+		});
+		case "utf-16be": return countWide(bytes, {
+			from,
+			to,
+			high: 0
+		});
+	}
+}
+function countBytes(bytes, from, to) {
+	let count = 0;
+	for (let index = from; index < to; index++) if (bytes[index] === LINE_FEED$1) count += 1;
+	return count;
+}
+function countWide(bytes, { from, to, high }) {
+	let count = 0;
+	for (let index = from; index + 1 < to; index += 2) if (bytes[index + high] === 0 && bytes[index + 1 - high] === LINE_FEED$1) count += 1;
+	return count;
+}
+
+// action/scan/leak/search/window.ts
+/** Of more places in one content nobody reads. */
+const MOST_HITS = 1e3;
+/** Searches a content of any length in a buffer of a fixed one, which serves for many contents. */
+function createWindow(detector, { size, countsLinesOf }) {
+	const overlap = detector.overlap + (detector.overlap & 1);
+	const bytes = Buffer.allocUnsafeSlow(size + overlap);
+	let hits = [];
+	let count = 0;
+	let filled = 0;
+	let kept = 0;
+	let origin = 0;
+	let lines;
+	const countsAll = countsLinesOf === "all contents";
+	const look = (isLast) => {
+		const found = [];
+		detector.detect({
+			bytes,
+			length: filled,
+			kept,
+			isLast
+		}, (start, _end, what) => {
+			count += 1;
+			if (hits.length + found.length < MOST_HITS) found.push({
+				start,
+				what
+			});
+		});
+		if (found.length === 0) return;
+		found.sort((one, other) => one.start - other.start);
+		if (countsAll || origin === 0) lines ??= countLines(textKindOf(bytes, filled));
+		for (const { start, what } of found) {
+			const line = lines?.lineAt(bytes, start);
+			hits.push({
+				start: origin + start,
+				what,
+				...line === void 0 ? {} : { line }
+			});
+		}
+	};
+	const slide = () => {
+		look(false);
+		const from = filled - overlap;
+		if (countsAll) lines ??= countLines(textKindOf(bytes, filled));
+		lines?.leaveBehind(bytes, from);
+		bytes.copyWithin(0, from, filled);
+		origin += from;
+		filled = kept = overlap;
+	};
+	const advance = (added) => {
+		filled += added;
+		if (filled === bytes.length) slide();
+	};
+	return {
+		begin: () => {
+			hits = [];
+			count = filled = kept = origin = 0;
+			lines = void 0;
+		},
+		free: () => bytes.subarray(filled),
+		advance,
+		write: (chunk) => {
+			for (let done = 0; done < chunk.length;) {
+				const copied = chunk.copy(bytes, filled, done);
+				done += copied;
+				advance(copied);
+			}
+		},
+		end: () => {
+			look(true);
+			return {
+				list: hits,
+				count,
+				lacksLines: count > 0 && origin > 0 && !countsAll
+			};
+		}
+	};
+}
+function countLines(kind) {
+	let line = 1;
+	let counted = 0;
+	const countTo = (bytes, index) => {
+		const to = kind === "bytes" ? index : index - (index & 1);
+		if (to <= counted) return;
+		line += countLineEnds(bytes, kind, {
+			from: counted,
+			to
+		});
+		counted = to;
+	};
+	return {
+		lineAt: (bytes, index) => {
+			countTo(bytes, index);
+			return kind === "binary" ? void 0 : line;
+		},
+		leaveBehind: (bytes, index) => {
+			countTo(bytes, index);
+			counted -= index;
+		}
+	};
+}
+
+// action/scan/leak/archive/archive-kind.ts
+const TAR_MAGIC_AT = 257;
+/** What an archive is by its first 512 bytes; its name may say anything. */
+function archiveKindOf(head) {
+	if (startsWith(head, [
+		31,
+		139,
+		8
+	]) && ((head[3] ?? 255) & 224) === 0) return "gzip";
+	if (startsWith(head, [
+		80,
+		75,
+		3,
+		4
+	])) return "zip";
+	return head.toString("latin1", TAR_MAGIC_AT, 262) === "ustar" ? "tar" : void 0;
+}
+function startsWith(head, bytes) {
+	return bytes.every((byte, index) => head[index] === byte);
+}
+
+// action/scan/leak/describe-leaks.ts
+function describeLeak(leak, origin, wording) {
+	const values = {
+		place: placeIn(leak, origin, wording.hide),
+		which: wording.which[leak.key] ?? "the key",
+		spelling: leak.words,
+		since: origin.since,
+		holder: origin.holder,
+		revoke: wording.revoke,
+		renew: wording.renew
+	};
+	const id = origin.isOld ? "key-leaked-before" : "key-leaked";
+	return createScanFinding(id, values, whereOf(leak, origin, wording.hide));
+}
+function describeShape(leak, wording) {
+	const place = placeIn(leak, void 0, wording.hide);
+	const where = whereOf(leak, void 0, wording.hide);
+	return createScanFinding("key-shaped-text", {
+		place,
+		revoke: wording.revoke
+	}, where);
+}
+function whereOf({ kind, name, line }, origin, hide) {
+	if (kind === "commit" || kind === "tag") return {};
+	const where = {
+		...optional("line", line),
+		...optional("commit", origin?.commit)
+	};
+	return { where: {
+		file: hide(name),
+		...where
+	} };
+}
+function placeIn(leak, origin, hide) {
+	const name = `\`${showName(leak.name, hide)}\``;
+	switch (leak.kind) {
+		case "commit": return "The message of a commit";
+		case "tag": return `The message of the tag ${name}`;
+		case "file name": return origin?.commit === void 0 ? `The name of ${name}` : `The name of a file, ${name},`;
+		case "file": return leak.line === void 0 ? `The file ${name}` : `Line ${leak.line} of ${name}`;
+	}
+}
+const LONGEST_NAME = 200;
+/** A name on one line, short enough to be read, with nothing in it that could be taken for more than a name. */
+function showName(name, hide) {
+	const line = toLogText(hide(name)).replaceAll(/\s/g, " ").replaceAll("`", "'");
+	if (line.length <= LONGEST_NAME) return line;
+	const half = LONGEST_NAME / 2;
+	return `${line.slice(0, half)} … ${line.slice(-100)}`;
+}
+/** The last finding says how much was left out. */
+function withRest(findings, more) {
+	const last = findings.at(-1);
+	if (last === void 0 || more === 0) return findings;
+	const rest = more === 1 ? "one more time" : `${more.toLocaleString("en")} more times`;
+	const message = `${last.message} It was found ${rest}, which is not listed.`;
+	return [...findings.slice(0, -1), {
+		...last,
+		message
+	}];
+}
+
+// action/scan/leak/file-walk.ts
+/** Where the usual tools put what is then deployed. */
+const OUTPUT_FOLDERS = /* @__PURE__ */ new Set([
+	...[
+		"dist",
+		"build",
+		"out",
+		"public",
+		"_site",
+		"storybook-static",
+		"cdk.out"
+	],
+	...[
+		".next",
+		".nuxt",
+		".output",
+		".svelte-kit",
+		".angular",
+		".docusaurus",
+		".open-next"
+	],
+	...[
+		".vercel",
+		".netlify",
+		".serverless",
+		".aws-sam",
+		".wrangler",
+		".firebase"
+	]
+]);
+/** Holds what others built. */
+const PACKAGES_FOLDER = "node_modules";
+/** Every file that is wanted, in the order of the names. No link is followed, and nothing is opened. */
+function* walkFiles(options, report) {
+	const folders = [{
+		path: options.workspace,
+		name: "",
+		isOutput: options.paths.includes(""),
+		isIgnored: false
+	}];
+	for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+		const within = [];
+		for (const { entry, path } of entriesOf(folder, report)) {
+			const name = folder.name === "" ? nameOf(entry) : `${folder.name}/${nameOf(entry)}`;
+			const isOutput = folder.isOutput || options.paths.includes(name);
+			const isIgnored = folder.isIgnored || options.isIgnored(name);
+			if (entry.isDirectory()) {
+				const child = {
+					path,
+					name,
+					isOutput: isOutput || options.wantsOutput && OUTPUT_FOLDERS.has(nameOf(entry)),
+					isIgnored
+				};
+				if (isWorthEntering(child, options)) within.push(child);
+			} else if (isOutput || options.wantsWorkspace && !isIgnored) {
+				const kind = kindOf$1(entry);
+				if (kind === "file") yield {
+					path,
+					name,
+					isOutput
+				};
+				else report.skipped(kind);
+			}
+		}
+		folders.push(...within.reverse());
+	}
+}
+function isWorthEntering({ path, name, isOutput, isIgnored }, options) {
+	const last = name.slice(name.lastIndexOf("/") + 1);
+	if (last === ".git" && isGitFolder(path)) return false;
+	if (isOutput || options.wantsWorkspace && !isIgnored) return true;
+	if (options.wantsOutput && last !== PACKAGES_FOLDER) return true;
+	return options.paths.some((wanted) => wanted.startsWith(`${name}/`));
+}
+/** What git keeps there is looked through as history. */
+function isGitFolder(path) {
+	return lstatSync(join(path, "HEAD"), { throwIfNoEntry: false }) !== void 0;
+}
+function entriesOf({ path, name }, report) {
+	try {
+		return listFolder(path).map((entry) => ({
+			entry,
+			key: nameOf(entry)
+		})).sort((one, other) => one.key < other.key ? -1 : 1).map(({ entry }) => ({
+			entry,
+			path: join(path, entry.name)
+		}));
+	} catch {
+		report.unreadable(name === "" ? "." : name);
+		return [];
+	}
+}
+/** In the place of bytes that are no text. */
+const REPLACEMENT = "�";
+function listFolder(path) {
+	if (typeof path === "string") {
+		const entries = readdirSync(path, { withFileTypes: true });
+		if (!entries.some(({ name }) => name.includes(REPLACEMENT))) return entries;
+	}
+	return readdirSync(path, {
+		withFileTypes: true,
+		encoding: "buffer"
+	});
+}
+function join(folder, name) {
+	if (typeof folder === "string" && typeof name === "string") return folder + sep + name;
+	return Buffer.concat([
+		Buffer.from(folder),
+		Buffer.from(sep),
+		Buffer.from(name)
+	]);
+}
+function nameOf({ name }) {
+	return name.toString();
+}
+function kindOf$1(entry) {
+	if (entry.isFile()) return "file";
+	if (entry.isSymbolicLink()) return "link";
+	if (entry.isFIFO()) return "pipe";
+	return entry.isSocket() ? "socket" : "device";
+}
+
+// action/scan/leak/git/find-git.ts
+const NAME = process.platform === "win32" ? "git.exe" : "git";
+/** The first git of the search path that is no part of the workspace, where anybody could have put one. */
+function findGit(searchPath, workspace) {
+	const root = realOf(workspace);
+	return searchPath.split(path.delimiter).filter((folder) => path.isAbsolute(folder)).map((folder) => realOf(path.join(folder, NAME))).find((file) => file !== void 0 && isProgram(file) && (root === void 0 || !isWithin(file, root)));
+}
+/** Where a path really leads; nothing where it leads nowhere. */
+function realOf(file) {
+	try {
+		return realpathSync(file);
+	} catch {
+		return;
+	}
+}
+function isWithin(file, folder) {
+	const relative = path.relative(folder, file);
+	return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+function isProgram(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
+}
+
+// action/scan/leak/git/run-git.ts
+/**
+* Nothing of our own environment: no input, no token, and no setting by which somebody could make git run a program
+* or ask a server. Replacements and grafts are left out, so that what is there is what was committed.
+*/
+function environmentOf({ folder }, workTree) {
+	const { SystemRoot } = process.env;
+	return {
+		GIT_DIR: folder,
+		...workTree === void 0 ? {} : { GIT_WORK_TREE: workTree },
+		...SystemRoot === void 0 ? {} : { SystemRoot },
+		PATH: "",
+		LC_ALL: "C",
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_ATTR_NOSYSTEM: "1",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_ALLOW_PROTOCOL: "none"
+	};
+}
+const running = /* @__PURE__ */ new Set();
+/** For the end of the process: nothing that was started here outlives it. */
+function killRunning() {
+	for (const child of running) child.kill("SIGKILL");
+}
+const LONGEST_COMPLAINT = 4e3;
+/** Starts git without a shell. */
+function startGit({ setting, args, workTree, input }) {
+	const child = spawn(setting.program, args, {
+		cwd: setting.folder,
+		env: environmentOf(setting, workTree),
+		stdio: [
+			input ?? "ignore",
+			"pipe",
+			"pipe"
+		],
+		windowsHide: true,
+		killSignal: "SIGKILL",
+		...setting.signal === void 0 ? {} : { signal: setting.signal }
+	});
+	running.add(child);
+	let complaint = "";
+	child.stderr?.on("data", (chunk) => {
+		if (complaint.length < LONGEST_COMPLAINT) complaint += chunk.toString();
+	});
+	child.stdin?.on("error", () => void 0);
+	const ended = new Promise((resolve) => {
+		const finish = (isWell) => {
+			running.delete(child);
+			resolve({
+				isWell: isWell && complaint === "",
+				complaint
+			});
+		};
+		child.on("error", () => {
+			finish(false);
+		});
+		child.on("close", (code) => {
+			finish(code === 0);
+		});
+	});
+	return {
+		output: child.stdout,
+		input: child.stdin,
+		ended,
+		kill: () => child.kill("SIGKILL")
+	};
+}
+/** What git answers, where that is not much; nothing if it fails. */
+async function askGit(call, question) {
+	const git = startGit(question === void 0 ? call : {
+		...call,
+		input: "pipe"
+	});
+	git.input?.end(question);
+	const chunks = [];
+	for await (const chunk of git.output ?? []) chunks.push(chunk);
+	const { isWell } = await git.ended;
+	call.setting.signal?.throwIfAborted();
+	return isWell ? Buffer.concat(chunks) : void 0;
+}
+
+// action/scan/leak/git/private-repository.ts
+/** Finds the repository whose checkout a folder is. */
+function findRepository(workspace) {
+	const entry = path.join(workspace, ".git");
+	const stats = lstatSync(entry, { throwIfNoEntry: false });
+	if (stats?.isDirectory()) return withCommon(entry);
+	if (!stats?.isFile()) return void 0;
+	const target = /^gitdir: ([^\n]+)\n?$/.exec(readText(entry) ?? "")?.[1];
+	return target === void 0 ? void 0 : withCommon(path.resolve(workspace, target));
+}
+function withCommon(own) {
+	const shared = readText(path.join(own, "commondir"))?.trim();
+	const common = shared === void 0 ? own : path.resolve(own, shared);
+	return existsSync(path.join(common, "objects")) ? {
+		own,
+		common
+	} : void 0;
+}
+/**
+* A repository of our own that has the same objects and references, and nothing else of the real one: whatever its
+* configuration, hooks, filters and attributes would have git do, git does not know of it.
+*/
+function openPrivately({ own, common }) {
+	const folder = mkdtempSync(path.join(tmpdir(), "pleo-key-guard-"));
+	const remove = () => {
+		process.off("exit", abandon);
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	};
+	const abandon = () => {
+		killRunning();
+		remove();
+	};
+	process.on("exit", abandon);
+	try {
+		const references = readReferences(common);
+		const head = readHead(own);
+		const isSha256 = [...references.values(), ...head === void 0 ? [] : [head]].some((id) => /^[0-9a-f]{64}$/.test(id));
+		mkdirSync(path.join(folder, "objects/info"), { recursive: true });
+		mkdirSync(path.join(folder, "refs"));
+		const write = (name, text) => {
+			writeFileSync(path.join(folder, name), text);
+		};
+		write("config", isSha256 ? CONFIG_SHA256 : CONFIG);
+		write("objects/info/alternates", `${quoted(path.join(common, "objects"))}\n`);
+		write("HEAD", `${head ?? "ref: refs/heads/none"}\n`);
+		write("packed-refs", [...references].map(([name, id]) => `${id} ${name}\n`).join(""));
+		copyPlain(path.join(common, "shallow"), path.join(folder, "shallow"));
+		copyIndex(own, folder);
+		return {
+			folder,
+			gap: gapOf(common),
+			remove
+		};
+	} catch (error) {
+		remove();
+		throw error;
+	}
+}
+const SETTINGS = "	fsmonitor = false\n	untrackedCache = false\n	commitGraph = false\n";
+const CONFIG = `[core]\n\trepositoryformatversion = 0\n${SETTINGS}`;
+const CONFIG_SHA256 = `[core]\n\trepositoryformatversion = 1\n${SETTINGS}[extensions]\n\tobjectFormat = sha256\n`;
+/** As C writes a string, which is how git takes a path that could be read as something else. */
+function quoted(file) {
+	return `"${file.replaceAll(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\r", "\\r")}"`;
+}
+const HEAD_TEXT = /^(?:ref: refs\/[^\0\n\r]+|[0-9a-f]{40}|[0-9a-f]{64})$/;
+function readHead(own) {
+	const head = readText(path.join(own, "HEAD"))?.trim();
+	return head !== void 0 && HEAD_TEXT.test(head) ? head : void 0;
+}
+const PACKED_LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/\S+)$/;
+const ID$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Every reference by its name, in the order of the names. Those that only name others add nothing. */
+function readReferences(common) {
+	const references = /* @__PURE__ */ new Map();
+	for (const line of (readText(path.join(common, "packed-refs")) ?? "").split("\n")) {
+		const [, id = "", name = ""] = PACKED_LINE.exec(line) ?? [];
+		if (name !== "") references.set(name, id);
+	}
+	for (const name of looseNames(common, "refs")) {
+		const id = readText(path.join(common, name))?.trim() ?? "";
+		if (ID$1.test(id)) references.set(name, id);
+	}
+	return new Map([...references].sort(([one], [other]) => one < other ? -1 : 1));
+}
+function looseNames(common, name) {
+	const folder = path.join(common, name);
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const child = `${name}/${entry.name}`;
+		if (entry.isDirectory()) return looseNames(common, child);
+		return entry.isFile() && !/\s/.test(child) ? [child] : [];
+	});
+}
+/** An index may be split into several files. */
+function copyIndex(own, folder) {
+	const names = readdirSync(own).filter((name) => /^(?:index|sharedindex\.[0-9a-f]+)$/.test(name));
+	for (const name of names) copyPlain(path.join(own, name), path.join(folder, name));
+}
+function copyPlain(from, to) {
+	if (lstatSync(from, { throwIfNoEntry: false })?.isFile()) copyFileSync(from, to, constants.COPYFILE_EXCL);
+}
+/** What is told of a repository that says itself that something was left out. */
+function gapOf(common) {
+	if ((readText(path.join(common, "shallow")) ?? "") !== "") return "The clone is shallow: it ends after a few commits";
+	if (existsSync(path.join(common, "reftable"))) return "The repository keeps its references in a form that is not known here";
+	const packs = path.join(common, "objects/pack");
+	return existsSync(packs) && readdirSync(packs).some((name) => name.endsWith(".promisor")) ? "The clone is partial: it leaves out files until they are needed" : void 0;
+}
+/** Of a plain file; a link or a pipe has no text. */
+function readText(file) {
+	try {
+		return lstatSync(file).isFile() ? readFileSync(file, "utf8") : void 0;
+	} catch {
+		return;
+	}
+}
+
+// action/scan/leak/scan-content.ts
+const PIECE$1 = 2097152;
+function createFileScanner(ports) {
+	const { detector, pace } = ports;
+	const window = createWindow(detector, {
+		size: PIECE$1,
+		countsLinesOf: "short contents"
+	});
+	return { scan: (path, name) => withFile(path, async (file) => {
+		const first = await scanFile(file, window, pace);
+		const { bytes, head } = first;
+		const kind = archiveKindOf(head);
+		if (kind !== void 0) return {
+			...await scanArchiveContent({
+				kind,
+				source: sourceOf(file),
+				name,
+				hits: first.hits
+			}, ports),
+			bytes
+		};
+		return {
+			...findsOf(name, first.hits.lacksLines ? await scanForLines(file, ports) : first.hits),
+			bytes
+		};
+	}) };
+}
+/** Once more from the beginning, since nobody counts the lines of a large file that holds nothing. */
+async function scanForLines(file, { detector, pace }) {
+	const window = createWindow(detector, {
+		size: PIECE$1,
+		countsLinesOf: "all contents"
+	});
+	return (await scanFile(file, window, pace)).hits;
+}
+/** What an archive holds, and what is written in it beside that. */
+async function scanArchiveContent({ kind, source, name, hits }, { detector, pace, incomplete }) {
+	const { scanArchive } = await import("./open-archive.js");
+	const reasons = /* @__PURE__ */ new Set();
+	const contents = [];
+	const archives = [findsOf(name, hits)];
+	await scanArchive({
+		kind,
+		source,
+		name
+	}, {
+		detector,
+		pace,
+		report: {
+			found: (content) => {
+				if (content.hits.count === 0) return;
+				const finds = findsOf(`${name}!/${content.name}`, content.hits);
+				(content.isArchive ? archives : contents).push(finds);
+			},
+			incomplete: (reason) => {
+				reasons.add(reason);
+			}
+		}
+	});
+	for (const reason of reasons) incomplete(name, reason);
+	const seen = new Set(contents.flatMap(({ list }) => list).map(({ hit }) => hit.what));
+	const unseen = archives.map(({ list }) => ({
+		list: list.filter(({ hit }) => !seen.has(hit.what)),
+		more: 0
+	}));
+	const all = [...contents, ...unseen];
+	return {
+		list: all.flatMap(({ list }) => list),
+		more: all.reduce((sum, { more }) => sum + more, 0)
+	};
+}
+/** In an archive, lines are those of what is in it. */
+function findsOf(name, hits) {
+	const list = hits.list.map((hit) => ({
+		name,
+		hit
+	}));
+	return {
+		list,
+		more: hits.count - list.length
+	};
+}
+
+// action/scan/leak/git/object-stream.ts
+/** Of a long list, one process unpacks while another hands over. */
+const MOST_PROCESSES = 4;
+/** So many objects in a row go to one process, since neighbours are often packed as differences. */
+const BLOCK = 200;
+/**
+* Reads each object of the list, on several processors, each with a reader of its own. Says whether git had nothing to
+* complain of.
+*/
+async function readObjects(setting, list, openReader) {
+	const number = "listedBy" in list && list.isLong ? Math.min(availableParallelism(), MOST_PROCESSES) : 1;
+	const batches = Array.from({ length: number }, () => openBatch(setting, openReader()));
+	try {
+		const listed = await fillList(setting, list, batches);
+		for (const { git } of batches) git.input?.end();
+		const read = await Promise.all(batches.map(({ ended }) => ended));
+		setting.signal?.throwIfAborted();
+		return listed && read.every((isWell) => isWell);
+	} finally {
+		for (const { git } of batches) git.kill();
+	}
+}
+function openBatch(setting, reader) {
+	const git = startGit({
+		setting,
+		args: [
+			"cat-file",
+			"--batch",
+			"--buffer"
+		],
+		input: "pipe"
+	});
+	const names = createQueue();
+	const parser = createParser(reader, names);
+	const read = async () => {
+		for await (const chunk of git.output ?? []) {
+			const wait = parser.feed(chunk);
+			if (wait !== void 0) await wait;
+		}
+		const { isWell } = await git.ended;
+		return isWell && parser.isBetweenObjects();
+	};
+	const ended = read();
+	ended.catch(git.kill);
+	return {
+		git,
+		names,
+		ended
+	};
+}
+/** Hands every object of the list to one of the processes. Says whether it is known to be the whole list. */
+async function fillList(setting, list, batches) {
+	if ("ids" in list) {
+		const [batch] = batches;
+		if (batch !== void 0) await ask(batch, list.ids);
+		return true;
+	}
+	const lister = startGit({
+		setting,
+		args: list.listedBy
+	});
+	let next = 0;
+	let block = [];
+	const flush = async () => {
+		const batch = batches[next];
+		next = (next + 1) % batches.length;
+		if (batch !== void 0) await ask(batch, block);
+		block = [];
+	};
+	let begun = "";
+	for await (const chunk of lister.output ?? []) {
+		const lines = (begun + chunk.toString("latin1")).split("\n");
+		begun = lines.pop() ?? "";
+		for (const line of lines) {
+			block.push(line);
+			if (block.length === BLOCK) await flush();
+		}
+	}
+	await flush();
+	const { isWell } = await lister.ended;
+	return isWell && begun === "";
+}
+/** Each line is an id and, after a space, a name, which git is not told. */
+async function ask({ git, names, ended }, lines) {
+	let ids = "";
+	for (const line of lines) {
+		const end = line.indexOf(" ");
+		names.push(end < 0 ? "" : line.slice(end + 1));
+		ids += `${end < 0 ? line : line.slice(0, end)}\n`;
+	}
+	if (git.input?.write(ids) !== false) return;
+	await Promise.race([
+		once(git.input, "drain").catch(() => void 0),
+		git.ended,
+		ended
+	]);
+}
+function createQueue() {
+	let names = [];
+	let taken = 0;
+	return {
+		push: (name) => {
+			names.push(name);
+		},
+		take: () => {
+			const name = names[taken] ?? "";
+			taken += 1;
+			if (taken < 1e3) return name;
+			names = names.slice(taken);
+			taken = 0;
+			return name;
+		}
+	};
+}
+const LINE_FEED = 10;
+function createParser(reader, names) {
+	/** The beginning of a header, from the chunk before. */
+	let begun;
+	let left = 0;
+	let isWanted = false;
+	/** Says where the content begins, or nothing where the header goes on in the next chunk. */
+	const readHeader = (chunk, at) => {
+		const end = chunk.indexOf(LINE_FEED, at);
+		const part = chunk.subarray(at, end < 0 ? chunk.length : end);
+		const line = begun === void 0 ? part : Buffer.concat([begun, part]);
+		if (end < 0) {
+			begun = Buffer.from(line);
+			return;
+		}
+		begun = void 0;
+		const object = parseHeader(line, names.take());
+		if (object === void 0) {
+			reader.missing();
+			return end + 1;
+		}
+		isWanted = reader.begin(object);
+		left = object.size + 1;
+		return end + 1;
+	};
+	const feedFrom = (chunk, from) => {
+		for (let at = from; at !== void 0 && at < chunk.length;) {
+			if (left === 0) {
+				at = readHeader(chunk, at);
+				continue;
+			}
+			const count = Math.min(left, chunk.length - at);
+			left -= count;
+			const end = at + count;
+			const content = count - (left === 0 ? 1 : 0);
+			if (isWanted && content > 0) reader.content(chunk.subarray(at, at + content));
+			const wait = isWanted && left === 0 ? reader.end() : void 0;
+			if (wait !== void 0) return wait.then(() => feedFrom(chunk, end));
+			at = end;
+		}
+	};
+	return {
+		feed: (chunk) => feedFrom(chunk, 0),
+		isBetweenObjects: () => left === 0 && begun === void 0
+	};
+}
+/** `<id> <type> <size>`; of what is not there, `<id> missing`. */
+function parseHeader(line, name) {
+	const [id = "", type = "", digits = ""] = line.toString("latin1").split(" ", 3);
+	const size = Number.parseInt(digits, 10);
+	if (Number.isNaN(size)) return void 0;
+	return {
+		id,
+		type,
+		size,
+		name: Buffer.from(name, "latin1")
+	};
+}
+
+// action/scan/leak/git/scan-history.ts
+/** More than that are not worth the search for the commits that brought them in. */
+const MOST_FINDS = 500;
+const PIECE = 1048576;
+const LARGEST_ARCHIVE = 33554432;
+const HEAD_LENGTH = 512;
+const LIST = [
+	"rev-list",
+	"--objects",
+	"--all",
+	"--missing=print"
+];
+/** Messages first, which are few; then every version of every file, each once. */
+const MESSAGES = [...LIST, "--filter=tree:0"];
+const FILES = [
+	...LIST,
+	"--filter=object:type=blob",
+	"--filter-provided-objects"
+];
+/** What an older git understands; it lists folders as well, and the messages once more. */
+const EVERYTHING = LIST;
+/** Looks through everything that was ever committed and is still there. */
+async function scanHistory(setting, ports) {
+	const history = openHistory(ports);
+	const messages = readObjects(setting, {
+		listedBy: MESSAGES,
+		isLong: false
+	}, () => history.openReader((type) => type !== "tree" && type !== "blob"));
+	const openFiles = () => history.openReader((type) => type === "blob");
+	const files = readObjects(setting, {
+		listedBy: FILES,
+		isLong: true
+	}, openFiles);
+	const [hasMessages, hasListed] = await Promise.all([messages, files]);
+	const hasFiles = hasListed || history.files() > 0 ? hasListed : await readObjects(setting, {
+		listedBy: EVERYTHING,
+		isLong: true
+	}, openFiles);
+	const missing = history.missing();
+	return {
+		finds: history.finds,
+		more: history.more(),
+		objects: history.objects(),
+		missing,
+		isWhole: hasMessages && hasFiles && missing === 0
+	};
+}
+function openHistory(ports) {
+	const { detector, pace, onObject } = ports;
+	const finds = [];
+	const seen = /* @__PURE__ */ new Set();
+	let more = 0;
+	let objects = 0;
+	let missing = 0;
+	let files = 0;
+	const add = (object, kind, found) => {
+		for (const find of found) if (finds.length < MOST_FINDS) finds.push({
+			...find,
+			id: object.id,
+			kind
+		});
+		else more += 1;
+	};
+	const lookAtName = (object) => {
+		const { name } = object;
+		detector.detect({
+			bytes: name,
+			length: name.length,
+			kept: 0,
+			isLast: true
+		}, (start, _, what) => {
+			const text = name.toString();
+			if (seen.has(text)) return;
+			seen.add(text);
+			add(object, "file name", [{
+				name: text,
+				hit: {
+					start,
+					what
+				}
+			}]);
+		});
+	};
+	const addAll = (object, found) => {
+		add(object, kindOf(object), found.list);
+		more += found.more;
+	};
+	const openArchive = async (object, { bytes, kind, hits }) => {
+		const source = sourceOfBytes(bytes);
+		const name = object.name.toString();
+		addAll(object, await scanArchiveContent({
+			kind,
+			source,
+			name,
+			hits
+		}, ports));
+	};
+	const openReader = (isWanted) => {
+		const window = createWindow(detector, {
+			size: PIECE,
+			countsLinesOf: "all contents"
+		});
+		let current;
+		let size = 0;
+		/** The content, where it is an archive. */
+		let archive;
+		return {
+			begin: (object) => {
+				if (!isWanted(object.type)) return false;
+				current = object;
+				objects += 1;
+				onObject();
+				size = 0;
+				archive = void 0;
+				window.begin();
+				if (object.type === "blob") {
+					files += 1;
+					lookAtName(object);
+				}
+				return true;
+			},
+			content: (bytes) => {
+				const isFirst = size === 0;
+				size += bytes.length;
+				window.write(bytes);
+				if (isFirst && current?.type === "blob" && mayBeArchive(bytes, current.size)) archive = [];
+				if (archive === void 0) return;
+				if (size <= LARGEST_ARCHIVE) {
+					archive.push(Buffer.from(bytes));
+					return;
+				}
+				const head = Buffer.concat(archive.slice(0, 2)).subarray(0, HEAD_LENGTH);
+				archive = void 0;
+				if (archiveKindOf(head) === void 0) return;
+				ports.incomplete(current?.name.toString() ?? "", "it is an archive of more than 32 MB");
+			},
+			end: () => {
+				const hits = window.end();
+				const object = current;
+				if (object === void 0) return void 0;
+				const bytes = archive === void 0 ? void 0 : Buffer.concat(archive);
+				const kind = bytes && archiveKindOf(bytes.subarray(0, HEAD_LENGTH));
+				if (bytes !== void 0 && kind !== void 0) return openArchive(object, {
+					bytes,
+					kind,
+					hits
+				});
+				addAll(object, findsOf(object.name.toString(), hits));
+				return pace.isDue() ? pace.rest() : void 0;
+			},
+			missing: () => {
+				missing += 1;
+			}
+		};
+	};
+	return {
+		openReader,
+		finds,
+		more: () => more,
+		objects: () => objects,
+		files: () => files,
+		missing: () => missing
+	};
+}
+function kindOf({ type }) {
+	return type === "commit" || type === "tag" ? type : "file";
+}
+/** Told by its first bytes; the mark of a tar is further on, where the first piece may not reach. */
+function mayBeArchive(first, size) {
+	return archiveKindOf(first) !== void 0 || first.length < HEAD_LENGTH && first.length < size;
+}
+
+// action/scan/leak/git/trees.ts
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** The files of a commit; nothing where it is not in the clone. */
+async function filesOfCommit(setting, commit) {
+	if (commit !== "HEAD" && !ID.test(commit)) return void 0;
+	const listing = await askGit({
+		setting,
+		args: [
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			commit,
+			"--"
+		]
+	});
+	return listing === void 0 ? void 0 : new Map(entriesIn(listing));
+}
+function* entriesIn(listing) {
+	for (const entry of splitNul(listing)) {
+		const tab = entry.indexOf("	");
+		const [, type = "", id = ""] = entry.slice(0, tab).split(" ");
+		if (type === "blob") yield [entry.slice(tab + 1), id];
+	}
+}
+/**
+* What git ignores in the checkout: names of files, and of folders with a `/` behind. A name that is no text is left
+* out, so that it cannot be taken for another.
+*/
+async function ignoredNames(setting, workTree) {
+	const listing = await askGit({
+		setting,
+		args: [
+			"ls-files",
+			"-z",
+			"--others",
+			"--ignored",
+			"--exclude-standard",
+			"--directory"
+		],
+		workTree
+	});
+	if (listing === void 0) return void 0;
+	const names = splitNul(listing).filter((name) => !name.includes("�"));
+	return new Set(names.map((name) => name.replace(/\/$/, "")));
+}
+function splitNul(listing) {
+	return listing.toString().split("\0").filter((entry) => entry !== "");
+}
+/** The commits that HEAD has and the base has not. */
+async function commitsSince(setting, base) {
+	if (!ID.test(base)) return void 0;
+	const listing = await askGit({
+		setting,
+		args: [
+			"rev-list",
+			"HEAD",
+			`^${base}`,
+			"--"
+		]
+	});
+	return listing === void 0 ? void 0 : new Set(listing.toString().split("\n").filter(Boolean));
+}
+
+// action/scan/leak/glance.ts
+/**
+* Says how many bytes a file has if it is worth no second look, and otherwise -1: it holds something, is large, may be
+* an archive, or cannot be read.
+*
+* Other threads get the text of this function, so it may use nothing from outside of it.
+*/
+function createGlance({ files, flags, search, buffer }) {
+	let found = 0;
+	const onFound = () => {
+		found += 1;
+	};
+	return (path) => {
+		let length;
+		try {
+			const file = files.openSync(path, flags);
+			try {
+				length = files.readSync(file, buffer, 0, buffer.length, 0);
+			} finally {
+				files.closeSync(file);
+			}
+		} catch {
+			return -1;
+		}
+		const mayBeArchive = buffer[0] === 31 || buffer[0] === 80 || buffer[257] === 117;
+		if (length === buffer.length || length > 0 && mayBeArchive) return -1;
+		const before = found;
+		search(buffer, length, onFound);
+		return found > before ? -1 : length;
+	};
+}
+
+// action/scan/leak/search/byte-search.ts
+/**
+* Looks for many byte strings at once, as Wu and Manber do: two bytes tell how far no needle can begin, so that of
+* most texts only one byte in thirty is read at all. What is read never depends on how often a needle almost fits, so
+* the time is in proportion to the text, whatever the text. Needles have at least two bytes.
+*
+* Other threads get the text of this function, so it may use nothing from outside of it.
+*/
+function createByteSearch(needles) {
+	const blocks = 65536;
+	const longestShift = 255;
+	const blockAt = (bytes, at) => (bytes[at - 1] ?? 0) | (bytes[at] ?? 0) << 8;
+	const standsAt = (needle, bytes, start) => {
+		for (let index = 0; index < needle.length; index++) if (needle[index] !== bytes[start + index]) return false;
+		return true;
+	};
+	const lengths = needles.map(({ length }) => length);
+	const window = Math.min(...lengths);
+	const shifts = new Uint8Array(blocks).fill(Math.min(window - 1, longestShift));
+	const endingIn = /* @__PURE__ */ new Map();
+	for (const [index, needle] of needles.entries()) {
+		for (let at = 1; at < window; at++) {
+			const block = blockAt(needle, at);
+			shifts[block] = Math.min(shifts[block] ?? 0, window - 1 - at);
+		}
+		const last = blockAt(needle, window - 1);
+		endingIn.set(last, [...endingIn.get(last) ?? [], index]);
+	}
+	const report = (bytes, end, place) => {
+		const start = end - window + 1;
+		for (const index of endingIn.get(blockAt(bytes, end)) ?? []) {
+			const needle = needles[index];
+			if (needle === void 0 || start + needle.length > place.length) continue;
+			if (standsAt(needle, bytes, start)) place.onFound(start, start + needle.length, index);
+		}
+	};
+	return {
+		longest: Math.max(...lengths),
+		search: (bytes, length, onFound) => {
+			for (let at = window - 1; at < length;) {
+				const shift = shifts[(bytes[at - 1] ?? 0) | (bytes[at] ?? 0) << 8] ?? 1;
+				if (shift === 0) {
+					report(bytes, at, {
+						length,
+						onFound
+					});
+					at += 1;
+				} else at += shift;
+			}
+		}
+	};
+}
+
+// action/scan/leak/glance-in-threads.ts
+/** Larger files are looked at for themselves. */
+const BUFFER = 524288;
+/** So many are taken at once, which keeps all threads busy until the end. */
+const BATCH = 32;
+/** Below that, a thread would start for nothing. */
+const FEWEST_FOR_THREADS = 2e3;
+const MOST_THREADS = 4;
+/**
+* What other threads do. It is handed over as a text, since a bundle of one entry has no file for a thread to begin
+* with, and to begin with the entry would run everything once more.
+*/
+const THREAD = `
+const { parentPort, workerData } = require("node:worker_threads");
+const files = require("node:fs");
+const createByteSearch = ${createByteSearch.toString()};
+const createGlance = ${createGlance.toString()};
+const takeBatches = ${takeBatches.toString()};
+const { search } = createByteSearch(workerData.needles);
+const buffer = new Uint8Array(workerData.buffer);
+const glance = createGlance({ files, flags: workerData.flags, search, buffer });
+parentPort.on("message", ({ paths, counter }) => {
+  const result = { notable: [], bytes: 0 };
+  const take = takeBatches({ paths, counter: new Int32Array(counter), batch: workerData.batch }, glance);
+  while (take(result));
+  parentPort.postMessage(result);
+});
+`;
+/**
+* Looks at some files that nobody has looked at; says whether there were any.
+*
+* Other threads get the text of this function, so it may use nothing from outside of it.
+*/
+function takeBatches({ paths, counter, batch }, glance) {
+	return (result) => {
+		const start = Atomics.add(counter, 0, batch);
+		if (start >= paths.length) return false;
+		const end = Math.min(paths.length, start + batch);
+		for (let index = start; index < end; index++) {
+			const bytes = glance(paths[index] ?? "");
+			if (bytes < 0) result.notable.push(index);
+			else result.bytes += bytes;
+		}
+		return true;
+	};
+}
+/** Tells quickly, on several processors, which files want a closer look. */
+function openGlances(needles) {
+	const glance = createGlance({
+		files: {
+			openSync,
+			readSync,
+			closeSync
+		},
+		flags: FILE_FLAGS,
+		search: createByteSearch(needles).search,
+		buffer: new Uint8Array(BUFFER)
+	});
+	let workers = [];
+	const startWorkers = () => {
+		if (workers.length > 0) return;
+		const options = {
+			eval: true,
+			workerData: {
+				needles,
+				flags: FILE_FLAGS,
+				buffer: BUFFER,
+				batch: BATCH
+			},
+			env: {},
+			argv: [],
+			execArgv: []
+		};
+		const count = Math.min(availableParallelism(), MOST_THREADS) - 1;
+		workers = Array.from({ length: count }, () => new Worker(THREAD, options));
+	};
+	return {
+		glanceAt: async (paths, pace, onTaken) => {
+			if (paths.length >= FEWEST_FOR_THREADS) startWorkers();
+			const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+			const counter = new Int32Array(shared);
+			const others = workers.map((worker) => resultOf(worker, {
+				paths,
+				counter: shared
+			}));
+			const own = {
+				notable: [],
+				bytes: 0
+			};
+			const take = takeBatches({
+				paths,
+				counter,
+				batch: BATCH
+			}, glance);
+			while (take(own)) {
+				if (!pace.isDue()) continue;
+				onTaken(Math.min(paths.length, Atomics.load(counter, 0)));
+				await pace.rest();
+			}
+			const results = [own, ...await Promise.all(others)];
+			if (results.includes(void 0)) return {
+				notable: [...paths.keys()],
+				bytes: 0
+			};
+			const known = results.filter((result) => result !== void 0);
+			return {
+				notable: known.flatMap(({ notable }) => notable).sort((one, other) => one - other),
+				bytes: known.reduce((sum, { bytes }) => sum + bytes, 0)
+			};
+		},
+		close: () => {
+			for (const worker of workers) worker.terminate();
+		}
+	};
+}
+/** Nothing where the thread fails. */
+function resultOf(worker, message) {
+	return new Promise((resolve) => {
+		const settle = (result) => {
+			worker.off("message", settle).off("error", fail).off("exit", fail);
+			resolve(result);
+		};
+		const fail = () => {
+			settle(void 0);
+		};
+		worker.on("message", settle).on("error", fail).on("exit", fail);
+		worker.postMessage(message);
+	});
+}
+
+// action/scan/leak/incomplete.ts
+const NAMED = 3;
+/** Gathers the gaps of a scan: of many of one kind, a few are named and all are counted. */
+function createGaps(hide) {
+	const unreadable = [];
+	const packed = /* @__PURE__ */ new Map();
+	const others = [];
+	const incomplete = (problem, fix) => createScanFinding("leak-scan-incomplete", {
+		problem,
+		fix
+	});
+	const list = (names, reasonOf) => {
+		const shown = names.slice(0, NAMED);
+		const texts = shown.map((name) => `\`${showName(name, hide)}\`${reasonOf(name)}`);
+		const rest = names.length - shown.length;
+		return texts.join(", ") + (rest === 0 ? "" : ` and ${rest.toLocaleString("en")} more`);
+	};
+	return {
+		unreadable: (name) => {
+			unreadable.push(name);
+		},
+		packed: (name, reason) => {
+			packed.set(name, reason);
+		},
+		other: (problem, fix) => {
+			others.push(incomplete(problem, fix));
+		},
+		findings: () => {
+			const findings = [...others];
+			if (unreadable.length > 0) {
+				const names = list(unreadable, () => "");
+				findings.push(incomplete(`${count(unreadable.length, "file or folder", "files and folders")} could not be read: ${names}`, "Let the user that runs this step read them, or run this step before they are made."));
+			}
+			if (packed.size > 0) {
+				const names = list([...packed.keys()], (name) => ` (${packed.get(name) ?? ""})`);
+				findings.push(incomplete(`${count(packed.size, "archive", "archives")} could not be unpacked: ${names}`, "Unpack it yourself and have the folder looked through with `leak-scan-paths`, or take it out of the workspace."));
+			}
+			return findings;
+		}
+	};
+}
+function count(number, one, many) {
+	return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+// action/scan/leak/leak.ts
+/** The file itself, without what is inside of it. */
+function outerFile({ name }) {
+	const end = name.indexOf("!/");
+	return end < 0 ? name : name.slice(0, end);
+}
+/** Of more places nobody reads, and each takes time to explain. */
+const MOST_LEAKS = 50;
+/** Each place once, and of each key so many that a person can still read them. */
+function createLeakList() {
+	const leaks = [];
+	const counts = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	const countOf = (key) => {
+		const count = counts.get(key) ?? {
+			listed: 0,
+			more: 0
+		};
+		counts.set(key, count);
+		return count;
+	};
+	return {
+		add: (leak) => {
+			const count = countOf(leak.key);
+			if (count.listed >= 50) {
+				count.more += 1;
+				return;
+			}
+			const { kind, key, words, name, line, id } = leak;
+			const place = JSON.stringify([
+				kind,
+				key,
+				words,
+				name,
+				line,
+				kind === "file" ? "" : id
+			]);
+			if (seen.has(place)) return;
+			seen.add(place);
+			count.listed += 1;
+			leaks.push(leak);
+		},
+		addMore: (key, more) => {
+			countOf(key).more += more;
+		},
+		leaks: () => leaks,
+		moreOf: (key) => counts.get(key)?.more ?? 0
+	};
+}
+
+// action/scan/leak/git/bringing-commits.ts
+/** For each content, the first commit that brought it in, and under which name. */
+async function findBringingCommits(setting, ids) {
+	if (ids.length === 0) return /* @__PURE__ */ new Map();
+	const args = [
+		...[
+			"log",
+			"--all",
+			"--topo-order",
+			"--reverse",
+			"--format=%H",
+			"--raw",
+			"-z",
+			"--no-abbrev"
+		],
+		...[
+			"-m",
+			"--root",
+			"--no-renames",
+			"--no-ext-diff",
+			"--no-textconv"
+		],
+		...ids.map((id) => `--find-object=${id}`),
+		"--"
+	];
+	const listing = await askGit({
+		setting,
+		args
+	});
+	const wanted = new Set(ids);
+	const found = /* @__PURE__ */ new Map();
+	let commit = "";
+	const tokens = (listing?.toString() ?? "").split("\0");
+	for (let index = 0; index < tokens.length; index++) {
+		const token = (tokens[index] ?? "").trimStart();
+		if (!token.startsWith(":")) {
+			if (token !== "") commit = token.trim();
+			continue;
+		}
+		index += 1;
+		const id = token.split(" ")[3] ?? "";
+		if (wanted.has(id) && !found.has(id)) found.set(id, {
+			commit,
+			name: tokens[index] ?? ""
+		});
+	}
+	return found;
+}
+
+// action/scan/leak/leak-origin.ts
+const UNKNOWN = {
+	isOld: false,
+	since: "it is not known since when",
+	holder: "the repository"
+};
+const UNTRACKED = "git does not track it, so an earlier step of this job wrote it";
+/** Where each leak of the checkout comes from. */
+async function findOrigins(leaks, ports) {
+	const { setting, base } = ports;
+	if (leaks.length === 0) return [];
+	const now = setting && await filesOfCommit(setting, "HEAD");
+	if (setting === void 0 || now === void 0) return leaks.map((leak) => ({
+		leak,
+		origin: holderOf(leak, UNKNOWN)
+	}));
+	const before = base === void 0 ? void 0 : await filesOfCommit(setting, base);
+	const old = before && await oldLeaks(leaks, {
+		...ports,
+		now,
+		before,
+		setting
+	});
+	return leaks.map((leak) => {
+		if (!now.has(outerFile(leak))) return {
+			leak,
+			origin: untracked(leak)
+		};
+		if (old === void 0) return {
+			leak,
+			origin: UNKNOWN
+		};
+		return {
+			leak,
+			origin: old.has(leak) ? WAS_THERE : NEW
+		};
+	});
+}
+const WAS_THERE = {
+	isOld: true,
+	since: "it was there before this change",
+	holder: "the repository"
+};
+const NEW = {
+	isOld: false,
+	since: "this change brought it in",
+	holder: "the repository"
+};
+function untracked(leak) {
+	return {
+		isOld: false,
+		since: UNTRACKED,
+		holder: leak.isOutput ? "the build output" : "that file"
+	};
+}
+function holderOf(leak, origin) {
+	return leak.isOutput ? {
+		...origin,
+		holder: "the build output"
+	} : origin;
+}
+/** Those whose file held the same key at the base already, under whatever name it had then. */
+async function oldLeaks(leaks, { setting, now, before, detector, keyOf }) {
+	const contents = new Set(before.values());
+	const isUnchanged = (leak) => contents.has(now.get(outerFile(leak)) ?? "");
+	const changed = leaks.filter((leak) => leak.kind === "file" && !isUnchanged(leak));
+	const keysAt = await keysIn(setting, [...new Set(changed.flatMap((leak) => before.get(outerFile(leak)) ?? []))], {
+		detector,
+		keyOf
+	});
+	return new Set(leaks.filter((leak) => {
+		const file = outerFile(leak);
+		if (leak.kind === "file name") return before.has(file);
+		return isUnchanged(leak) || keysAt.get(before.get(file) ?? "")?.has(leak.key) === true;
+	}));
+}
+/** Which keys each of these objects holds. */
+async function keysIn(setting, ids, { detector, keyOf }) {
+	const found = /* @__PURE__ */ new Map();
+	if (ids.length === 0) return found;
+	const window = createWindow(detector, {
+		size: 262144,
+		countsLinesOf: "short contents"
+	});
+	let current = "";
+	await readObjects(setting, { ids }, () => ({
+		begin: ({ id }) => {
+			current = id;
+			window.begin();
+			return true;
+		},
+		content: (bytes) => {
+			window.write(bytes);
+		},
+		end: () => {
+			found.set(current, new Set(window.end().list.map(({ what }) => keyOf(what))));
+		},
+		missing: () => void 0
+	}));
+	return found;
+}
+/**
+* Where each find of the history comes from. A file that held the key through many versions is told once, with the
+* commit that brought the key in.
+*/
+async function findHistoryOrigins(finds, { setting, base, toLeak }) {
+	if (finds.length === 0) return [];
+	const inChange = base === void 0 ? void 0 : await commitsSince(setting, base);
+	const ids = finds.flatMap(({ kind, id }) => kind === "file" || kind === "file name" ? [id] : []);
+	const brought = await findBringingCommits(setting, [...new Set(ids)]);
+	const order = new Map([...brought.keys()].map((id, index) => [id, index]));
+	const rank = ({ id }) => order.get(id) ?? -1;
+	const told = /* @__PURE__ */ new Set();
+	return finds.toSorted((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1)).flatMap((find) => {
+		const leak = toLeak(find);
+		const from = brought.get(find.id) ?? {};
+		const commit = find.kind === "commit" ? find.id : from.commit;
+		const place = JSON.stringify([
+			leak.kind,
+			leak.key,
+			leak.words,
+			leak.name
+		]);
+		if (leak.kind !== "commit" && told.has(place)) return [];
+		told.add(place);
+		return [{
+			leak,
+			origin: historyOrigin(commit, inChange)
+		}];
+	});
+}
+const SHORT_ID = 12;
+function historyOrigin(commit, inChange) {
+	const holder = "the history";
+	if (commit === void 0) return {
+		isOld: true,
+		since: "it is in the history",
+		holder
+	};
+	const short = `commit ${commit.slice(0, SHORT_ID)}`;
+	return inChange?.has(commit) === true ? {
+		isOld: false,
+		since: `${short} of this change brought it in`,
+		holder,
+		commit
+	} : {
+		isOld: true,
+		since: `${short} brought it in`,
+		holder,
+		commit
+	};
+}
+
+// action/scan/leak/pace.ts
+/** Nobody notices so short a wait before a run that was cancelled ends. */
+const WORK_MS = 25;
+const PROGRESS_MS = 5e3;
+function createPace({ now, signal, progress, describe }) {
+	let rested = now();
+	let told = rested;
+	return {
+		isDue: () => now() - rested > WORK_MS,
+		rest: async () => {
+			await new Promise((resolve) => setImmediate(resolve));
+			signal?.throwIfAborted();
+			rested = now();
+			if (rested - told < PROGRESS_MS) return;
+			told = rested;
+			progress(describe());
+		}
+	};
+}
+
+// action/scan/leak/search/detector.ts
+/** Finds the needles. */
+function needleDetector(needles) {
+	const { longest, search } = createByteSearch(needles.map(({ bytes }) => bytes));
+	return {
+		overlap: longest - 1,
+		detect: ({ bytes, length, kept }, onFound) => {
+			search(bytes, length, (start, end, needle) => {
+				if (end > kept) onFound(start, end, needle);
+			});
+		}
+	};
+}
+/** More than any spelling of the longest key needs, line breaks and what stands beside it included. */
+const MARGIN = 8 * KEY_LENGTH.max;
+/** Finds what is shaped like a key, whichever key that is. */
+const shapeDetector = {
+	overlap: 2 * MARGIN,
+	detect: ({ bytes, length, kept, isLast }, onFound) => {
+		const found = findKeys(bytes.toString("latin1", 0, length));
+		const from = kept === 0 ? 0 : kept - MARGIN;
+		const to = isLast ? length : length - MARGIN;
+		for (const { start, end } of found) if (start >= from && start < to) onFound(start, end, 0);
+	}
+};
+
+// action/scan/leak/search/needles.ts
+/** Every spelling of every key as bytes, in UTF-8 and in UTF-16; none that is found wherever another one is. */
+function needlesOf(keys) {
+	return keys.flatMap((value, key) => {
+		return withoutLonger(maskableSpellings(value).flatMap(({ name, text }) => encodingsOf(text).map(({ bytes, suffix }) => ({
+			bytes,
+			key,
+			words: wordsOf(name) + suffix
+		}))));
+	});
+}
+/** UTF-16 of either order is the same bytes once a NUL at the ends is left out, unless there is more than ASCII. */
+function encodingsOf(text) {
+	const wide = text.includes("\0") ? [] : [littleEndian(text), littleEndian(text).swap16()];
+	return [{
+		bytes: Buffer.from(text, text.includes("\0") ? "latin1" : "utf8"),
+		suffix: ""
+	}, ...wide.map((bytes) => ({
+		bytes: withoutOuterNul(bytes),
+		suffix: ", in UTF-16"
+	}))];
+}
+function littleEndian(text) {
+	return Buffer.from(text, "utf16le");
+}
+function withoutOuterNul(bytes) {
+	const start = bytes[0] === 0 ? 1 : 0;
+	const end = bytes.at(-1) === 0 ? bytes.length - 1 : bytes.length;
+	return bytes.subarray(start, end);
+}
+/** Where a longer one stands, the shorter one stands too, and is found with less to compare. */
+function withoutLonger(needles) {
+	const kept = [];
+	for (const needle of needles.toSorted((one, other) => one.bytes.length - other.bytes.length)) if (!kept.some(({ bytes }) => needle.bytes.includes(bytes))) kept.push(needle);
+	return kept;
+}
+/** How a person would say which form it is; the longest beginning of the spelling's name decides. */
+const WORDS = [
+	["raw", "as plain text"],
+	["value and colon", "as plain text"],
+	["UTF-16", "as plain text, in UTF-16"],
+	["percent-encoded", "percent-encoded"],
+	["underscores percent-encoded", "percent-encoded"],
+	["every byte percent-encoded", "percent-encoded"],
+	["form-encoded", "form-encoded"],
+	["JSON-escaped", "escaped as in JSON"],
+	["HTML-escaped", "escaped as in HTML"],
+	["hex of UTF-16", "in hex of UTF-16"],
+	["hex", "in hex"],
+	["base64 of UTF-16", "in base64 of UTF-16"],
+	["base64", "in base64"]
+];
+function wordsOf(name) {
+	return WORDS.find(([beginning]) => name.startsWith(beginning))?.[1] ?? "in another spelling";
+}
+
+// action/scan/leak/tally.ts
+function startTally() {
+	return {
+		files: 0,
+		bytes: 0,
+		objects: 0,
+		skipped: {
+			link: 0,
+			pipe: 0,
+			socket: 0,
+			device: 0
+		}
+	};
+}
+function describeProgress({ files, bytes, objects }) {
+	const history = objects === 0 ? "" : ` and ${count(objects, "object", "objects")} of the history`;
+	return `Looking for the key: ${count(files, "file", "files")} (${showBytes(bytes)})${history} so far.`;
+}
+function showBytes(bytes) {
+	if (bytes < 1e3) return `${bytes} bytes`;
+	if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
+	return `${Math.round(bytes / 1e6).toLocaleString("en")} MB`;
+}
+/** Completes "…; 3 files were skipped: 2 links, 1 pipe"; nothing where none was. */
+function describeSkipped({ skipped }) {
+	const kinds = Object.entries(skipped).filter(([, n]) => n > 0);
+	const sum = kinds.reduce((total, [, n]) => total + n, 0);
+	if (sum === 0) return "";
+	const list = kinds.map(([kind, n]) => count(n, kind, `${kind}s`)).join(", ");
+	return `; ${sum === 1 ? "1 file was" : `${sum.toLocaleString("en")} files were`} skipped: ${list}`;
+}
+
+// action/scan/leak/leak-scan.ts
+/** Looks for the very value of each key, in every spelling; without a key, for what is shaped like one. */
+async function scanForLeaks(request, ports) {
+	ports.signal?.throwIfAborted();
+	const git = openGit(request.workspace, ports);
+	try {
+		const scan = prepare(request, {
+			ports,
+			git
+		});
+		if (request.keys.length === 0) return await scanForShapes(scan);
+		return await scanForKeys(scan);
+	} catch (error) {
+		ports.signal?.throwIfAborted();
+		throw error;
+	} finally {
+		git?.repository.remove();
+	}
+}
+function openGit(workspace, { signal, searchPath }) {
+	const program = findGit(searchPath ?? process.env["PATH"] ?? "", workspace);
+	const place = findRepository(workspace);
+	if (program === void 0 || place === void 0) return void 0;
+	const repository = openPrivately(place);
+	return {
+		setting: {
+			program,
+			folder: repository.folder,
+			signal
+		},
+		repository
+	};
+}
+function prepare(request, { ports, git }) {
+	const values = request.keys.map(({ key }) => key.reveal());
+	const hide = createTextMasker(values);
+	const needles = needlesOf(values);
+	const tally = startTally();
+	const gaps = createGaps(hide);
+	for (const [index, { which }] of request.keys.entries()) {
+		if (needles.some(({ key }) => key === index)) continue;
+		gaps.other(`${which === "the key" ? "The key" : "The previous key"} is too short to be told from other text`, "Store the whole key; one this short is none of Pleo's.");
+	}
+	const describe = () => describeProgress(tally);
+	const pace = createPace({
+		...ports,
+		signal: ports.signal,
+		describe
+	});
+	const which = request.keys.map((key) => key.which);
+	const detector = needles.length === 0 ? shapeDetector : needleDetector(needles);
+	const wording = {
+		...request.words,
+		which,
+		hide
+	};
+	return {
+		request,
+		git,
+		needles,
+		detector,
+		pace,
+		tally,
+		gaps,
+		leaks: createLeakList(),
+		wording
+	};
+}
+async function scanForKeys(scan) {
+	const { request, git, needles, gaps, leaks } = scan;
+	if (needles.length === 0) return {
+		findings: gaps.findings(),
+		seen: "nothing"
+	};
+	await scanFiles(scan, { isWanted: () => true });
+	const keyOf = (what) => needles[what]?.key ?? 0;
+	const { detector } = scan;
+	const setting = git?.setting;
+	const inFiles = await findOrigins(leaks.leaks(), {
+		setting,
+		base: request.base,
+		detector,
+		keyOf
+	});
+	const history = request.scan.modes.has("history") ? await lookBack(scan) : NO_HISTORY;
+	const found = [...inFiles.map((found) => withCommit(found, history, request.base)), ...history.leaks.filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak)))];
+	return {
+		findings: [
+			...request.keys.flatMap((_, key) => describeKey(found, key, scan)),
+			...history.findings,
+			...gaps.findings()
+		],
+		seen: describeSeen(scan)
+	};
+}
+function describeKey(found, key, { leaks, wording }) {
+	const ofKey = found.filter(({ leak }) => leak.key === key);
+	const listed = ofKey.slice(0, 50);
+	const findings = listed.map(({ leak, origin }) => describeLeak(leak, origin, wording));
+	return withRest(findings, leaks.moreOf(key) + ofKey.length - listed.length);
+}
+function isSameFile(one, other) {
+	return one.kind === other.kind && one.name === other.name && one.key === other.key && one.words === other.words;
+}
+/** What the history tells of a file of the checkout, so that one leak is told once. */
+function withCommit(found, history, base) {
+	const { leak, origin } = found;
+	const past = history.leaks.find((other) => isSameFile(other.leak, leak))?.origin;
+	if (past?.commit === void 0) return found;
+	return {
+		leak,
+		origin: {
+			isOld: origin.isOld || base !== void 0 && past.isOld,
+			since: past.since,
+			holder: "the repository and its history"
+		}
+	};
+}
+const NO_HISTORY = {
+	leaks: [],
+	findings: []
+};
+async function lookBack(scan) {
+	const { request, git, detector, pace, tally, gaps, needles } = scan;
+	if (git === void 0) {
+		gaps.other("The history could not be looked through, because the workspace is no git repository or there is no git", "Check out with `actions/checkout` and `fetch-depth: 0`, on a runner that has git.");
+		return NO_HISTORY;
+	}
+	const history = await scanHistory(git.setting, {
+		detector,
+		pace,
+		incomplete: gaps.packed,
+		onObject: () => {
+			tally.objects += 1;
+		}
+	});
+	scan.leaks.addMore(0, history.more);
+	const toLeak = ({ name, hit, kind, id }) => {
+		const needle = needles[hit.what];
+		const line = hit.line === void 0 || kind !== "file" ? {} : { line: hit.line };
+		const words = needle?.words ?? "";
+		return {
+			kind,
+			key: needle?.key ?? 0,
+			words,
+			name,
+			isOutput: false,
+			id,
+			...line
+		};
+	};
+	const { setting } = git;
+	const leaks = await findHistoryOrigins(history.finds, {
+		setting,
+		base: request.base,
+		toLeak
+	});
+	const problem = problemOf(git.repository, history);
+	return {
+		leaks,
+		findings: problem === void 0 ? [] : [createScanFinding("history-incomplete", { problem })]
+	};
+}
+function problemOf({ gap }, { missing, isWhole }) {
+	if (gap !== void 0) return gap;
+	if (missing > 0) return `${count(missing, "object", "objects")} of the history are not in the clone`;
+	return isWhole ? void 0 : "Git could not list and read all of the history";
+}
+async function scanFiles(scan, { isWanted }) {
+	const { request, gaps, tally, detector, pace, needles } = scan;
+	const { modes, includesIgnored } = request.scan;
+	const paths = checkPaths(request, gaps);
+	const wantsWorkspace = modes.has("workspace");
+	const wantsOutput = modes.has("build");
+	if (!wantsWorkspace && !wantsOutput && paths.length === 0) return;
+	const ignored = wantsWorkspace && !includesIgnored ? await namesIgnored(scan) : NOTHING;
+	const scanner = createFileScanner({
+		detector,
+		pace,
+		incomplete: gaps.packed
+	});
+	const { workspace } = request;
+	const walked = walkFiles({
+		workspace,
+		wantsWorkspace,
+		wantsOutput,
+		paths,
+		isIgnored: (name) => ignored.has(name)
+	}, {
+		skipped: (kind) => {
+			tally.skipped[kind] += 1;
+		},
+		unreadable: gaps.unreadable
+	});
+	const glances = needles.length === 0 ? void 0 : openGlances(needles.map((needle) => needle.bytes));
+	try {
+		for (const files of inRounds(walked, isWanted)) {
+			lookAtNames(files, scan);
+			for (const file of await worthALook(files, glances, scan)) await lookInto(file, scanner, scan);
+			if (pace.isDue()) await pace.rest();
+		}
+	} finally {
+		glances?.close();
+	}
+	if (tally.files === 0 && wantsOutput && !wantsWorkspace) gaps.other("No build output was found", "Run this step after the build, or name its folder in `leak-scan-paths`.");
+}
+/** Bounds what is kept in memory of a checkout of any size. */
+const ROUND = 2e4;
+function* inRounds(walked, isWanted) {
+	let round = [];
+	for (const file of walked) {
+		if (isWanted(file)) round.push(file);
+		if (round.length < ROUND) continue;
+		yield round;
+		round = [];
+	}
+	yield round;
+}
+/** Those that a glance does not settle, in their order. */
+async function worthALook(files, glances, { pace, tally }) {
+	if (glances === void 0) return files;
+	const paths = files.map(({ path: file }) => typeof file === "string" ? file : "");
+	const before = tally.files;
+	const { notable, bytes } = await glances.glanceAt(paths, pace, (taken) => {
+		tally.files = before + taken;
+	});
+	tally.files = before + files.length - notable.length;
+	tally.bytes += bytes;
+	return notable.flatMap((index) => files[index] ?? []);
+}
+async function lookInto(file, scanner, scan) {
+	const { pace, tally, leaks, gaps, needles } = scan;
+	if (pace.isDue()) await pace.rest();
+	try {
+		const { bytes, list, more } = await scanner.scan(file.path, file.name);
+		tally.files += 1;
+		tally.bytes += bytes;
+		for (const { name, hit } of list) {
+			const needle = needles[hit.what];
+			const line = hit.line === void 0 ? {} : { line: hit.line };
+			const found = {
+				key: needle?.key ?? 0,
+				words: needle?.words ?? "",
+				name,
+				...line
+			};
+			leaks.add({
+				kind: "file",
+				isOutput: file.isOutput,
+				...found
+			});
+		}
+		if (more > 0) leaks.addMore(needles[list[0]?.hit.what ?? 0]?.key ?? 0, more);
+	} catch (error) {
+		if (!isFileError(error)) throw error;
+		gaps.unreadable(file.name);
+	}
+}
+/** What the system says of a file; anything else is no answer about it. */
+function isFileError(error) {
+	return error instanceof Error && "syscall" in error && "code" in error;
+}
+function lookAtNames(files, scan) {
+	if (scan.needles.length === 0) return;
+	let found = 0;
+	detectIn(Buffer.from(files.map(({ name }) => name).join("\n")), scan.detector, () => {
+		found += 1;
+	});
+	if (found > 0) for (const file of files) lookAtName(file, scan);
+}
+function lookAtName({ name, isOutput }, { detector, leaks, needles }) {
+	detectIn(Buffer.from(name), detector, (what) => {
+		const needle = needles[what];
+		if (needle === void 0) return;
+		leaks.add({
+			kind: "file name",
+			key: needle.key,
+			words: needle.words,
+			name,
+			isOutput
+		});
+	});
+}
+function detectIn(bytes, detector, onFound) {
+	const view = {
+		bytes,
+		length: bytes.length,
+		kept: 0,
+		isLast: true
+	};
+	detector.detect(view, (_start, _end, what) => {
+		onFound(what);
+	});
+}
+const NOTHING = /* @__PURE__ */ new Set();
+/** Nothing where git cannot tell: then everything is looked through. */
+async function namesIgnored({ git, request }) {
+	if (git === void 0) return NOTHING;
+	return await ignoredNames(git.setting, request.workspace) ?? NOTHING;
+}
+/** The paths that were asked for, as the walk names them. */
+function checkPaths({ scan, workspace }, gaps) {
+	const root = realOf(workspace) ?? workspace;
+	return scan.paths.flatMap((given) => {
+		const full = path.resolve(root, given);
+		const problem = problemOfPath(full, root);
+		if (problem === void 0) return [path.relative(root, full).split(path.sep).join("/")];
+		gaps.other(`\`leak-scan-paths\` names a path that ${problem}`, "Name files and folders that are below the workspace when this step runs, without links.");
+		return [];
+	});
+}
+function problemOfPath(full, root) {
+	if (!isWithin(full, root)) return "is not below the workspace";
+	if (lstatSync(full, { throwIfNoEntry: false }) === void 0) return "is not there";
+	return realOf(full) === full ? void 0 : "leads through a link";
+}
+async function scanForShapes(scan) {
+	const { request, git, leaks, wording, gaps, tally } = scan;
+	const unchanged = git && await unchangedNames(git.setting, request.base);
+	const modes = /* @__PURE__ */ new Set([...request.scan.modes, "workspace"]);
+	await scanFiles({
+		...scan,
+		request: {
+			...request,
+			scan: {
+				...request.scan,
+				modes
+			}
+		}
+	}, { isWanted: ({ name }) => unchanged?.has(name) !== true });
+	const findings = leaks.leaks().map((leak) => describeShape(leak, wording));
+	const seen = `${unchanged === void 0 ? count(tally.files, "file", "files") : `the ${count(tally.files, "changed file", "changed files")}`}, by the shape of a key alone, since this run has no key`;
+	return {
+		findings: [...withRest(findings, leaks.moreOf(0)), ...gaps.findings()],
+		seen: seen + describeSkipped(tally)
+	};
+}
+/** The files that are the same at the base; nothing where that is not known. */
+async function unchangedNames(setting, base) {
+	if (base === void 0) return void 0;
+	const before = await filesOfCommit(setting, base);
+	const now = await filesOfCommit(setting, "HEAD");
+	if (before === void 0 || now === void 0) return void 0;
+	return new Set([...now].filter(([name, id]) => before.get(name) === id).map(([name]) => name));
+}
+function describeSeen({ request, tally, needles }) {
+	const { modes, paths } = request.scan;
+	const hasOutput = modes.has("build") || paths.length > 0;
+	const places = [...modes.has("workspace") ? ["the workspace"] : [], ...hasOutput ? ["the build output"] : []];
+	const files = `${count(tally.files, "file", "files")} of ${places.join(" and ")} (${showBytes(tally.bytes)})`;
+	const objects = `${count(tally.objects, "object", "objects")} of the history`;
+	const parts = [...places.length > 0 ? [files] : [], ...modes.has("history") ? [objects] : []];
+	const spellings = needles.filter(({ key }) => key === needles[0]?.key).length;
+	return `${parts.join(" and ")}, in ${spellings} spellings${describeSkipped(tally)}`;
+}
+
+export { createWindow as n, sourceOfBytes as r, scanForLeaks, archiveKindOf as t };

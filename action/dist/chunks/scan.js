@@ -1,0 +1,89 @@
+import { D as keyHandling, N as PleoKey, P as findKeys, i as NOTHING_SCANNED, j as parseKey } from "../index.js";
+import { n as createScanFinding } from "./scan-catalogue.js";
+import { readdirSync } from "node:fs";
+
+// action/scan/scan.ts
+/** Looks through the checkout for the key itself, and for workflows that hand it about. */
+async function scanRepository(request, ports) {
+	const workspace = ports.env["GITHUB_WORKSPACE"] ?? "";
+	if (!holdsFiles(workspace)) return NO_CHECKOUT;
+	const { leaks, workflows } = request.config.scan;
+	const scanned = [leaks.size === 0 ? NOTHING_SCANNED : await scanForTheKey(request, workspace, ports), workflows ? await audit(workspace, ports) : NOTHING_SCANNED];
+	return {
+		findings: scanned.flatMap(({ findings }) => findings),
+		scans: Object.assign({}, ...scanned.map(({ scans }) => scans))
+	};
+}
+const NO_CHECKOUT = {
+	findings: [createScanFinding("leak-scan-incomplete", {
+		problem: "The workspace of the job is empty",
+		fix: "Run `actions/checkout` before this step, with `fetch-depth: 0` where the history is to be looked through."
+	})],
+	scans: {}
+};
+function holdsFiles(folder) {
+	try {
+		return readdirSync(folder).length > 0;
+	} catch {
+		return false;
+	}
+}
+async function scanForTheKey({ raw, config, event }, workspace, { progress }) {
+	const { scanForLeaks } = await import("./leak-scan.js");
+	const { kind, environment } = config.expectation;
+	const { leaks, paths, includesIgnored } = config.scan;
+	const { revoke, renew } = keyHandling(kind, environment);
+	const { findings, seen } = await scanForLeaks({
+		scan: {
+			modes: leaks,
+			paths,
+			includesIgnored
+		},
+		keys: [...keysIn(raw["api-key"]).map((key) => ({
+			key,
+			which: "the key"
+		})), ...keysIn(raw["previous-api-key"]).map((key) => ({
+			key,
+			which: "the previous key"
+		}))],
+		workspace,
+		base: baseOf(event),
+		words: {
+			revoke,
+			renew
+		}
+	}, {
+		progress,
+		now: () => performance.now()
+	});
+	return {
+		findings,
+		scans: { leak: seen }
+	};
+}
+/** A damaged value usually holds the real key, and that is what would be found elsewhere. */
+function keysIn(value = "") {
+	const parsed = parseKey(value);
+	if (parsed.kind === "key" || parsed.kind === "unknown-shape") return [parsed.key];
+	return [...new Set(findKeys(value).map(({ key }) => key))].map((key) => new PleoKey(key));
+}
+const COMMIT = /^(?!0+$)[0-9a-f]{40,64}$/;
+/** The commit that the change starts from, as far as the event says. */
+function baseOf(event) {
+	const { pull_request: pullRequest, merge_group: mergeGroup, before } = event ?? {};
+	return [
+		pullRequest?.base?.sha,
+		mergeGroup?.base_sha,
+		before
+	].find((sha) => typeof sha === "string" && COMMIT.test(sha));
+}
+async function audit(workspace, { env }) {
+	const { auditWorkflows, readWorkflowFiles } = await import("./workflow-audit.js");
+	const { findings, seen } = auditWorkflows(readWorkflowFiles(workspace), { guard: { repository: env["GITHUB_ACTION_REPOSITORY"] } });
+	return {
+		findings,
+		scans: { workflow: seen }
+	};
+}
+
+export { scanRepository };

@@ -1,0 +1,53 @@
+import { once } from "node:events";
+import { createGunzip, createInflateRaw } from "node:zlib";
+import { ArchiveDamage, type Budget } from "./budget.ts";
+import type { Sink } from "./sink.ts";
+
+const PIECE = 128 * 1024;
+
+/** Unpacks what it is given and hands it on. What comes after the end of a deflated content is left alone. */
+export function inflateInto(target: Sink, form: "gzip" | "deflate", budget: Budget): Sink {
+  const options = { chunkSize: PIECE };
+  const stream = form === "gzip" ? createGunzip(options) : createInflateRaw(options);
+  let unpacked = 0;
+  const pass = async (): Promise<void> => {
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      unpacked += piece.length;
+      budget.unpack(piece.length);
+      budget.checkRatio(stream.bytesWritten, unpacked);
+      await target.write(piece);
+    }
+  };
+  let failure: { readonly error: unknown } | undefined;
+  const passed = pass().catch((error: unknown) => {
+    failure = { error };
+    stream.destroy();
+  });
+  const check = (): void => {
+    if (failure === undefined) return;
+    const { error } = failure;
+    // The codes of zlib begin with a Z; anything else is not about these bytes.
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    throw code.startsWith("Z_") ? new ArchiveDamage("it is damaged") : error;
+  };
+  return {
+    write: async (bytes) => {
+      check();
+      // It is read by another thread, later.
+      if (!stream.write(Buffer.from(bytes))) {
+        await Promise.race([once(stream, "drain").catch(() => undefined), passed]);
+      }
+      check();
+    },
+    end: async () => {
+      stream.end();
+      await passed;
+      try {
+        // What was unpacked before something failed counts as well.
+        await target.end();
+      } finally {
+        check();
+      }
+    },
+  };
+}

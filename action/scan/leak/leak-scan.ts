@@ -1,0 +1,434 @@
+import { lstatSync } from "node:fs";
+import path from "node:path";
+import { createTextMasker } from "../../../src/key/mask-text.ts";
+import type { PleoKey } from "../../../src/key/pleo-key.ts";
+import type { Finding } from "../../../src/report/finding.ts";
+import { createScanFinding } from "../../../src/report/scan-catalogue.ts";
+import { describeLeak, describeShape, withRest, type Wording } from "./describe-leaks.ts";
+import { walkFiles, type WalkedFile } from "./file-walk.ts";
+import { findGit, isWithin, realOf } from "./git/find-git.ts";
+import { findRepository, openPrivately, type PrivateRepository } from "./git/private-repository.ts";
+import type { GitSetting } from "./git/run-git.ts";
+import { scanHistory, type HistoryFind } from "./git/scan-history.ts";
+import { filesOfCommit, ignoredNames } from "./git/trees.ts";
+import { openGlances, type Glances } from "./glance-in-threads.ts";
+import { count, createGaps, type Gaps } from "./incomplete.ts";
+import { createLeakList, MOST_LEAKS, type Leak, type LeakList } from "./leak.ts";
+import { findHistoryOrigins, findOrigins, type FoundLeak } from "./leak-origin.ts";
+import { createPace, type Pace } from "./pace.ts";
+import { createFileScanner, type FileScanner } from "./scan-content.ts";
+import { needleDetector, shapeDetector, type Detector } from "./search/detector.ts";
+import { needlesOf, type Needle } from "./search/needles.ts";
+import { describeProgress, describeSkipped, showBytes, startTally, type Tally } from "./tally.ts";
+
+type LeakScanMode = "workspace" | "build" | "history";
+
+export interface LeakScan {
+  readonly modes: ReadonlySet<LeakScanMode>;
+  /** Files and folders below the workspace that are looked through as well, ignored or not. */
+  readonly paths: readonly string[];
+  readonly includesIgnored: boolean;
+}
+
+export interface LeakScanRequest {
+  readonly scan: LeakScan;
+  /** None where the run has none, as on a fork. */
+  readonly keys: readonly {
+    readonly key: PleoKey;
+    readonly which: "the key" | "the previous key";
+  }[];
+  readonly workspace: string;
+  /** The commit that the change starts from, if the event names one. */
+  readonly base: string | undefined;
+  readonly words: { readonly revoke: string; readonly renew: string };
+}
+
+export interface LeakScanPorts {
+  readonly progress: (line: string) => void;
+  /** Milliseconds, from whenever. */
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+  /** Where git is looked for: `PATH` if nothing else is said. */
+  readonly searchPath?: string;
+}
+
+export interface LeakScanResult {
+  readonly findings: readonly Finding[];
+  /** Completes "nothing was found in …". */
+  readonly seen: string;
+}
+
+/** Looks for the very value of each key, in every spelling; without a key, for what is shaped like one. */
+export async function scanForLeaks(
+  request: LeakScanRequest,
+  ports: LeakScanPorts,
+): Promise<LeakScanResult> {
+  ports.signal?.throwIfAborted();
+  const git = openGit(request.workspace, ports);
+  try {
+    const scan = prepare(request, { ports, git });
+    if (request.keys.length === 0) return await scanForShapes(scan);
+    return await scanForKeys(scan);
+  } catch (error) {
+    // What ends because the run does may say so in its own words.
+    ports.signal?.throwIfAborted();
+    throw error;
+  } finally {
+    git?.repository.remove();
+  }
+}
+
+interface OpenGit {
+  readonly setting: GitSetting;
+  readonly repository: PrivateRepository;
+}
+
+function openGit(workspace: string, { signal, searchPath }: LeakScanPorts): OpenGit | undefined {
+  const program = findGit(searchPath ?? process.env["PATH"] ?? "", workspace);
+  const place = findRepository(workspace);
+  if (program === undefined || place === undefined) return undefined;
+  const repository = openPrivately(place);
+  return { setting: { program, folder: repository.folder, signal }, repository };
+}
+
+/** Everything that the parts of one scan share. */
+interface Scan {
+  readonly request: LeakScanRequest;
+  readonly git: OpenGit | undefined;
+  readonly needles: readonly Needle[];
+  readonly detector: Detector;
+  readonly pace: Pace;
+  readonly tally: Tally;
+  readonly gaps: Gaps;
+  readonly leaks: LeakList;
+  readonly wording: Wording;
+}
+
+function prepare(
+  request: LeakScanRequest,
+  { ports, git }: { ports: LeakScanPorts; git: OpenGit | undefined },
+): Scan {
+  const values = request.keys.map(({ key }) => key.reveal());
+  const hide = createTextMasker(values);
+  const needles = needlesOf(values);
+  const tally = startTally();
+  const gaps = createGaps(hide);
+  for (const [index, { which }] of request.keys.entries()) {
+    if (needles.some(({ key }) => key === index)) continue;
+    gaps.other(
+      `${which === "the key" ? "The key" : "The previous key"} is too short to be told from other text`,
+      "Store the whole key; one this short is none of Pleo's.",
+    );
+  }
+  const describe = (): string => describeProgress(tally);
+  const pace = createPace({ ...ports, signal: ports.signal, describe });
+  const which = request.keys.map((key) => key.which);
+  const detector = needles.length === 0 ? shapeDetector : needleDetector(needles);
+  const wording = { ...request.words, which, hide };
+  return { request, git, needles, detector, pace, tally, gaps, leaks: createLeakList(), wording };
+}
+
+async function scanForKeys(scan: Scan): Promise<LeakScanResult> {
+  const { request, git, needles, gaps, leaks } = scan;
+  if (needles.length === 0) return { findings: gaps.findings(), seen: "nothing" };
+  await scanFiles(scan, { isWanted: () => true });
+  const keyOf = (what: number): number => needles[what]?.key ?? 0;
+  const { detector } = scan;
+  const setting = git?.setting;
+  const inFiles = await findOrigins(leaks.leaks(), {
+    setting,
+    base: request.base,
+    detector,
+    keyOf,
+  });
+  const history = request.scan.modes.has("history") ? await lookBack(scan) : NO_HISTORY;
+  const found = [
+    ...inFiles.map((found) => withCommit(found, history, request.base)),
+    ...history.leaks.filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak))),
+  ];
+  const findings = request.keys.flatMap((_, key) => describeKey(found, key, scan));
+  return {
+    findings: [...findings, ...history.findings, ...gaps.findings()],
+    seen: describeSeen(scan),
+  };
+}
+
+function describeKey(
+  found: readonly FoundLeak[],
+  key: number,
+  { leaks, wording }: Scan,
+): readonly Finding[] {
+  const ofKey = found.filter(({ leak }) => leak.key === key);
+  const listed = ofKey.slice(0, MOST_LEAKS);
+  const findings = listed.map(({ leak, origin }) => describeLeak(leak, origin, wording));
+  return withRest(findings, leaks.moreOf(key) + ofKey.length - listed.length);
+}
+
+function isSameFile(one: Leak, other: Leak): boolean {
+  return (
+    one.kind === other.kind &&
+    one.name === other.name &&
+    one.key === other.key &&
+    one.words === other.words
+  );
+}
+
+/** What the history tells of a file of the checkout, so that one leak is told once. */
+function withCommit(found: FoundLeak, history: LookBack, base: string | undefined): FoundLeak {
+  const { leak, origin } = found;
+  const past = history.leaks.find((other) => isSameFile(other.leak, leak))?.origin;
+  if (past?.commit === undefined) return found;
+  const isOld = origin.isOld || (base !== undefined && past.isOld);
+  const holder = "the repository and its history";
+  return { leak, origin: { isOld, since: past.since, holder } };
+}
+
+interface LookBack {
+  readonly leaks: readonly FoundLeak[];
+  readonly findings: readonly Finding[];
+}
+
+const NO_HISTORY: LookBack = { leaks: [], findings: [] };
+
+async function lookBack(scan: Scan): Promise<LookBack> {
+  const { request, git, detector, pace, tally, gaps, needles } = scan;
+  if (git === undefined) {
+    gaps.other(
+      "The history could not be looked through, because the workspace is no git repository or there is no git",
+      "Check out with `actions/checkout` and `fetch-depth: 0`, on a runner that has git.",
+    );
+    return NO_HISTORY;
+  }
+  const history = await scanHistory(git.setting, {
+    ...{ detector, pace },
+    incomplete: gaps.packed,
+    onObject: () => {
+      tally.objects += 1;
+    },
+  });
+  scan.leaks.addMore(0, history.more);
+  const toLeak = ({ name, hit, kind, id }: HistoryFind): Leak => {
+    const needle = needles[hit.what];
+    const line = hit.line === undefined || kind !== "file" ? {} : { line: hit.line };
+    const words = needle?.words ?? "";
+    return { kind, key: needle?.key ?? 0, words, name, isOutput: false, id, ...line };
+  };
+  const { setting } = git;
+  const leaks = await findHistoryOrigins(history.finds, { setting, base: request.base, toLeak });
+  const problem = problemOf(git.repository, history);
+  const findings =
+    problem === undefined ? [] : [createScanFinding("history-incomplete", { problem })];
+  return { leaks, findings };
+}
+
+function problemOf(
+  { gap }: PrivateRepository,
+  { missing, isWhole }: { missing: number; isWhole: boolean },
+): string | undefined {
+  if (gap !== undefined) return gap;
+  if (missing > 0)
+    return `${count(missing, "object", "objects")} of the history are not in the clone`;
+  return isWhole ? undefined : "Git could not list and read all of the history";
+}
+
+interface FileChoice {
+  readonly isWanted: (file: WalkedFile) => boolean;
+}
+
+async function scanFiles(scan: Scan, { isWanted }: FileChoice): Promise<void> {
+  const { request, gaps, tally, detector, pace, needles } = scan;
+  const { modes, includesIgnored } = request.scan;
+  const paths = checkPaths(request, gaps);
+  const wantsWorkspace = modes.has("workspace");
+  const wantsOutput = modes.has("build");
+  if (!wantsWorkspace && !wantsOutput && paths.length === 0) return;
+  const ignored = wantsWorkspace && !includesIgnored ? await namesIgnored(scan) : NOTHING;
+  const scanner = createFileScanner({ detector, pace, incomplete: gaps.packed });
+  const { workspace } = request;
+  const walked = walkFiles(
+    { workspace, wantsWorkspace, wantsOutput, paths, isIgnored: (name) => ignored.has(name) },
+    {
+      skipped: (kind) => {
+        tally.skipped[kind] += 1;
+      },
+      unreadable: gaps.unreadable,
+    },
+  );
+  const glances =
+    needles.length === 0 ? undefined : openGlances(needles.map((needle) => needle.bytes));
+  try {
+    for (const files of inRounds(walked, isWanted)) {
+      lookAtNames(files, scan);
+      for (const file of await worthALook(files, glances, scan))
+        await lookInto(file, scanner, scan);
+      if (pace.isDue()) await pace.rest();
+    }
+  } finally {
+    glances?.close();
+  }
+  if (tally.files === 0 && wantsOutput && !wantsWorkspace) {
+    gaps.other(
+      "No build output was found",
+      "Run this step after the build, or name its folder in `leak-scan-paths`.",
+    );
+  }
+}
+
+/** Bounds what is kept in memory of a checkout of any size. */
+const ROUND = 20_000;
+
+function* inRounds(
+  walked: Iterable<WalkedFile>,
+  isWanted: FileChoice["isWanted"],
+): Generator<readonly WalkedFile[]> {
+  let round: WalkedFile[] = [];
+  for (const file of walked) {
+    if (isWanted(file)) round.push(file);
+    if (round.length < ROUND) continue;
+    yield round;
+    round = [];
+  }
+  yield round;
+}
+
+/** Those that a glance does not settle, in their order. */
+async function worthALook(
+  files: readonly WalkedFile[],
+  glances: Glances | undefined,
+  { pace, tally }: Scan,
+): Promise<readonly WalkedFile[]> {
+  if (glances === undefined) return files;
+  // A name that is no text is for a closer look.
+  const paths = files.map(({ path: file }) => (typeof file === "string" ? file : ""));
+  const before = tally.files;
+  const { notable, bytes } = await glances.glanceAt(paths, pace, (taken) => {
+    tally.files = before + taken;
+  });
+  tally.files = before + files.length - notable.length;
+  tally.bytes += bytes;
+  return notable.flatMap((index) => files[index] ?? []);
+}
+
+async function lookInto(file: WalkedFile, scanner: FileScanner, scan: Scan): Promise<void> {
+  const { pace, tally, leaks, gaps, needles } = scan;
+  if (pace.isDue()) await pace.rest();
+  try {
+    const { bytes, list, more } = await scanner.scan(file.path, file.name);
+    tally.files += 1;
+    tally.bytes += bytes;
+    for (const { name, hit } of list) {
+      const needle = needles[hit.what];
+      const line = hit.line === undefined ? {} : { line: hit.line };
+      const found = { key: needle?.key ?? 0, words: needle?.words ?? "", name, ...line };
+      leaks.add({ kind: "file", isOutput: file.isOutput, ...found });
+    }
+    if (more > 0) leaks.addMore(needles[list[0]?.hit.what ?? 0]?.key ?? 0, more);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    gaps.unreadable(file.name);
+  }
+}
+
+/** What the system says of a file; anything else is no answer about it. */
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error && "code" in error;
+}
+
+function lookAtNames(files: readonly WalkedFile[], scan: Scan): void {
+  if (scan.needles.length === 0) return;
+  // All at once first, since next to no name holds a key.
+  let found = 0;
+  const together = Buffer.from(files.map(({ name }) => name).join("\n"));
+  detectIn(together, scan.detector, () => {
+    found += 1;
+  });
+  if (found > 0) for (const file of files) lookAtName(file, scan);
+}
+
+function lookAtName({ name, isOutput }: WalkedFile, { detector, leaks, needles }: Scan): void {
+  detectIn(Buffer.from(name), detector, (what) => {
+    const needle = needles[what];
+    if (needle === undefined) return;
+    leaks.add({ kind: "file name", key: needle.key, words: needle.words, name, isOutput });
+  });
+}
+
+function detectIn(bytes: Buffer, detector: Detector, onFound: (what: number) => void): void {
+  const view = { bytes, length: bytes.length, kept: 0, isLast: true };
+  detector.detect(view, (_start, _end, what) => {
+    onFound(what);
+  });
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Nothing where git cannot tell: then everything is looked through. */
+async function namesIgnored({ git, request }: Scan): Promise<ReadonlySet<string>> {
+  if (git === undefined) return NOTHING;
+  return (await ignoredNames(git.setting, request.workspace)) ?? NOTHING;
+}
+
+/** The paths that were asked for, as the walk names them. */
+function checkPaths({ scan, workspace }: LeakScanRequest, gaps: Gaps): readonly string[] {
+  const root = realOf(workspace) ?? workspace;
+  return scan.paths.flatMap((given) => {
+    const full = path.resolve(root, given);
+    const problem = problemOfPath(full, root);
+    if (problem === undefined) return [path.relative(root, full).split(path.sep).join("/")];
+    gaps.other(
+      `\`leak-scan-paths\` names a path that ${problem}`,
+      "Name files and folders that are below the workspace when this step runs, without links.",
+    );
+    return [];
+  });
+}
+
+function problemOfPath(full: string, root: string): string | undefined {
+  if (!isWithin(full, root)) return "is not below the workspace";
+  if (lstatSync(full, { throwIfNoEntry: false }) === undefined) return "is not there";
+  return realOf(full) === full ? undefined : "leads through a link";
+}
+
+async function scanForShapes(scan: Scan): Promise<LeakScanResult> {
+  const { request, git, leaks, wording, gaps, tally } = scan;
+  const unchanged = git && (await unchangedNames(git.setting, request.base));
+  const modes = new Set<LeakScanMode>([...request.scan.modes, "workspace"]);
+  const wide = { ...scan, request: { ...request, scan: { ...request.scan, modes } } };
+  await scanFiles(wide, { isWanted: ({ name }) => unchanged?.has(name) !== true });
+  const findings = leaks.leaks().map((leak) => describeShape(leak, wording));
+  const files =
+    unchanged === undefined
+      ? count(tally.files, "file", "files")
+      : `the ${count(tally.files, "changed file", "changed files")}`;
+  const seen = `${files}, by the shape of a key alone, since this run has no key`;
+  return {
+    findings: [...withRest(findings, leaks.moreOf(0)), ...gaps.findings()],
+    seen: seen + describeSkipped(tally),
+  };
+}
+
+/** The files that are the same at the base; nothing where that is not known. */
+async function unchangedNames(
+  setting: GitSetting,
+  base: string | undefined,
+): Promise<ReadonlySet<string> | undefined> {
+  if (base === undefined) return undefined;
+  const before = await filesOfCommit(setting, base);
+  const now = await filesOfCommit(setting, "HEAD");
+  if (before === undefined || now === undefined) return undefined;
+  return new Set([...now].filter(([name, id]) => before.get(name) === id).map(([name]) => name));
+}
+
+function describeSeen({ request, tally, needles }: Scan): string {
+  const { modes, paths } = request.scan;
+  const hasOutput = modes.has("build") || paths.length > 0;
+  const places = [
+    ...(modes.has("workspace") ? ["the workspace"] : []),
+    ...(hasOutput ? ["the build output"] : []),
+  ];
+  const files = `${count(tally.files, "file", "files")} of ${places.join(" and ")} (${showBytes(tally.bytes)})`;
+  const objects = `${count(tally.objects, "object", "objects")} of the history`;
+  const parts = [...(places.length > 0 ? [files] : []), ...(modes.has("history") ? [objects] : [])];
+  const spellings = needles.filter(({ key }) => key === needles[0]?.key).length;
+  return `${parts.join(" and ")}, in ${spellings} spellings${describeSkipped(tally)}`;
+}
