@@ -108,8 +108,10 @@ function baseOf(event: unknown): string | undefined {
 
 async function audit(workspace: string, { env }: ScanPorts): Promise<Scanned> {
   const { auditWorkflows, readWorkflowFiles } = await import("./workflow/workflow-audit.ts");
+  const repository = env["GITHUB_ACTION_REPOSITORY"];
   const { findings, seen } = auditWorkflows(readWorkflowFiles(workspace), {
-    guard: { repository: env["GITHUB_ACTION_REPOSITORY"] },
+    // Of an Action that is part of the checkout the runner names no repository.
+    guard: { repository, isOwnRepository: repository === "" },
   });
   return { findings, scans: { workflow: seen } };
 }

@@ -1,4 +1,4 @@
-import { PREFIXES } from "../public-env/tools.ts";
+import { ANY_PUBLIC_PREFIX } from "../../src/pleo/public-prefixes.ts";
 import { remember } from "./remember.ts";
 import { wordSet } from "./word-set.ts";
 
@@ -22,7 +22,7 @@ export const wordsOf = remember((name): readonly string[] =>
 );
 
 /** What build tools ask of a variable's name before they write its value into what a browser gets. */
-const PUBLIC_PREFIX = new RegExp(`^(?:${PREFIXES})`);
+const PUBLIC_PREFIX = new RegExp(`^(?:${ANY_PUBLIC_PREFIX})`);
 
 /** The prefix that makes an environment variable public; `undefined` for a private one. */
 export function publicPrefixOf(name: string): string | undefined {

@@ -1,11 +1,11 @@
+import { ANY_PUBLIC_PREFIX, PUBLIC_PREFIXES } from "../../src/pleo/public-prefixes.ts";
 import { createNames } from "../flow/names.ts";
 import type { PleoSettings } from "../settings.ts";
-import { PREFIXES, TOOLS } from "./tools.ts";
 
-const PUBLIC_NAME = new RegExp(`^(${PREFIXES})(\\w+)$`);
+const PUBLIC_NAME = new RegExp(`^(${ANY_PUBLIC_PREFIX})(\\w+)$`);
 
 /** The beginning of such a name within a text, for a search. */
-export const PUBLIC_PREFIX_PATTERN = `(?:${PREFIXES})`;
+export const PUBLIC_PREFIX_PATTERN = `(?:${ANY_PUBLIC_PREFIX})`;
 
 /** A name that says both: here is a Pleo key, and everyone may read it. */
 export interface PublicKeyName {
@@ -57,5 +57,5 @@ export function createKeyNames(settings: PleoSettings): KeyNames {
 }
 
 function toolOf(prefix: string): string {
-  return TOOLS.find(([known]) => known === prefix)?.[1] ?? prefix;
+  return PUBLIC_PREFIXES.find(([known]) => known === prefix)?.[1] ?? prefix;
 }

@@ -57,7 +57,8 @@ function endOfBraces(text: string, start: number): number {
   return limit;
 }
 
-const CHILD = /(?<=[\s{,([<;'".])[A-Za-z][\w-]{0,40}(?=\\{0,3}["'`]?\s{0,20}(?:=>|[:=>]))/g;
+const CHILD =
+  /(?<=[\s{,([<;'".])[A-Za-z][\w-]{0,40}(?=\\{0,3}["'`]?\s{0,20}(?:=>|[:=>]|\{[ \t]{0,20}get;))/g;
 
 /** The names that are given something in a block. */
 export function childrenIn(text: string, [start, end]: Range): readonly Name[] {

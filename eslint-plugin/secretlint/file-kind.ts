@@ -6,11 +6,14 @@ export type FileKind =
   | "shell"
   /** Configuration, or whatever it is. */
   | "settings"
+  /** Rows of fields. */
+  | "table"
   /** Speaks of programs. */
   | "document";
 
 const KINDS: readonly (readonly [RegExp, FileKind])[] = [
   [/\.(?:md|mdx|markdown|rst|adoc|txt|org|tex)$/i, "document"],
+  [/\.(?:csv|tsv)$/i, "table"],
   [
     /\.(?:[cm]?[jt]sx?|vue|svelte|astro|java|kts?|scala|groovy|gradle|go|php|phtml|py|pyi|ipynb|cs|vb|fs|razor|cshtml|rb|erb|rake|swift|m|mm|rs|c|cc|cpp|h|hpp|dart|exs?|erl|lua|p[lm]|r|jl|clj|hs|sol|sql|map)$/i,
     "source",

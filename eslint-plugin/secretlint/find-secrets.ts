@@ -1,4 +1,5 @@
 import { mayHoldUnseenPrefix } from "../../src/key/reading/spelled-prefix.ts";
+import { findTableValues } from "./csv-values.ts";
 import { fileKindOf, mayHoldCommands } from "./file-kind.ts";
 import { besides, inOrder, plainFinding } from "./finding.ts";
 import type { Finding, MessageId, Range } from "./finding.ts";
@@ -75,7 +76,10 @@ function findByContext({ text, path }: ScannedFile, rules: Rules): readonly Find
     ...tokens,
     ...findWebhookSecrets(text, isSecret),
     ...findSentToPleo(text, { kind, isSecret }),
-    ...findNamedValues(text, { names, kind }).flatMap((value) => judgeNamed(value, isSecret)),
+    ...[
+      ...findNamedValues(text, { names, kind }),
+      ...(kind === "table" ? findTableValues(text, { names, isSecret }) : []),
+    ].flatMap((value) => judgeNamed(value, isSecret)),
     ...referencesOf("PLEO_PUBLIC_ENV", findPublicNames(text, path)),
     ...referencesOf(
       "PLEO_KEY_IN_LOG",

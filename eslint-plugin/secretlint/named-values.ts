@@ -100,10 +100,15 @@ function valuesIn(text: string, block: Block | undefined, reading: Reading): rea
   ];
 }
 
+/** `checksum/pleo-secret`, as annotations have it. */
+const OF_DIGEST = /(?:checksum|digest|hash|sha\d{0,3}(?:sum)?|md5(?:sum)?|fingerprint)s?\/$/i;
+
 function valuesOf(text: string, name: Name, { names, kind }: Reading): readonly NamedValue[] {
   const role = names.roleOf(name.chain);
-  if (role === undefined) return [];
   const { range } = name;
+  if (role === undefined || OF_DIGEST.test(text.slice(Math.max(0, range[0] - 20), range[0]))) {
+    return [];
+  }
   const values = [
     valueAfter(text, range[1], kind),
     spacedValue(text, range),

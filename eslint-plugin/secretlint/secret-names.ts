@@ -1,4 +1,5 @@
 import { isKeyChain, wordsOf } from "../flow/key-names.ts";
+import { remember } from "../flow/remember.ts";
 
 /** What a name says of its value. */
 export type Role =
@@ -13,6 +14,8 @@ export type Role =
 export interface SecretNames {
   /** For a chain of names from the outside in: `["pleo", "apiKey"]`. */
   roleOf(chain: readonly string[]): Role | undefined;
+  /** Does what has this name hold a key, though nothing is seen of its value? */
+  holdsKey(chain: readonly string[]): boolean;
   /** May the text hold any such name? Costs one search. */
   mayStandIn(text: string): boolean;
   /** Finds where such names may stand: the word itself, and the names that a project adds. */
@@ -22,8 +25,11 @@ export interface SecretNames {
 export function createSecretNames(keyNames: readonly string[]): SecretNames {
   const own = new Set(keyNames);
   const trace = new RegExp([WORD, ...keyNames.map(literally)].join("|"), "g");
+  const isOwn = (chain: readonly string[]): boolean => own.has(chain.at(-1) ?? "");
   return {
-    roleOf: (chain) => (own.has(chain.at(-1) ?? "") ? "key" : roleOf(chain)),
+    roleOf: (chain) => (isOwn(chain) ? "key" : roleOf(chain)),
+    holdsKey: (chain) =>
+      isOwn(chain) || (roleOf(chain) === "key" && !chain.some(saysSomethingAboutKey)),
     mayStandIn: (text) => text.search(trace) >= 0,
     trace,
   };
@@ -37,13 +43,93 @@ function literally(text: string): string {
 }
 
 function roleOf(chain: readonly string[]): Role | undefined {
+  const names = chain.map((name) => readName(name));
+  if (!names.some(({ saysPleo }) => saysPleo)) return undefined;
+  if (names.some(({ isOfSomethingElse }) => isOfSomethingElse)) return undefined;
+  if (names.slice(0, -1).some(({ holdsDigests }) => holdsDigests)) return undefined;
+  return roleOfPleos(names.map(({ fromPleoOn }) => fromPleoOn));
+}
+
+function roleOfPleos(chain: readonly string[]): Role | undefined {
   const words = chain.flatMap((name) => wordsOf(name));
-  if (!words.includes("pleo")) return undefined;
   if (words.some((word) => WEBHOOK_WORDS.has(word))) {
     return isSecretOfWebhook(words) ? "webhook-secret" : undefined;
   }
   if (isKeyChain(chain) || isTokenChain(chain)) return "key";
   return TOKEN_WORDS.has(wordsOf(chain.at(-1) ?? "").at(-1) ?? "") ? "token" : undefined;
+}
+
+/** What is made of a secret, and does not give it away. */
+const DIGESTS: ReadonlySet<string> = new Set(
+  "hash hashed hashes digest digests checksum checksums sha md hmac etag fingerprint fingerprints signature".split(
+    " ",
+  ),
+);
+
+/** In front of `pleo` these say that the secret is made up, or not to be read. */
+const NO_SECRET: ReadonlySet<string> = new Set([
+  ...DIGESTS,
+  ...(
+    "fake faked mock mocked dummy stub stubbed example sample placeholder invalid wrong bad masked redacted " +
+    "encrypted sealed cipher ciphertext"
+  ).split(" "),
+]);
+
+/** In front of `pleo` these say whose secret it is, or what other kind of key. */
+const OTHERS: ReadonlySet<string> = new Set(
+  (
+    "github gitlab bitbucket npm pypi slack teams discord sentry sonar codecov datadog snyk stripe twilio sendgrid " +
+    "mailchimp openai anthropic jira linear notion figma vercel netlify heroku launchdarkly segment amplitude " +
+    "cache query storage sort partition object idempotency foreign translation"
+  ).split(" "),
+);
+
+/** In front of `pleo` these ask, count, or do something. A country may be called like one, so they only count where no value is seen. */
+const ABOUT_A_KEY: ReadonlySet<string> = new Set(
+  (
+    "is has have had can could should must may might will would did does do was are were if when whether any no not " +
+    "non without missing unknown needs need requires require required expects expected want wants use uses using " +
+    "enable enabled disable disabled valid check checks checked validate validates verify verifies verified " +
+    "count number num length last first short type kind"
+  ).split(" "),
+);
+
+function saysSomethingAboutKey(name: string): boolean {
+  return wordsBeforePleo(name).some((word) => ABOUT_A_KEY.has(word));
+}
+
+function wordsBeforePleo(name: string): readonly string[] {
+  const words = wordsOf(name);
+  return words.slice(0, Math.max(0, words.indexOf("pleo")));
+}
+
+/** One name of a chain, by itself. */
+interface NameReading {
+  readonly saysPleo: boolean;
+  /** `GITHUB_PLEO_TOKEN`, `FAKE_PLEO_API_KEY`. */
+  readonly isOfSomethingElse: boolean;
+  /** `checksum`, `sha256`. */
+  readonly holdsDigests: boolean;
+  /** `ACME_PLEO_API_KEY`: of which company it is, or for which job, may be said in front in any words. */
+  readonly fromPleoOn: string;
+}
+
+const readName = remember((name): NameReading => {
+  const words = wordsOf(name);
+  const before = wordsBeforePleo(name);
+  return {
+    saysPleo: words.includes("pleo"),
+    isOfSomethingElse: before.some((word) => NO_SECRET.has(word) || OTHERS.has(word)),
+    holdsDigests: DIGESTS.has(words.findLast((word) => !/^\d/.test(word)) ?? ""),
+    fromPleoOn: withoutPrefix(name, before),
+  };
+});
+
+function withoutPrefix(name: string, before: readonly string[]): string {
+  // `API_KEY_ID_PLEO` has said already what it is.
+  if (before.length === 0 || before.some((word) => WEBHOOK_SECRETS.has(word))) return name;
+  const kept = before.filter((word) => WEBHOOK_WORDS.has(word));
+  return [...kept, ...wordsOf(name).slice(before.length)].join("_");
 }
 
 const TOKEN_WORDS: ReadonlySet<string> = new Set(["token", "jwt", "bearer", "authorization"]);

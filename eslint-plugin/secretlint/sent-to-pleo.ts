@@ -30,9 +30,13 @@ export function findSentToPleo(text: string, reading: Reading): readonly Finding
 }
 
 const LONGEST_USER = 300;
-const USER = /:\\{0,2}\/\\{0,2}\/([^\s/@"'`<>]{1,256})@$/;
+/** What a text in Python has to fill in, with quotes of its own: `{os.environ['NAME']}`, `{os.getenv('NAME', '')}`. */
+const LOOK_UP = String.raw`\{[A-Za-z_][\w.]{0,60}(?:(?:\[["']?\w{1,80}["']?\]){1,3}|\(["']\w{1,80}["'][^(){}\n]{0,40}\))\}`;
+const USER = new RegExp(String.raw`:\\{0,2}/\\{0,2}/((?:${LOOK_UP}|[^\s/@"'\`<>]){1,256})@$`);
 /** What a program puts there when it runs. */
-const REFERENCE = /^(?:\$\{?[\w(]|\$\{\{|\{\{|%[A-Za-z_]\w*%|%[sv]|#\{|\\\()|\{[\w.]*\}/;
+const REFERENCE = new RegExp(
+  String.raw`^(?:\$\{?[\w(]|\$\{\{|\{\{|%[A-Za-z_]\w*%|%[sv]|#\{|\\\(|${LOOK_UP})|\{[\w.]*\}`,
+);
 
 function userBefore(text: string, host: number, { kind, isSecret }: Reading): readonly Finding[] {
   const before = text.slice(Math.max(0, host - LONGEST_USER), host);
@@ -57,10 +61,17 @@ function inUrl(value: string, { start, mayRefer, isSecret }: UrlValue): readonly
     : [];
 }
 
-const REST_OF_URL =
-  /(?:\$\{\{[^}\n]{0,80}\}\}|[$#]?\{[^}\s]{0,80}\}|\$\([^)\n]{0,80}\)|[^\s"'`<>{}\\]){0,600}/y;
-const PARAMETER =
-  /[?&](?:(?:pleo[_-]?)?(?:api[_-]?key|key|token|auth|secret)|(?:access|auth|api|bearer)[_-]?token|authorization|credentials?)=((?:[$#]\{\{?[^}\n]{0,80}\}\}?|[^&#\s"'`<>\\])*)/gi;
+const REST_OF_URL = new RegExp(
+  String.raw`(?:\$\{\{[^}\n]{0,80}\}\}|${LOOK_UP}|[$#]?\{[^}\s]{0,80}\}|\$\([^)\n]{0,80}\)|[^\s"'\`<>{}\\]){0,600}`,
+  "y",
+);
+const PARAMETER = new RegExp(
+  [
+    "[?&](?:(?:pleo[_-]?)?(?:api[_-]?key|key|token|auth|secret)|(?:access|auth|api|bearer)[_-]?token|authorization|credentials?)",
+    String.raw`=((?:[$#]\{\{?[^}\n]{0,80}\}\}?|${LOOK_UP}|[^&#\s"'\`<>\\])*)`,
+  ].join(""),
+  "gi",
+);
 /** The address ends there, and what comes next is added to it. */
 const ADDED = /^["'`]\s{0,40}(?:[+.&]|<>|\|\||%|,)\s{0,40}[A-Za-z_$@(]/;
 
@@ -93,6 +104,8 @@ const REACH = 700;
 
 const CREDENTIALS: readonly RegExp[] = [
   /\b(?<scheme>Basic|Bearer)[ \t]+(?<value>[A-Za-z0-9._~+/=-]{16,2048})/gi,
+  // `"bearer": "…"` of Thunder Client, `"type": "bearer", "token": "…"`, `"bearer": [{ "key": "token", "value": "…"`.
+  /"(?<scheme>bearer)\\{0,3}"(?:[^<>}]{0,120}?"(?:token|value)\\{0,3}")?\s{0,4}:\s{0,4}\\{0,3}"(?<value>[A-Za-z0-9._~+/=-]{16,2048})/gi,
   /(?<=[\s"',[])(?:-u|--user|-a|--auth)["']?[\s=,]{1,4}\\{0,3}["']?(?<value>[^\s"':\\]{16,256})/g,
   /(?<=[\s{,(<"'])user_?name\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(?<value>[^\s"',}\\]{16,256})/gi,
   /"key\\{0,3}"\s{0,4}:\s{0,4}\\{0,3}"username\\{0,3}"\s{0,4},\s{0,40}\\{0,3}"value\\{0,3}"\s{0,4}:\s{0,4}\\{0,3}"(?<value>[^\s"\\]{16,256})/g,

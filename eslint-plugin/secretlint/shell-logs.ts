@@ -15,7 +15,7 @@ export function findShellLogs(text: string, names: SecretNames): readonly Range[
   for (const { 0: reference, index, groups = {} } of text.matchAll(REFERENCE)) {
     const name =
       Object.values<string | undefined>(groups).find((group) => group !== undefined) ?? "";
-    if (names.roleOf([name]) !== "key" || text.charAt(index - 1) === "\\") continue;
+    if (!names.holdsKey([name]) || text.charAt(index - 1) === "\\") continue;
     const { line, place } = lineAt(text, index);
     if (COMMENT.test(line)) continue;
     const range: Range = [index, index + reference.length];

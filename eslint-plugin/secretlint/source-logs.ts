@@ -108,7 +108,7 @@ const LOOKED_AT_BEFORE = /(?:!|\bnot\s|\btypeof\s|\bif\s|\bunless\s|[!=]=\s?)\s*
 function* keysIn(code: string, names: SecretNames): Generator<Range> {
   for (const { 0: chain, index } of code.matchAll(CHAIN)) {
     const parts = (chain.match(PART) ?? []).filter((part) => !SAME.test(part));
-    if (names.roleOf(parts) !== "key") continue;
+    if (!names.holdsKey(parts)) continue;
     const end = index + chain.length;
     if (/^\s*\(/.test(code.slice(end)) || LOOKED_AT_AFTER.test(code.slice(end))) continue;
     if (LOOKED_AT_BEFORE.test(code.slice(0, index)) || !reachesCall(code, index)) continue;

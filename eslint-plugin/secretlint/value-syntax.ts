@@ -10,11 +10,12 @@ export interface WrittenValue {
 
 const LONGEST_WAY = 400;
 
-/** What may stand between a name and its value: the end of quotes and brackets, a type, then the sign. */
+/** What may stand between a name and its value: the end of quotes and brackets, a type, accessors of C#, then the sign. */
 const TO_SIGN = new RegExp(
   [
     "(?<closing>\\\\{0,3}[\"'`])?[\\])]{0,2}",
     "(?:[ \\t]*[?!]?:[ \\t]*(?:[&*](?:'static )?)?[A-Za-z_][\\w<>[\\]?.|&]{0,50}(?: \\w{1,20})?(?=[ \\t]*=))?",
+    "(?:\\s{0,40}\\{[ \\t]{0,20}get;[\\w; \\t]{0,60}\\}(?=[ \\t]{0,20}=))?",
     "(?<gap>\\s{0,20})",
     "(?<sign>=>|:=|:-|\\?\\?=|\\|\\|=|\\?=|\\+=|={1,3}|!={1,2}|::|:|\\|\\||\\?\\?|\\?:|,|or(?= )|->)",
     "(?<space>[ \\t]*(?:\\\\{0,2}\\r?\\n[ \\t]{0,80})?)",
@@ -40,8 +41,8 @@ export function valueAfter(text: string, end: number, kind: FileKind): WrittenVa
   const match = matchAt(TO_SIGN, text, end);
   if (match === undefined) return undefined;
   const { closing, gap = "", sign = "", space = "" } = match.groups;
-  // A comma, and a word, are signs only after a name between quotes, as an argument or an entry of a list has it.
-  if (sign === "," && closing === undefined) return undefined;
+  // A comma is a sign only after a name between quotes, as an argument or an entry of a list has it.
+  if (sign === "," && (closing === undefined || kind === "table")) return undefined;
   const isTight = gap === "" && space === "";
   const mayBeBare = BARE_SIGN.test(sign) && !space.includes("\n") && isBareIn(kind, sign, isTight);
   return readValue(text, match.end, mayBeBare);
@@ -51,7 +52,7 @@ const BARE_SIGN = /^(?::?=|:|:-|\?=)$/;
 
 /** Does a value need no quotes here? In a program only as a part of a text, as it is written in files of settings. */
 function isBareIn(kind: FileKind, sign: string, isTight: boolean): boolean {
-  if (kind === "settings" || sign === ":-") return true;
+  if (kind === "settings" || kind === "table" || sign === ":-") return true;
   return (isTight && sign === "=") || (kind !== "source" && !isTight);
 }
 

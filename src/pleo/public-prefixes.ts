@@ -25,3 +25,6 @@ export const PUBLIC_PREFIXES: readonly (readonly [prefix: string, tool: string])
   // Last, because it is the least particular.
   ["PUBLIC_", "SvelteKit, Astro or Rsbuild"],
 ];
+
+/** Any of these beginnings, for an expression. */
+export const ANY_PUBLIC_PREFIX = PUBLIC_PREFIXES.map(([prefix]) => prefix).join("|");

@@ -93,6 +93,12 @@ describe("a name", () => {
     "PLEO_ACCESS_TOKEN",
     "Pleo__ApiKey",
     "integrations.pleo.token",
+    "ACME_PLEO_API_KEY",
+    "acmePleoApiKey",
+    "acme-dk-pleo-token",
+    "TF_VAR_acme_pleo_api_key",
+    "acmePleo.apiKey",
+    "NO_PLEO_API_KEY",
   ])("says that a secret follows: %s", (name) => {
     expect(idsIn(`${name}=${RANDOM}`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
   });
@@ -110,6 +116,18 @@ describe("a name", () => {
     "pleoQueryKey",
     "PLEO_WEBHOOK_ID",
     "acme.token",
+    "ACME_EMPLEO_API_KEY",
+    "ACME_PLEO_KEY_ID",
+    "ACME_PLEO_CACHE_KEY",
+    "CACHE_PLEO_KEY",
+    "KEY_ID_PLEO",
+    "ACME_KEY_ID_PLEO.key",
+    "GITHUB_PLEO_TOKEN",
+    "githubPleo.token",
+    "FAKE_PLEO_API_KEY",
+    "HASHED_PLEO_ACCESS_TOKEN",
+    "checksum/pleo-secret",
+    "sha256.pleo-secret",
   ])("does not: %s", (name) => {
     expect(idsIn(`${name}=${RANDOM}`)).toEqual([]);
   });
@@ -119,6 +137,9 @@ describe("a name", () => {
     ["PLEO_WEBHOOK_SIGNING_KEY", ["PLEO_WEBHOOK_SECRET"]],
     ["PLEO_WEBHOOK_URL_KEY", []],
     ["ACME_WEBHOOK_SECRET", []],
+    ["ACME_PLEO_WEBHOOK_SECRET", ["PLEO_WEBHOOK_SECRET"]],
+    ["ACME_WEBHOOK_PLEO_KEY", ["PLEO_WEBHOOK_SECRET"]],
+    ["FAKE_PLEO_WEBHOOK_SECRET", []],
   ])("of webhooks: %s", (name, ids) => {
     expect(idsIn(`${name}=${RANDOM}`)).toEqual(ids);
   });
@@ -204,6 +225,12 @@ describe("a host", () => {
     ["?company_id=$ID", false],
     ["?page_token=$NEXT", false],
     ["/api_key=$KEY", false],
+    ["?api_key={os.environ['KEY']}", true],
+    ["?api_key={os.environ[key]}", true],
+    ["?api_key={settings['pleo']['key']}", true],
+    ["?api_key={os.getenv('KEY', '')}", true],
+    ["?api_key={key('KEY')(1)}", false],
+    ["?page_token={os.environ['NEXT']}", false],
   ])("with %s: %s", (query, isLeak) => {
     const ids = idsIn(`curl "https://external.pleo.io/v1/companies${query}"`, "a.sh");
     expect(ids).toEqual(isLeak ? ["PLEO_KEY_IN_URL"] : []);
@@ -274,6 +301,10 @@ describe("a command", () => {
     ["echo \\$PLEO_API_KEY", []],
     ["# echo $PLEO_API_KEY", []],
     ["echo $PLEO_API_KEYS_COUNT", []],
+    ["echo $ACME_PLEO_API_KEY", printed],
+    ["echo $HAS_PLEO_API_KEY", []],
+    ["echo $NO_PLEO_API_KEY", []],
+    ["echo $MASKED_PLEO_API_KEY", []],
     ["printenv PLEO_API_KEY", printed],
     ['bash -x sync.sh "$PLEO_API_KEY"', printed],
     ['bash -e sync.sh "$PLEO_API_KEY"', []],
@@ -302,6 +333,9 @@ describe("a call", () => {
     ["console.log(pleoApiKey.length)", false],
     ["console.log(pleoApiKey.trim())", true],
     ["console.log(mask(pleoApiKey))", false],
+    ["console.log(acmePleoApiKey)", true],
+    ["console.log(hasPleoApiKey)", false],
+    ["console.log(this.isPleoToken)", false],
     ["console.log(String(pleoApiKey))", true],
     ["console.log(pleoApiKey ? 1 : 2)", false],
     ["console.log(pleoApiKey ?? 2)", true],

@@ -120,7 +120,7 @@ test("the hook for pre-commit is the one that the page names, and runs what the 
   >[];
   expect(PAGE).toContain(`- id: ${String(hook?.["id"])}`);
   expect(hook).toMatchObject({
-    entry: "npx --no-install secretlint --no-glob",
+    entry: "npx --no-install secretlint --no-glob --no-gitignore",
     language: "system",
     types: ["file"],
     exclude: String.raw`(^|/)\.secretlint(rc|ignore)`,

@@ -12,7 +12,17 @@ import { SPELLERS } from "../support/spell-key.ts";
 
 const findSecrets = createSecretFinder(readOptions({}));
 
-const PATHS = ["a.js", "a.py", "a.sql", "deploy.sh", ".env", "ci.yml", "README.md", "unknown"];
+const PATHS = [
+  "a.js",
+  "a.py",
+  "a.sql",
+  "deploy.sh",
+  ".env",
+  "ci.yml",
+  "README.md",
+  "a.csv",
+  "unknown",
+];
 
 /** Everything that the finders look for, and what may stand beside it. */
 const CONTEXTS = [
@@ -150,11 +160,18 @@ describe("takes time in proportion to the text", () => {
     entries: "name: PLEO_API_KEY value: q7Rx2Kp9WvTz4mB8nY ",
     hosts: "https://external.pleo.io/?api_key=q7Rx2Kp9WvTz4mB8nY&",
     traces: "set -x $PLEO_API_KEY\n",
+    prefixes: "acme_pleo_",
+    annotations: "checksum/pleo-secret: ",
+    accessors: "pleoApiKey { get; ",
+    bearers: '"bearer" "value" pleo.io ',
+    "look-ups": "https://{os.environ['A']}pleo.io?api_key={os.environ['A'",
+    rows: "PLEO_API_KEY,q7Rx2Kp9WvTz4mB8nY\n",
+    "quoted fields": '"pleo""","""\n',
   });
 
   test.each(pieces)("of %j", (_name, piece) => {
     const text = repeatTo(piece, LENGTH);
-    for (const path of ["a.js", "deploy.sh"]) {
+    for (const path of ["a.js", "deploy.sh", "a.csv"]) {
       const start = performance.now();
       findSecrets({ text, path });
       expect(performance.now() - start).toBeLessThan(MILLISECONDS_AT_MOST);

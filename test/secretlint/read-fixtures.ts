@@ -1,7 +1,7 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { isSecretValue } from "../../eslint-plugin/secretlint/secret-value.ts";
 import { exampleKey, randomHex } from "../support/keys.ts";
+import { base64, randomDigest, randomText, tokenOf, zeroKey } from "./made-values.ts";
 
 /** A file in which something must be found, or nothing. */
 export interface Fixture {
@@ -84,7 +84,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
 
 function createValues(): Readonly<Record<string, () => string>> {
   const key = exampleKey();
-  const random = randomText();
+  const random = randomText(40);
   const token = tokenOf({ companyId: randomUUID(), userId: randomUUID(), exp: 1_900_000_000 });
   return {
     key: () => key,
@@ -105,32 +105,12 @@ function createValues(): Readonly<Record<string, () => string>> {
     oauth: () => tokenOf({ iss: "pleo.production", aud: "https://external.pleo.io" }),
     "sample token": () => tokenOf({ sub: "1234567890", name: "John Doe", iat: 1_516_239_022 }),
     whsec: () => `whsec_${randomBytes(24).toString("base64")}`,
-    // Made here all the same, because a scanner of others does not know them for examples.
-    "zero key": () => exampleKey({ body: "0".repeat(32), tail: "0".repeat(6) }),
+    "zero key": zeroKey,
     "deadbeef key": () => exampleKey({ body: "deadbeef".repeat(4), tail: "deadbe" }),
     "counting key": () => exampleKey({ body: "1234567890abcdef".repeat(2), tail: "123456" }),
     "other counting key": () => exampleKey({ body: "0123456789abcdef".repeat(2), tail: "abcdef" }),
     uuid: () => randomUUID(),
-    sha1: () => createHash("sha1").update(randomBytes(8)).digest("hex"),
-    sha256: () => createHash("sha256").update(randomBytes(8)).digest("hex"),
+    sha1: () => randomDigest("sha1"),
+    sha256: () => randomDigest("sha256"),
   };
-}
-
-function base64(text: string): string {
-  return Buffer.from(text).toString("base64");
-}
-
-/** A few random texts in a thousand look as if made of words; no test may depend on the dice. */
-function randomText(): string {
-  for (;;) {
-    const text = randomBytes(48).toString("base64").replace(/[+/]/g, "").slice(0, 40);
-    if (isSecretValue(text, 3)) return text;
-  }
-}
-
-function tokenOf(claims: object): string {
-  const [header, payload] = [{ alg: "RS256", typ: "JWT" }, claims].map((part) =>
-    Buffer.from(JSON.stringify(part)).toString("base64url"),
-  );
-  return [header, payload, randomBytes(64).toString("base64url")].join(".");
 }

@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { TOOLS } from "../../../eslint-plugin/public-env/tools.ts";
-import { PUBLIC_PREFIXES } from "../../../src/pleo/public-prefixes.ts";
 import { namesPleoKey } from "../../../src/pleo/secret-names.ts";
 
 describe("a secret holds Pleo's key", () => {
@@ -58,8 +56,4 @@ describe("a secret holds something else", () => {
   ])("when it is called %s", (name) => {
     expect(namesPleoKey(name)).toBe(false);
   });
-});
-
-test("the public prefixes are those that the linter knows", () => {
-  expect(PUBLIC_PREFIXES).toEqual(TOOLS);
 });
