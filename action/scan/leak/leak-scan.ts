@@ -67,8 +67,9 @@ export async function scanForLeaks(
   const git = openGit(request.workspace, ports);
   try {
     const scan = prepare(request, { ports, git });
-    if (request.keys.length === 0) return await scanForShapes(scan);
-    return await scanForKeys(scan);
+    const result = await (request.keys.length === 0 ? scanForShapes(scan) : scanForKeys(scan));
+    ports.signal?.throwIfAborted();
+    return result;
   } catch (error) {
     // What ends because the run does may say so in its own words.
     ports.signal?.throwIfAborted();

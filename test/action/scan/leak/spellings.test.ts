@@ -141,7 +141,7 @@ test("the previous key is told from the key", async () => {
   sandbox.write("b", Buffer.from(OTHER).toString("base64"));
   const { findings } = await scan(sandbox.workspace, KEY, { previousKey: OTHER });
   expect(findings.map(({ message }) => message)).toEqual([
-    "Line 1 of `a` holds the key as plain text, and it is not known since when, so whoever can read the repository can use the key.",
-    "Line 1 of `b` holds the previous key in base64, and it is not known since when, so whoever can read the repository can use the key.",
+    "Line 1 of `a` holds the key as plain text, and it is not known since when; whoever can read the repository can use the key.",
+    "Line 1 of `b` holds the previous key in base64, and it is not known since when; whoever can read the repository can use the key.",
   ]);
 });
