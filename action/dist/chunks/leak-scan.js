@@ -1793,8 +1793,9 @@ async function scanForLeaks(request, ports) {
 			ports,
 			git
 		});
-		if (request.keys.length === 0) return await scanForShapes(scan);
-		return await scanForKeys(scan);
+		const result = await (request.keys.length === 0 ? scanForShapes(scan) : scanForKeys(scan));
+		ports.signal?.throwIfAborted();
+		return result;
 	} catch (error) {
 		ports.signal?.throwIfAborted();
 		throw error;

@@ -79,7 +79,11 @@ function baseOf(event) {
 }
 async function audit(workspace, { env }) {
 	const { auditWorkflows, readWorkflowFiles } = await import("./workflow-audit.js");
-	const { findings, seen } = auditWorkflows(readWorkflowFiles(workspace), { guard: { repository: env["GITHUB_ACTION_REPOSITORY"] } });
+	const repository = env["GITHUB_ACTION_REPOSITORY"];
+	const { findings, seen } = auditWorkflows(readWorkflowFiles(workspace), { guard: {
+		repository,
+		isOwnRepository: repository === ""
+	} });
 	return {
 		findings,
 		scans: { workflow: seen }

@@ -4415,6 +4415,8 @@ const PUBLIC_PREFIXES = [
 	["UMI_APP_", "Umi"],
 	["PUBLIC_", "SvelteKit, Astro or Rsbuild"]
 ];
+/** Any of these beginnings, for an expression. */
+const ANY_PUBLIC_PREFIX = PUBLIC_PREFIXES.map(([prefix]) => prefix).join("|");
 
 // action/scan/workflow/script/programs.ts
 const STARTERS = /^(?:sudo|exec|command|time|nohup|xargs|builtin|nice)$/;
