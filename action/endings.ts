@@ -29,7 +29,7 @@ export interface Ended {
   readonly token: string;
 }
 
-export interface EndingPorts {
+interface EndingPorts {
   readonly env: Environment;
   readonly clock: Clock;
   /** A file's text, or nothing where it cannot be read. */

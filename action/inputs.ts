@@ -34,10 +34,10 @@ export interface ActionConfig {
 
 const LEAK_SCANS = ["workspace", "build", "history"] as const;
 
-export type LeakScanMode = (typeof LEAK_SCANS)[number];
+type LeakScanMode = (typeof LEAK_SCANS)[number];
 
 /** What of the repository is looked through, besides the key itself. */
-export interface ScanConfig {
+interface ScanConfig {
   readonly leaks: ReadonlySet<LeakScanMode>;
   /** From the root of the checkout. */
   readonly paths: readonly string[];

@@ -59,6 +59,7 @@ export function openSinks(toolkit: Toolkit, { secrets, isOnRunner, failStep }: S
     annotate: ({ severity, message, ...place }) => {
       toolkit[severity](toLogText(redact(message)), {
         ...place,
+        ...(place.file === undefined ? {} : { file: toLogText(redact(place.file)) }),
         title: toLogText(redact(place.title)),
       });
     },

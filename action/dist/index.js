@@ -5894,6 +5894,7 @@ function openSinks(toolkit, { secrets, isOnRunner, failStep }) {
 		annotate: ({ severity, message, ...place }) => {
 			toolkit[severity](toLogText(redact(message)), {
 				...place,
+				...place.file === void 0 ? {} : { file: toLogText(redact(place.file)) },
 				title: toLogText(redact(place.title))
 			});
 		},

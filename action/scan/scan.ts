@@ -45,6 +45,16 @@ const NO_CHECKOUT: Scanned = {
   scans: {},
 };
 
+const NO_WORKFLOWS: Scanned = {
+  findings: [
+    createScanFinding("workflow-unreadable", {
+      problem: "The workspace of the job holds no `.github/workflows`, though a workflow runs this",
+      fix: "Check the repository out into the root of the workspace, without `path`, before this step.",
+    }),
+  ],
+  scans: {},
+};
+
 function holdsFiles(folder: string): boolean {
   try {
     return readdirSync(folder).length > 0;
@@ -86,6 +96,8 @@ async function scanForTheKey(
 function keysIn(value = ""): readonly PleoKey[] {
   const parsed = parseKey(value);
   if (parsed.kind === "key" || parsed.kind === "unknown-shape") return [parsed.key];
+  // Pleo may take it, so it is looked for like any key.
+  if (parsed.kind === "legacy-token" && parsed.key !== undefined) return [parsed.key];
   return [...new Set(findKeys(value).map(({ key }) => key))].map((key) => new PleoKey(key));
 }
 
@@ -109,7 +121,10 @@ function baseOf(event: unknown): string | undefined {
 async function audit(workspace: string, { env }: ScanPorts): Promise<Scanned> {
   const { auditWorkflows, readWorkflowFiles } = await import("./workflow/workflow-audit.ts");
   const repository = env["GITHUB_ACTION_REPOSITORY"];
-  const { findings, seen } = auditWorkflows(readWorkflowFiles(workspace), {
+  const files = readWorkflowFiles(workspace);
+  // This check is run by a workflow: where there is none, something else was checked out, or somewhere else.
+  if (!files.some(({ path }) => path.startsWith(".github/workflows/"))) return NO_WORKFLOWS;
+  const { findings, seen } = auditWorkflows(files, {
     // Of an Action that is part of the checkout the runner names no repository.
     guard: { repository, isOwnRepository: repository === "" },
   });

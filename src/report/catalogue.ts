@@ -595,7 +595,7 @@ export const CATALOGUE = {
 export type KeyFindingId = keyof typeof CATALOGUE;
 
 /** What scans of a repository can say; the texts are in `scan-catalogue.ts`, which most runs never load. */
-export const SCAN_FINDING_IDS = [
+const SCAN_FINDING_IDS = [
   "key-leaked",
   "key-leaked-before",
   "key-shaped-text",

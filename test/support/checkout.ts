@@ -7,6 +7,7 @@ import path from "node:path";
 export interface Checkout extends Disposable {
   readonly folder: string;
   readonly write: (name: string, text: string) => void;
+  readonly git: (...args: readonly string[]) => string;
   /** Commits everything that is there, and returns the commit. */
   readonly commit: (message?: string) => string;
 }
@@ -36,6 +37,7 @@ export function openCheckout(files: Readonly<Record<string, string>> = {}): Chec
   return {
     folder,
     write,
+    git,
     commit: (message = "change") => {
       git("add", "-A");
       git("commit", "-q", "--allow-empty", "-m", message);

@@ -549,7 +549,7 @@ function withCommon(own) {
 function openPrivately({ own, common }) {
 	const folder = mkdtempSync(path.join(tmpdir(), "pleo-key-guard-"));
 	const remove = () => {
-		process.off("exit", abandon);
+		process.off("exit", abandon).off("SIGINT", end).off("SIGTERM", end);
 		rmSync(folder, {
 			recursive: true,
 			force: true
@@ -559,20 +559,21 @@ function openPrivately({ own, common }) {
 		killRunning();
 		remove();
 	};
-	process.on("exit", abandon);
+	const end = () => process.exit(1);
+	process.on("exit", abandon).on("SIGINT", end).on("SIGTERM", end);
 	try {
 		const references = readReferences(common);
 		const head = readHead(own);
 		const isSha256 = [...references.values(), ...head === void 0 ? [] : [head]].some((id) => /^[0-9a-f]{64}$/.test(id));
 		mkdirSync(path.join(folder, "objects/info"), { recursive: true });
 		mkdirSync(path.join(folder, "refs"));
-		const write = (name, text) => {
-			writeFileSync(path.join(folder, name), text);
+		const write = (name, text, encoding = "utf8") => {
+			writeFileSync(path.join(folder, name), text, encoding);
 		};
 		write("config", isSha256 ? CONFIG_SHA256 : CONFIG);
 		write("objects/info/alternates", `${quoted(path.join(common, "objects"))}\n`);
-		write("HEAD", `${head ?? "ref: refs/heads/none"}\n`);
-		write("packed-refs", [...references].map(([name, id]) => `${id} ${name}\n`).join(""));
+		write("HEAD", `${head ?? "ref: refs/heads/none"}\n`, "latin1");
+		write("packed-refs", [...references].map(([name, id]) => `${id} ${name}\n`).join(""), "latin1");
 		copyPlain(path.join(common, "shallow"), path.join(folder, "shallow"));
 		copyIndex(own, folder);
 		return {
@@ -594,21 +595,21 @@ function quoted(file) {
 }
 const HEAD_TEXT = /^(?:ref: refs\/[^\0\n\r]+|[0-9a-f]{40}|[0-9a-f]{64})$/;
 function readHead(own) {
-	const head = readText(path.join(own, "HEAD"))?.trim();
+	const head = readText(path.join(own, "HEAD"), "latin1")?.replace(/\n$/, "");
 	return head !== void 0 && HEAD_TEXT.test(head) ? head : void 0;
 }
-const PACKED_LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/\S+)$/;
+const PACKED_LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/[^ \t\r\n]+)$/;
 const ID$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Every reference by its name, in the order of the names. Those that only name others add nothing. */
 function readReferences(common) {
 	const references = /* @__PURE__ */ new Map();
-	for (const line of (readText(path.join(common, "packed-refs")) ?? "").split("\n")) {
+	for (const line of (readText(path.join(common, "packed-refs"), "latin1") ?? "").split("\n")) {
 		const [, id = "", name = ""] = PACKED_LINE.exec(line) ?? [];
 		if (name !== "") references.set(name, id);
 	}
 	for (const name of looseNames(common, "refs")) {
 		const id = readText(path.join(common, name))?.trim() ?? "";
-		if (ID$1.test(id)) references.set(name, id);
+		if (ID$1.test(id)) references.set(Buffer.from(name).toString("latin1"), id);
 	}
 	return new Map([...references].sort(([one], [other]) => one < other ? -1 : 1));
 }
@@ -618,7 +619,7 @@ function looseNames(common, name) {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const child = `${name}/${entry.name}`;
 		if (entry.isDirectory()) return looseNames(common, child);
-		return entry.isFile() && !/\s/.test(child) ? [child] : [];
+		return entry.isFile() ? [child] : [];
 	});
 }
 /** An index may be split into several files. */
@@ -637,9 +638,9 @@ function gapOf(common) {
 	return existsSync(packs) && readdirSync(packs).some((name) => name.endsWith(".promisor")) ? "The clone is partial: it leaves out files until they are needed" : void 0;
 }
 /** Of a plain file; a link or a pipe has no text. */
-function readText(file) {
+function readText(file, encoding = "utf8") {
 	try {
-		return lstatSync(file).isFile() ? readFileSync(file, "utf8") : void 0;
+		return lstatSync(file).isFile() ? readFileSync(file, encoding) : void 0;
 	} catch {
 		return;
 	}
@@ -1561,15 +1562,16 @@ function holderOf(leak, origin) {
 async function oldLeaks(leaks, { setting, now, before, detector, keyOf }) {
 	const contents = new Set(before.values());
 	const isUnchanged = (leak) => contents.has(now.get(outerFile(leak)) ?? "");
-	const changed = leaks.filter((leak) => leak.kind === "file" && !isUnchanged(leak));
-	const keysAt = await keysIn(setting, [...new Set(changed.flatMap((leak) => before.get(outerFile(leak)) ?? []))], {
+	const inFiles = leaks.filter(({ kind }) => kind === "file").map(outerFile);
+	const keysAt = await keysIn(setting, [...new Set(inFiles.flatMap((file) => [before.get(file) ?? [], now.get(file) ?? []].flat()))], {
 		detector,
 		keyOf
 	});
 	return new Set(leaks.filter((leak) => {
 		const file = outerFile(leak);
 		if (leak.kind === "file name") return before.has(file);
-		return isUnchanged(leak) || keysAt.get(before.get(file) ?? "")?.has(leak.key) === true;
+		const held = (id = "") => keysAt.get(id)?.has(leak.key) === true;
+		return (leak.name !== file || held(now.get(file))) && isUnchanged(leak) || held(before.get(file));
 	}));
 }
 /** Which keys each of these objects holds. */
@@ -1636,7 +1638,13 @@ function historyOrigin(commit, inChange) {
 		holder
 	};
 	const short = `commit ${commit.slice(0, SHORT_ID)}`;
-	return inChange?.has(commit) === true ? {
+	if (inChange === void 0) return {
+		isOld: false,
+		since: `${short} brought it in`,
+		holder,
+		commit
+	};
+	return inChange.has(commit) ? {
 		isOld: false,
 		since: `${short} of this change brought it in`,
 		holder,
@@ -1869,7 +1877,7 @@ async function scanForKeys(scan) {
 		keyOf
 	});
 	const history = request.scan.modes.has("history") ? await lookBack(scan) : NO_HISTORY;
-	const found = [...inFiles.map((found) => withCommit(found, history, request.base)), ...history.leaks.filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak)))];
+	const found = [...inFiles.map((found) => withCommit(found, history)), ...history.leaks.filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak)))];
 	return {
 		findings: [
 			...request.keys.flatMap((_, key) => describeKey(found, key, scan)),
@@ -1889,14 +1897,14 @@ function isSameFile(one, other) {
 	return one.kind === other.kind && one.name === other.name && one.key === other.key && one.words === other.words;
 }
 /** What the history tells of a file of the checkout, so that one leak is told once. */
-function withCommit(found, history, base) {
+function withCommit(found, history) {
 	const { leak, origin } = found;
 	const past = history.leaks.find((other) => isSameFile(other.leak, leak))?.origin;
 	if (past?.commit === void 0) return found;
 	return {
 		leak,
 		origin: {
-			isOld: origin.isOld || base !== void 0 && past.isOld,
+			isOld: origin.isOld,
 			since: past.since,
 			holder: "the repository and its history"
 		}
@@ -1978,9 +1986,11 @@ async function scanFiles(scan, { isWanted }) {
 		},
 		unreadable: gaps.unreadable
 	});
+	let outputs = 0;
 	const glances = needles.length === 0 ? void 0 : openGlances(needles.map((needle) => needle.bytes));
 	try {
 		for (const files of inRounds(walked, isWanted)) {
+			outputs += files.filter(({ isOutput }) => isOutput).length;
 			lookAtNames(files, scan);
 			for (const file of await worthALook(files, glances, scan)) await lookInto(file, scanner, scan);
 			if (pace.isDue()) await pace.rest();
@@ -1988,7 +1998,7 @@ async function scanFiles(scan, { isWanted }) {
 	} finally {
 		glances?.close();
 	}
-	if (tally.files === 0 && wantsOutput && !wantsWorkspace) gaps.other("No build output was found", "Run this step after the build, or name its folder in `leak-scan-paths`.");
+	if (outputs === 0 && wantsOutput) gaps.other("No build output was found", "Run this step after the build, or name its folder in `leak-scan-paths`.");
 }
 /** Bounds what is kept in memory of a checkout of any size. */
 const ROUND = 2e4;

@@ -205,10 +205,11 @@ function* listZip(source) {
 		const extraLength = fixed.readUInt16LE(30);
 		const rest = readAt(source, at + ENTRY_LENGTH, nameLength + extraLength);
 		const name = rest.subarray(0, nameLength).toString();
-		if (!name.endsWith("/")) yield {
+		const place = placeOf(fixed, rest.subarray(nameLength));
+		if (!name.endsWith("/") || place.packedSize > 0) yield {
 			name,
 			form: formOf(fixed),
-			...placeOf(fixed, rest.subarray(nameLength))
+			...place
 		};
 		at += ENTRY_LENGTH + nameLength + extraLength + fixed.readUInt16LE(32);
 	}

@@ -21,6 +21,13 @@ const NO_CHECKOUT = {
 	})],
 	scans: {}
 };
+const NO_WORKFLOWS = {
+	findings: [createScanFinding("workflow-unreadable", {
+		problem: "The workspace of the job holds no `.github/workflows`, though a workflow runs this",
+		fix: "Check the repository out into the root of the workspace, without `path`, before this step."
+	})],
+	scans: {}
+};
 function holdsFiles(folder) {
 	try {
 		return readdirSync(folder).length > 0;
@@ -65,6 +72,7 @@ async function scanForTheKey({ raw, config, event }, workspace, { progress }) {
 function keysIn(value = "") {
 	const parsed = parseKey(value);
 	if (parsed.kind === "key" || parsed.kind === "unknown-shape") return [parsed.key];
+	if (parsed.kind === "legacy-token" && parsed.key !== void 0) return [parsed.key];
 	return [...new Set(findKeys(value).map(({ key }) => key))].map((key) => new PleoKey(key));
 }
 const COMMIT = /^(?!0+$)[0-9a-f]{40,64}$/;
@@ -80,7 +88,9 @@ function baseOf(event) {
 async function audit(workspace, { env }) {
 	const { auditWorkflows, readWorkflowFiles } = await import("./workflow-audit.js");
 	const repository = env["GITHUB_ACTION_REPOSITORY"];
-	const { findings, seen } = auditWorkflows(readWorkflowFiles(workspace), { guard: {
+	const files = readWorkflowFiles(workspace);
+	if (!files.some(({ path }) => path.startsWith(".github/workflows/"))) return NO_WORKFLOWS;
+	const { findings, seen } = auditWorkflows(files, { guard: {
 		repository,
 		isOwnRepository: repository === ""
 	} });

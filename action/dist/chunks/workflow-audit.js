@@ -373,14 +373,14 @@ function isGuard(called, guard) {
 const KEY_INPUTS = /* @__PURE__ */ new Set(["api-key", "previous-api-key"]);
 
 // action/scan/workflow/plain-name.ts
-const LONGEST = 80;
+const LONGEST = 120;
 /**
 * A name out of a workflow, as it may stand between back quotes in a finding. Whoever wrote the file chose it, so it
 * may hold anything, a key included.
 */
 function plainName(name) {
-	const plain = maskText(name.slice(0, 320)).replaceAll(/[\p{C}\p{Z}`]+/gu, " ").trim();
-	return plain.length > LONGEST ? `${plain.slice(0, 79)}…` : plain;
+	if (name.length > LONGEST) return `(a name of ${name.length} characters)`;
+	return maskText(name).replaceAll(/[\p{C}\p{Z}`]+/gu, " ").trim();
 }
 /** `the job`, `a`, `b` → `a and b`. */
 function listed(names) {
@@ -4088,10 +4088,12 @@ function readYaml(text) {
 }
 function treeOf(node, reading, around) {
 	if (++reading.count > MOST_NODES || around.depth > DEEPEST$3) throw new Unreadable("it is too large", around.line);
+	const before = reading.count;
 	if (isAlias(node)) {
 		const known = reading.anchored.get(node.source);
 		if (known === void 0) throw new Unreadable("it names an anchor that is not there", around.line);
-		return known;
+		reading.count += known.count;
+		return known.tree;
 	}
 	if (!isMap(node) && !isSeq(node) && !isScalar(node)) return {
 		kind: "text",
@@ -4106,7 +4108,10 @@ function treeOf(node, reading, around) {
 		...around,
 		line
 	});
-	if (node.anchor !== void 0) reading.anchored.set(node.anchor, tree);
+	if (node.anchor !== void 0) reading.anchored.set(node.anchor, {
+		tree,
+		count: reading.count - before
+	});
 	return tree;
 }
 function lineOf(node, { lines }) {
@@ -4650,7 +4655,7 @@ function keysOf({ scope, steps }) {
 function checkGate({ file, workflow, jobs }) {
 	const guarding = new Set(jobs.filter(hasGuard));
 	if (guarding.size === 0) return [];
-	const readsVerdict = jobs.some((visit) => readsOutcome(visit));
+	const readsVerdict = jobs.some((visit) => readsOutcome(visit, guarding));
 	const byId = new Map(jobs.map((visit) => [visit.job.id, visit]));
 	const gate = {
 		file,
@@ -4668,8 +4673,9 @@ function hasGuard({ steps, callee }) {
 	return steps.some(({ isGuard }) => isGuard) || callee?.jobs.some(hasGuard) === true;
 }
 const VERDICT = /deploy-allowed|\bverdict\b|\.outcome\b|\.conclusion\b/;
-function readsOutcome({ job, steps }) {
-	if ([job.if.text, ...steps.map(({ step }) => step.if.text)].some((text) => VERDICT.test(text) || /needs\.[\w-]+\.outputs\./.test(text))) return true;
+function readsOutcome({ job, steps }, guarding) {
+	const ids = [...guarding].map((visit) => visit.job.id);
+	if ([job.if.text, ...steps.map(({ step }) => step.if.text)].some((text) => VERDICT.test(text) || ids.some((id) => text.includes(`needs.${id}.outputs.`)))) return true;
 	return steps.some(({ step, isGuard }) => !isGuard && [step.run.text, ...step.env.map(({ value }) => value.text)].some((text) => VERDICT.test(text)));
 }
 function needsOneOf(visit, guarding, byId) {
@@ -5033,7 +5039,8 @@ function allSteps({ steps, callee }) {
 /** A condition that no pull request from a fork meets. */
 function isForOwnOnly(condition) {
 	const text = condition.toLowerCase().replaceAll(/\s+/g, "").slice(0, 2e3);
-	if (text.includes("||")) return false;
+	if (/!\(|!!/.test(text)) return false;
+	if (text.includes("||")) return text.split("||").every(isForOwnOnly);
 	return /head\.repo\.full_name==github\.repository(?!_)|github\.repository==github\.event\.pull_request\.head\.repo\.full_name/.test(text) || /head_repository\.full_name==github\.repository(?!_)/.test(text) || /!github\.event\.pull_request\.head\.repo\.fork|head\.repo\.fork==false/.test(text) || /github\.event_name=='(?:push|schedule|workflow_dispatch|release)'/.test(text) || /github\.event\.workflow_run\.event==?='(?:push|schedule|workflow_dispatch|release)'|github\.event\.workflow_run\.event!='pull_request'/.test(text);
 }
 function checkoutIn(visit) {
@@ -5191,7 +5198,7 @@ function readWorkflow(file, tree) {
 		kind: "workflow",
 		file,
 		triggers: namesIn(on),
-		inputs: ["workflow_call", "workflow_dispatch"].flatMap((event) => entriesOf$1(valueOf(valueOf(on, event), "inputs")).map(({ key }) => key)),
+		inputs: ["workflow_call", "workflow_dispatch"].flatMap((event) => entriesOf$1(valueOf(valueOf(on, event), "inputs")).filter(({ value }) => /^(?:string)?$/.test(textUnder(value, "type").text)).map(({ key }) => key)),
 		shell: shellOf(tree),
 		env: settingsOf(valueOf(tree, "env")),
 		jobs: entriesOf$1(valueOf(tree, "jobs")).map(readJob)
@@ -5742,7 +5749,7 @@ var CommandReader = class {
 	readMark(frame, character) {
 		const { dialect, text } = this.script;
 		const isPowershell = dialect === "powershell";
-		if (dialect === "posix" && character === "(" && frame.word?.text.endsWith("=") === true) this.openGroup(frame, ARRAY);
+		if (dialect === "posix" && character === "(" && frame.word !== void 0 && text.charAt(this.at - 1) === "=") this.openGroup(frame, ARRAY);
 		else if (character === ")" && frame.groups.at(-1) === ARRAY) frame.groups.pop();
 		else if (isPowershell && character === "{" && frame.word?.text === "@") {
 			this.openGroup(frame, TABLE);
@@ -6185,6 +6192,8 @@ function nameWritten({ words, redirections }) {
 // action/scan/workflow/visit.ts
 const DEEPEST$1 = 10;
 const MOST_STEPS = 6e4;
+/** So many commands of a script count as another step. */
+const COMMANDS_PER_STEP = 16;
 /** Follows what is looked for from where it comes from, through `env`, inputs, outputs and calls within the repository. */
 function visitRepository(repository, origin) {
 	const visitor = new Visitor(repository, origin);
@@ -6359,6 +6368,7 @@ var Visitor = class {
 				shell,
 				script: called === void 0 ? script : this.readActionScript(step, scope, called)
 			};
+			this.stepCount += Math.floor(visit.script.commands.length / COMMANDS_PER_STEP);
 			within.steps.push(visit);
 			jobEnv = this.noteWrites(visit, jobEnv, within.stepOutputs);
 			this.visitLocal(visit, within);
@@ -6478,15 +6488,31 @@ const NO_ACTIONS_IN = /* @__PURE__ */ new Set([
 ]);
 /** The workflows of a repository, and the actions that lie in it. Follows no links, and reads no more than it must. */
 function readWorkflowFiles(workspace) {
-	const paths = [...findWorkflows(workspace), ...findActions(workspace)];
-	const files = paths.slice(0, MOST_FILES).map((file) => readOne(workspace, file));
-	if (paths.length <= MOST_FILES) return files;
-	const problem = `there are more than ${MOST_FILES} workflows and actions`;
-	return [...files, {
-		path: paths[MOST_FILES] ?? WORKFLOWS,
-		text: "",
-		problem
-	}];
+	const paths = /* @__PURE__ */ new Set([...findWorkflows(workspace), ...findActions(workspace)]);
+	const files = [];
+	for (const file of paths) {
+		if (files.length === MOST_FILES) {
+			const problem = `there are more than ${MOST_FILES} workflows and actions`;
+			return [...files, {
+				path: file,
+				text: "",
+				problem
+			}];
+		}
+		const read = readOne(workspace, file);
+		files.push(read);
+		for (const called of calledIn(read.text, workspace)) paths.add(called);
+	}
+	return files;
+}
+const CALL = /\buses["']?[ \t]*:[ \t]*["']?\.\/([^\s"'#@]{1,500})/g;
+/** Local actions that a file runs: they may lie where nobody looks for one. */
+function calledIn(text, workspace) {
+	return [...text.matchAll(CALL)].flatMap(([, called = ""]) => {
+		const parts = path.posix.join(called, ".").split("/").filter((part) => part !== "");
+		if (!parts.every((part, index) => part !== ".." && isFolder(path.join(workspace, ...parts.slice(0, index + 1))))) return [];
+		return ["action.yml", "action.yaml"].map((name) => [...parts, name].join("/")).filter((file) => lstatSync(path.join(workspace, file), { throwIfNoEntry: false }));
+	});
 }
 function findWorkflows(workspace) {
 	if (![".github", WORKFLOWS].every((folder) => isFolder(path.join(workspace, folder)))) return [];
@@ -6573,6 +6599,7 @@ function readRepository(files, guard) {
 	const problems = [];
 	for (const { path, text, problem } of files) {
 		if (problem !== void 0) {
+			if (isActionFile(path) && !files.some(({ text }) => text.includes(callOf(path)))) continue;
 			problems.push(unreadable(path, problem, 1));
 			continue;
 		}
@@ -6596,7 +6623,11 @@ function speaksOfPleo(text) {
 	return /(?<![a-z])pleo/i.test(text) || text.includes("Pleo");
 }
 function isActionFile(path) {
-	return /(?:^|\/)action\.ya?ml$/.test(path) && !path.startsWith(".github/workflows/");
+	return /(?:^|\/)action\.ya?ml$/.test(path) && !/^\.github\/workflows\/[^/]*$/.test(path);
+}
+/** `uses: ./tools/act`. What nobody calls is nobody's business here. */
+function callOf(file) {
+	return `./${file.replace(/\/?action\.ya?ml$/, "")}`;
 }
 function unreadable(file, problem, line) {
 	return found("workflow-unreadable", {

@@ -89,14 +89,19 @@ async function oldLeaks(
 ): Promise<ReadonlySet<Leak>> {
   const contents = new Set(before.values());
   const isUnchanged = (leak: Leak): boolean => contents.has(now.get(outerFile(leak)) ?? "");
-  const changed = leaks.filter((leak) => leak.kind === "file" && !isUnchanged(leak));
-  const ids = new Set(changed.flatMap((leak) => before.get(outerFile(leak)) ?? []));
+  const inFiles = leaks.filter(({ kind }) => kind === "file").map(outerFile);
+  const ids = new Set(
+    inFiles.flatMap((file) => [before.get(file) ?? [], now.get(file) ?? []].flat()),
+  );
   const keysAt = await keysIn(setting, [...ids], { detector, keyOf });
   return new Set(
     leaks.filter((leak) => {
       const file = outerFile(leak);
       if (leak.kind === "file name") return before.has(file);
-      return isUnchanged(leak) || keysAt.get(before.get(file) ?? "")?.has(leak.key) === true;
+      const held = (id = ""): boolean => keysAt.get(id)?.has(leak.key) === true;
+      // Nobody unpacks the versions of an archive; of a file, what the job wrote over it is not what was committed.
+      const isCommitted = leak.name !== file || held(now.get(file));
+      return (isCommitted && isUnchanged(leak)) || held(before.get(file));
     }),
   );
 }
@@ -174,7 +179,11 @@ function historyOrigin(
   const holder = "the history";
   if (commit === undefined) return { isOld: true, since: "it is in the history", holder };
   const short = `commit ${commit.slice(0, SHORT_ID)}`;
-  return inChange?.has(commit) === true
+  if (inChange === undefined) {
+    // Where the change begins is not known, so the leak may well be of this change.
+    return { isOld: false, since: `${short} brought it in`, holder, commit };
+  }
+  return inChange.has(commit)
     ? { isOld: false, since: `${short} of this change brought it in`, holder, commit }
     : { isOld: true, since: `${short} brought it in`, holder, commit };
 }

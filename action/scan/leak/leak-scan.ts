@@ -144,7 +144,7 @@ async function scanForKeys(scan: Scan): Promise<LeakScanResult> {
   });
   const history = request.scan.modes.has("history") ? await lookBack(scan) : NO_HISTORY;
   const found = [
-    ...inFiles.map((found) => withCommit(found, history, request.base)),
+    ...inFiles.map((found) => withCommit(found, history)),
     ...history.leaks.filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak))),
   ];
   const findings = request.keys.flatMap((_, key) => describeKey(found, key, scan));
@@ -175,13 +175,12 @@ function isSameFile(one: Leak, other: Leak): boolean {
 }
 
 /** What the history tells of a file of the checkout, so that one leak is told once. */
-function withCommit(found: FoundLeak, history: LookBack, base: string | undefined): FoundLeak {
+function withCommit(found: FoundLeak, history: LookBack): FoundLeak {
   const { leak, origin } = found;
   const past = history.leaks.find((other) => isSameFile(other.leak, leak))?.origin;
   if (past?.commit === undefined) return found;
-  const isOld = origin.isOld || (base !== undefined && past.isOld);
   const holder = "the repository and its history";
-  return { leak, origin: { isOld, since: past.since, holder } };
+  return { leak, origin: { isOld: origin.isOld, since: past.since, holder } };
 }
 
 interface LookBack {
@@ -255,10 +254,12 @@ async function scanFiles(scan: Scan, { isWanted }: FileChoice): Promise<void> {
       unreadable: gaps.unreadable,
     },
   );
+  let outputs = 0;
   const glances =
     needles.length === 0 ? undefined : openGlances(needles.map((needle) => needle.bytes));
   try {
     for (const files of inRounds(walked, isWanted)) {
+      outputs += files.filter(({ isOutput }) => isOutput).length;
       lookAtNames(files, scan);
       for (const file of await worthALook(files, glances, scan))
         await lookInto(file, scanner, scan);
@@ -267,7 +268,7 @@ async function scanFiles(scan: Scan, { isWanted }: FileChoice): Promise<void> {
   } finally {
     glances?.close();
   }
-  if (tally.files === 0 && wantsOutput && !wantsWorkspace) {
+  if (outputs === 0 && wantsOutput) {
     gaps.other(
       "No build output was found",
       "Run this step after the build, or name its folder in `leak-scan-paths`.",

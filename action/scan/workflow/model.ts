@@ -82,7 +82,10 @@ export function readWorkflow(file: string, tree: Tree): Workflow {
     file,
     triggers: namesIn(on),
     inputs: ["workflow_call", "workflow_dispatch"].flatMap((event) =>
-      entriesOf(valueOf(valueOf(on, event), "inputs")).map(({ key }) => key),
+      entriesOf(valueOf(valueOf(on, event), "inputs"))
+        // The others are no texts that anybody could write a key into.
+        .filter(({ value }) => /^(?:string)?$/.test(textUnder(value, "type").text))
+        .map(({ key }) => key),
     ),
     shell: shellOf(tree),
     env: settingsOf(valueOf(tree, "env")),

@@ -1,16 +1,17 @@
 import { maskText } from "../../../src/key/mask-text.ts";
 
-const LONGEST = 80;
+const LONGEST = 120;
 
 /**
  * A name out of a workflow, as it may stand between back quotes in a finding. Whoever wrote the file chose it, so it
  * may hold anything, a key included.
  */
 export function plainName(name: string): string {
-  const plain = maskText(name.slice(0, 4 * LONGEST))
+  // Never cut: of a secret that has been cut in two no redactor knows the halves.
+  if (name.length > LONGEST) return `(a name of ${name.length} characters)`;
+  return maskText(name)
     .replaceAll(/[\p{C}\p{Z}`]+/gu, " ")
     .trim();
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
 }
 
 /** `the job`, `a`, `b` → `a and b`. */

@@ -19,11 +19,37 @@ const NO_ACTIONS_IN: ReadonlySet<string> = new Set(["node_modules", "vendor", "b
 
 /** The workflows of a repository, and the actions that lie in it. Follows no links, and reads no more than it must. */
 export function readWorkflowFiles(workspace: string): readonly WorkflowFile[] {
-  const paths = [...findWorkflows(workspace), ...findActions(workspace)];
-  const files = paths.slice(0, MOST_FILES).map((file) => readOne(workspace, file));
-  if (paths.length <= MOST_FILES) return files;
-  const problem = `there are more than ${MOST_FILES} workflows and actions`;
-  return [...files, { path: paths[MOST_FILES] ?? WORKFLOWS, text: "", problem }];
+  const paths = new Set([...findWorkflows(workspace), ...findActions(workspace)]);
+  const files: WorkflowFile[] = [];
+  // Grows while it is gone through: an action may call others.
+  for (const file of paths) {
+    if (files.length === MOST_FILES) {
+      const problem = `there are more than ${MOST_FILES} workflows and actions`;
+      return [...files, { path: file, text: "", problem }];
+    }
+    const read = readOne(workspace, file);
+    files.push(read);
+    for (const called of calledIn(read.text, workspace)) paths.add(called);
+  }
+  return files;
+}
+
+const CALL = /\buses["']?[ \t]*:[ \t]*["']?\.\/([^\s"'#@]{1,500})/g;
+
+/** Local actions that a file runs: they may lie where nobody looks for one. */
+function calledIn(text: string, workspace: string): readonly string[] {
+  return [...text.matchAll(CALL)].flatMap(([, called = ""]) => {
+    const folder = path.posix.join(called, ".");
+    const parts = folder.split("/").filter((part) => part !== "");
+    const isInside = parts.every(
+      (part, index) =>
+        part !== ".." && isFolder(path.join(workspace, ...parts.slice(0, index + 1))),
+    );
+    if (!isInside) return [];
+    return ["action.yml", "action.yaml"]
+      .map((name) => [...parts, name].join("/"))
+      .filter((file) => lstatSync(path.join(workspace, file), { throwIfNoEntry: false }));
+  });
 }
 
 function findWorkflows(workspace: string): readonly string[] {

@@ -68,6 +68,8 @@ export interface Visits {
 
 const DEEPEST = 10;
 const MOST_STEPS = 60_000;
+/** So many commands of a script count as another step. */
+const COMMANDS_PER_STEP = 16;
 
 /** Follows what is looked for from where it comes from, through `env`, inputs, outputs and calls within the repository. */
 export function visitRepository(repository: Repository, origin: Origin): Visits {
@@ -229,6 +231,7 @@ class Visitor {
         shell,
         script: called === undefined ? script : this.readActionScript(step, scope, called),
       };
+      this.stepCount += Math.floor(visit.script.commands.length / COMMANDS_PER_STEP);
       within.steps.push(visit);
       jobEnv = this.noteWrites(visit, jobEnv, within.stepOutputs);
       this.visitLocal(visit, within);

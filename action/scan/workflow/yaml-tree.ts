@@ -74,7 +74,7 @@ export function readYaml(text: string): ReadYaml {
     if (error !== undefined) {
       return { problem: "it is not valid YAML", line: lines.linePos(error.pos[0]).line };
     }
-    const reading = { text, lines, anchored: new Map<string, Tree>(), count: 0 };
+    const reading = { text, lines, anchored: new Map<string, Anchored>(), count: 0 };
     return { tree: treeOf(document.contents, reading, { line: 1, depth: 0 }) };
   } catch (error) {
     return error instanceof Unreadable
@@ -90,8 +90,14 @@ interface Source {
 
 interface Reading extends Source {
   /** What each anchor means so far. What was read once is shared by all of its aliases. */
-  readonly anchored: Map<string, Tree>;
+  readonly anchored: Map<string, Anchored>;
   count: number;
+}
+
+interface Anchored {
+  readonly tree: Tree;
+  /** Counted again for each alias: whoever reads the tree goes through it each time. */
+  readonly count: number;
 }
 
 interface Surroundings {
@@ -104,11 +110,13 @@ function treeOf(node: unknown, reading: Reading, around: Surroundings): Tree {
   if (++reading.count > MOST_NODES || around.depth > DEEPEST) {
     throw new Unreadable("it is too large", around.line);
   }
+  const before = reading.count;
   if (isAlias(node)) {
     const known = reading.anchored.get(node.source);
     if (known === undefined)
       throw new Unreadable("it names an anchor that is not there", around.line);
-    return known;
+    reading.count += known.count;
+    return known.tree;
   }
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) {
     return { kind: "text", text: "", line: around.line };
@@ -119,7 +127,9 @@ function treeOf(node: unknown, reading: Reading, around: Surroundings): Tree {
     : isSeq(node)
       ? listOf(node.items, reading, { ...around, line })
       : mapOf(node.items, reading, { ...around, line });
-  if (node.anchor !== undefined) reading.anchored.set(node.anchor, tree);
+  if (node.anchor !== undefined) {
+    reading.anchored.set(node.anchor, { tree, count: reading.count - before });
+  }
   return tree;
 }
 

@@ -76,6 +76,7 @@ describe("a key that is in order", () => {
       ".github/workflows/x.yml": DEPLOY,
     });
     checkout.commit();
+    checkout.write("dist/app.js", "run();\n");
     const inputs = { "leak-scan": "workspace, build, history", "workflow-audit": "true" };
     const run = await runIn(checkout, { inputs });
     expect(run).toMatchObject({ exitCode: 0, stderr: "", outputs: { "deploy-allowed": "true" } });
@@ -107,8 +108,10 @@ describe("a key that is in order", () => {
     using checkout = openCheckout({ ".env": `PLEO_API_KEY=${key}\n` });
     const leaked = checkout.commit("add settings");
     checkout.write(".env", "PLEO_API_KEY=\n");
-    checkout.commit("take the key out");
-    const run = await runIn(checkout, { inputs: { "leak-scan": "history" } });
+    const before = checkout.commit("take the key out");
+    checkout.commit("this change");
+    const event = { before, repository: { private: true } };
+    const run = await runIn(checkout, { inputs: { "leak-scan": "history" }, event });
     expect(run.exitCode).toBe(1);
     expect(findingIds(run.outputs)).toEqual(["key-leaked-before"]);
     expect(run.outputs["findings"]).toContain(leaked);
@@ -119,10 +122,16 @@ describe("a key that is in order", () => {
     using checkout = openCheckout({ ".env": `PLEO_API_KEY=${key}\n` });
     checkout.commit();
     checkout.write(".env", "PLEO_API_KEY=\n");
+    const before = checkout.commit();
     checkout.commit();
     const severities = "scope-excess: off\nkey-leaked-before: warning";
-    const run = await runIn(checkout, { inputs: { "leak-scan": "history", severities } });
+    const inputs = { "leak-scan": "history", severities };
+    const run = await runIn(checkout, { inputs, event: { before } });
     expect(run).toMatchObject({ exitCode: 0, outputs: { "deploy-allowed": "true" } });
+    // Where the change begins is not known, the leak may be of this change.
+    const first = await runIn(checkout, { inputs, event: { before: "0".repeat(40) } });
+    expect(findingIds(first.outputs)).toEqual(["key-leaked"]);
+    expect(first.outputs["deploy-allowed"]).toBe("false");
   });
 
   test("is not known to be safe where nothing was checked out", async () => {
@@ -135,6 +144,59 @@ describe("a key that is in order", () => {
     expect(run.outputs["next-step"]).toContain("actions/checkout");
   });
 
+  test.each(["fix\u00a0this", "fix\u3000this", "fix\u2028this", "plain"])(
+    "does not pass where a branch of another name holds it: %j",
+    async (branch) => {
+      using checkout = openCheckout({ "a.txt": "nothing\n" });
+      checkout.commit();
+      checkout.git("checkout", "-q", "-b", branch);
+      checkout.write("a.txt", `${key}\n`);
+      checkout.commit();
+      checkout.git("checkout", "-q", "main");
+      for (const pack of [false, true]) {
+        if (pack) checkout.git("pack-refs", "--all");
+        const run = await runIn(checkout, { inputs: { "leak-scan": "workspace, history" } });
+        expect(findingIds(run.outputs), `packed: ${String(pack)}`).toEqual(["key-leaked"]);
+      }
+    },
+  );
+
+  test("does not pass where the build has put it into a file that git tracks", async () => {
+    using checkout = openCheckout({ "dist/app.js": "run();\n" });
+    const before = checkout.commit();
+    checkout.write("dist/app.js", `run("${key}");\n`);
+    const severities = "scope-excess: off\nkey-leaked-before: warning";
+    const inputs = { "leak-scan": "build", severities };
+    const run = await runIn(checkout, { inputs, event: { before } });
+    expect(findingIds(run.outputs)).toEqual(["key-leaked"]);
+    expect(run.outputs["deploy-allowed"]).toBe("false");
+  });
+
+  test("is not known to be safe where the build is to be searched and there is none", async () => {
+    using checkout = openCheckout({ "src/app.js": "run();\n" });
+    checkout.commit();
+    const run = await runIn(checkout, { inputs: { "leak-scan": "workspace, build" } });
+    expect(findingIds(run.outputs)).toEqual(["leak-scan-incomplete"]);
+    expect(run.outputs["verdict"]).toBe("unknown");
+  });
+
+  test("is not known to be handled well where the workflows are not in the checkout", async () => {
+    using checkout = openCheckout({ "repo/.github/workflows/x.yml": DEPLOY });
+    checkout.commit();
+    const run = await runIn(checkout, { inputs: { "workflow-audit": "true" } });
+    expect(findingIds(run.outputs)).toEqual(["workflow-unreadable"]);
+    expect(run.outputs["verdict"]).toBe("unknown");
+  });
+
+  test("is shown by no annotation, though a workflow is called after it", async () => {
+    const shows = `${DEPLOY}      - run: echo "$PLEO_API_KEY"\n        env:\n          PLEO_API_KEY: \${{ secrets.PLEO_API_KEY }}\n`;
+    using checkout = openCheckout({ [`.github/workflows/${key}.yml`]: shows });
+    checkout.commit();
+    const run = await runIn(checkout, { inputs: { "workflow-audit": "true" } });
+    expect(findingIds(run.outputs)).toContain("workflow-secret-in-script");
+    expect(everythingIn(run)).not.toContain(key.slice(4, 12));
+  });
+
   test("does not pass where a workflow shows it", async () => {
     const shows = `${DEPLOY}      - run: curl -u "\${{ secrets.PLEO_API_KEY }}:" https://external.pleo.io\n`;
     using checkout = openCheckout({ ".github/workflows/deploy.yml": shows });
@@ -145,6 +207,16 @@ describe("a key that is in order", () => {
     expect(annotationsIn(run.stdout, "error").join("\n")).toContain(
       "file=.github/workflows/deploy.yml,line=10",
     );
+  });
+
+  test("is searched for although it is a token that Pleo may take", async () => {
+    const token = simulator.keys.legacyToken.reveal();
+    using checkout = openCheckout({ "notes.txt": `token: ${token}\n` });
+    checkout.commit();
+    const inputs = { "api-key": token, kind: "integrated", "leak-scan": "workspace" };
+    const run = await runIn(checkout, { inputs });
+    expect(findingIds(run.outputs)).toContain("key-leaked");
+    expect(everythingIn(run)).not.toContain(token.slice(-12));
   });
 
   test("is searched for although the stored value is damaged", async () => {

@@ -31,9 +31,9 @@ export function* listZip(source: ByteSource): Generator<ZipEntry> {
     const extraLength = fixed.readUInt16LE(30);
     const rest = readAt(source, at + ENTRY_LENGTH, nameLength + extraLength);
     const name = rest.subarray(0, nameLength).toString();
-    if (!name.endsWith("/")) {
-      yield { name, form: formOf(fixed), ...placeOf(fixed, rest.subarray(nameLength)) };
-    }
+    const place = placeOf(fixed, rest.subarray(nameLength));
+    // What is called a folder may hold something all the same.
+    if (!name.endsWith("/") || place.packedSize > 0) yield { name, form: formOf(fixed), ...place };
     at += ENTRY_LENGTH + nameLength + extraLength + fixed.readUInt16LE(32);
   }
 }

@@ -43,14 +43,16 @@ export function openPrivately({ own, common }: RepositoryPlace): PrivateReposito
   // The folder is nobody else's: `mkdtemp` makes it so.
   const folder = mkdtempSync(path.join(tmpdir(), "pleo-key-guard-"));
   const remove = (): void => {
-    process.off("exit", abandon);
+    process.off("exit", abandon).off("SIGINT", end).off("SIGTERM", end);
     rmSync(folder, { recursive: true, force: true });
   };
   const abandon = (): void => {
     killRunning();
     remove();
   };
-  process.on("exit", abandon);
+  // Without a listener a signal ends the process, and nothing is told of its exit.
+  const end = (): never => process.exit(1);
+  process.on("exit", abandon).on("SIGINT", end).on("SIGTERM", end);
   try {
     const references = readReferences(common);
     const head = readHead(own);
@@ -58,13 +60,13 @@ export function openPrivately({ own, common }: RepositoryPlace): PrivateReposito
     const isSha256 = ids.some((id) => /^[0-9a-f]{64}$/.test(id));
     mkdirSync(path.join(folder, "objects/info"), { recursive: true });
     mkdirSync(path.join(folder, "refs"));
-    const write = (name: string, text: string): void => {
-      writeFileSync(path.join(folder, name), text);
+    const write = (name: string, text: string, encoding: BufferEncoding = "utf8"): void => {
+      writeFileSync(path.join(folder, name), text, encoding);
     };
     write("config", isSha256 ? CONFIG_SHA256 : CONFIG);
     write("objects/info/alternates", `${quoted(path.join(common, "objects"))}\n`);
-    write("HEAD", `${head ?? "ref: refs/heads/none"}\n`);
-    write("packed-refs", [...references].map(([name, id]) => `${id} ${name}\n`).join(""));
+    write("HEAD", `${head ?? "ref: refs/heads/none"}\n`, "latin1");
+    write("packed-refs", [...references].map(([name, id]) => `${id} ${name}\n`).join(""), "latin1");
     copyPlain(path.join(common, "shallow"), path.join(folder, "shallow"));
     copyIndex(own, folder);
     return { folder, gap: gapOf(common), remove };
@@ -87,23 +89,23 @@ function quoted(file: string): string {
 const HEAD_TEXT = /^(?:ref: refs\/[^\0\n\r]+|[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 function readHead(own: string): string | undefined {
-  const head = readText(path.join(own, "HEAD"))?.trim();
+  const head = readText(path.join(own, "HEAD"), "latin1")?.replace(/\n$/, "");
   return head !== undefined && HEAD_TEXT.test(head) ? head : undefined;
 }
 
-const PACKED_LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/\S+)$/;
+const PACKED_LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/[^ \t\r\n]+)$/;
 const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** Every reference by its name, in the order of the names. Those that only name others add nothing. */
 function readReferences(common: string): ReadonlyMap<string, string> {
   const references = new Map<string, string>();
-  for (const line of (readText(path.join(common, "packed-refs")) ?? "").split("\n")) {
+  for (const line of (readText(path.join(common, "packed-refs"), "latin1") ?? "").split("\n")) {
     const [, id = "", name = ""] = PACKED_LINE.exec(line) ?? [];
     if (name !== "") references.set(name, id);
   }
   for (const name of looseNames(common, "refs")) {
     const id = readText(path.join(common, name))?.trim() ?? "";
-    if (ID.test(id)) references.set(name, id);
+    if (ID.test(id)) references.set(Buffer.from(name).toString("latin1"), id);
   }
   return new Map([...references].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
@@ -114,7 +116,7 @@ function looseNames(common: string, name: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const child = `${name}/${entry.name}`;
     if (entry.isDirectory()) return looseNames(common, child);
-    return entry.isFile() && !/\s/.test(child) ? [child] : [];
+    return entry.isFile() ? [child] : [];
   });
 }
 
@@ -145,9 +147,9 @@ function gapOf(common: string): string | undefined {
 }
 
 /** Of a plain file; a link or a pipe has no text. */
-function readText(file: string): string | undefined {
+function readText(file: string, encoding: BufferEncoding = "utf8"): string | undefined {
   try {
-    return lstatSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
+    return lstatSync(file).isFile() ? readFileSync(file, encoding) : undefined;
   } catch {
     return undefined;
   }

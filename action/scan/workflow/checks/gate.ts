@@ -34,7 +34,7 @@ function keysOf({ scope, steps }: JobVisit): Carried {
 export function checkGate({ file, workflow, jobs }: WorkflowVisit): readonly Finding[] {
   const guarding = new Set(jobs.filter(hasGuard));
   if (guarding.size === 0) return [];
-  const readsVerdict = jobs.some((visit) => readsOutcome(visit));
+  const readsVerdict = jobs.some((visit) => readsOutcome(visit, guarding));
   const byId = new Map(jobs.map((visit) => [visit.job.id, visit]));
   const gated = new Map(jobs.map((visit) => [visit, needsOneOf(visit, guarding, byId)]));
   const gate: Gate = { file, jobs, gated, readsVerdict };
@@ -60,9 +60,14 @@ function hasGuard({ steps, callee }: JobVisit): boolean {
 
 const VERDICT = /deploy-allowed|\bverdict\b|\.outcome\b|\.conclusion\b/;
 
-function readsOutcome({ job, steps }: JobVisit): boolean {
+function readsOutcome({ job, steps }: JobVisit, guarding: ReadonlySet<JobVisit>): boolean {
+  const ids = [...guarding].map((visit) => visit.job.id);
   const conditions = [job.if.text, ...steps.map(({ step }) => step.if.text)];
-  if (conditions.some((text) => VERDICT.test(text) || /needs\.[\w-]+\.outputs\./.test(text)))
+  if (
+    conditions.some(
+      (text) => VERDICT.test(text) || ids.some((id) => text.includes(`needs.${id}.outputs.`)),
+    )
+  )
     return true;
   return steps.some(
     ({ step, isGuard }) =>

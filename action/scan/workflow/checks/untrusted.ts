@@ -57,7 +57,9 @@ function allSteps({ steps, callee }: JobVisit): readonly StepVisit[] {
 /** A condition that no pull request from a fork meets. */
 function isForOwnOnly(condition: string): boolean {
   const text = condition.toLowerCase().replaceAll(/\s+/g, "").slice(0, 2000);
-  if (text.includes("||")) return false;
+  // What is turned round means the opposite.
+  if (/!\(|!!/.test(text)) return false;
+  if (text.includes("||")) return text.split("||").every(isForOwnOnly);
   return (
     /head\.repo\.full_name==github\.repository(?!_)|github\.repository==github\.event\.pull_request\.head\.repo\.full_name/.test(
       text,

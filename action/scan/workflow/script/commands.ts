@@ -415,7 +415,12 @@ class CommandReader {
   private readMark(frame: Frame, character: string): void {
     const { dialect, text } = this.script;
     const isPowershell = dialect === "powershell";
-    if (dialect === "posix" && character === "(" && frame.word?.text.endsWith("=") === true) {
+    if (
+      dialect === "posix" &&
+      character === "(" &&
+      frame.word !== undefined &&
+      text.charAt(this.at - 1) === "="
+    ) {
       this.openGroup(frame, ARRAY);
     } else if (character === ")" && frame.groups.at(-1) === ARRAY) {
       frame.groups.pop();

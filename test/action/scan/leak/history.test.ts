@@ -33,7 +33,8 @@ describe("the history", () => {
     using sandbox = openSandbox();
     const commit = withPast(sandbox);
     if (args.length > 0) sandbox.git(...args);
-    const { findings, seen } = await scan(sandbox.workspace, KEY, HISTORY);
+    const base = sandbox.git("rev-parse", "HEAD");
+    const { findings, seen } = await scan(sandbox.workspace, KEY, { ...HISTORY, base });
     expect(findings.map(({ message }) => message)).toEqual([
       `Line 3 of \`config/app.env\` holds the key as plain text; commit ${commit.slice(0, 12)} brought it in, so whoever can read the history can use the key, whatever becomes of this change.`,
     ]);
