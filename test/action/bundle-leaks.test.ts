@@ -70,7 +70,8 @@ function inputsOf(situation: Situation, { keys, origin }: Simulator): ActionInpu
     "required-scopes": "vendors:read users:write",
     "expires-on": "2999-01-31",
     summary: "full",
-    "timeout-seconds": isEndless ? "1" : "30",
+    // Enough for the questions that are answered, on a busy machine too.
+    "timeout-seconds": isEndless ? "4" : "30",
     ...(typeof inputs === "function" ? inputs(value) : inputs),
   };
 }

@@ -4488,8 +4488,8 @@ function isPreparation(commands) {
 }
 
 // action/scan/workflow/checks/environment.ts
-const PREFIX = new RegExp(`^(${PUBLIC_PREFIXES.map(([prefix]) => prefix).join("|")})`);
-const PUBLIC_NAME = new RegExp(`(?:^|[\\s"';&,])((?:${PUBLIC_PREFIXES.map(([prefix]) => prefix).join("|")})\\w{0,100})=`, "g");
+const PREFIX = new RegExp(`^(${ANY_PUBLIC_PREFIX})`);
+const PUBLIC_NAME = new RegExp(`(?:^|[\\s"';&,])((?:${ANY_PUBLIC_PREFIX})\\w{0,100})=`, "g");
 /** The tool that writes a variable of this name into what users get. */
 function publicToolOf(name) {
 	const prefix = PREFIX.exec(name)?.[1];

@@ -1,4 +1,4 @@
-import { PUBLIC_PREFIXES } from "../../../../src/pleo/public-prefixes.ts";
+import { ANY_PUBLIC_PREFIX, PUBLIC_PREFIXES } from "../../../../src/pleo/public-prefixes.ts";
 import type { Finding } from "../../../../src/report/finding.ts";
 import type { Carried } from "../expression/carry.ts";
 import {
@@ -14,11 +14,8 @@ import { isPreparation } from "./preparation.ts";
 import { found, secretsOf } from "./saying.ts";
 import type { JobVisit, StepVisit, WorkflowVisit } from "../visit.ts";
 
-const PREFIX = new RegExp(`^(${PUBLIC_PREFIXES.map(([prefix]) => prefix).join("|")})`);
-const PUBLIC_NAME = new RegExp(
-  `(?:^|[\\s"';&,])((?:${PUBLIC_PREFIXES.map(([prefix]) => prefix).join("|")})\\w{0,100})=`,
-  "g",
-);
+const PREFIX = new RegExp(`^(${ANY_PUBLIC_PREFIX})`);
+const PUBLIC_NAME = new RegExp(`(?:^|[\\s"';&,])((?:${ANY_PUBLIC_PREFIX})\\w{0,100})=`, "g");
 
 /** The tool that writes a variable of this name into what users get. */
 export function publicToolOf(name: string): string | undefined {
