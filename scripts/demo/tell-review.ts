@@ -50,7 +50,7 @@ export async function tellReview({ folder, print }: Telling): Promise<number> {
   using checkout = openCheckout({ ".env": "PLEO_API_KEY=\n" });
   try {
     const key = simulator.keys.healthy.reveal();
-    plant(checkout, key);
+    const base = plant(checkout, key);
     const inputs: ActionInputs = {
       "api-key": key,
       "api-url": simulator.origin,
@@ -60,7 +60,7 @@ export async function tellReview({ folder, print }: Telling): Promise<number> {
       "expires-on": "2999-01-31",
     };
     const surprises = [
-      ...(await tellPullRequest({ checkout, github, inputs }, { folder, print })),
+      ...(await tellPullRequest({ checkout, github, inputs, base }, { folder, print })),
       ...(await tellReminder({ checkout, github, inputs }, { folder, print })),
       ...github.violations,
     ];
@@ -75,24 +75,31 @@ export async function tellReview({ folder, print }: Telling): Promise<number> {
   }
 }
 
-function plant(checkout: Checkout, key: string): void {
+/** Returns the commit that the pull request starts from. */
+function plant(checkout: Checkout, key: string): string {
   checkout.write(".env", `PLEO_API_KEY=${key}\n`);
   checkout.commit("Add settings");
   checkout.write(".env", "PLEO_API_KEY=\n");
+  const base = checkout.commit("Take the key out");
   checkout.write(".gitignore", "dist\n");
   checkout.write(".github/workflows/site.yml", WORKFLOW);
-  checkout.commit("Take the key out");
+  checkout.commit("Build the site");
   checkout.write("dist/app.min.js", `(()=>{const a="${key}";fetch("/x",{headers:{k:a}})})();\n`);
+  return base;
 }
 
 async function tellPullRequest(
-  scene: Scene,
+  scene: Scene & { readonly base: string },
   { folder, print }: Telling,
 ): Promise<readonly string[]> {
   const run = await runScene(scene, {
     event: {
       repository: { private: true },
-      pull_request: { number: 7, head: SAME_REPOSITORY, base: SAME_REPOSITORY },
+      pull_request: {
+        number: 7,
+        head: SAME_REPOSITORY,
+        base: { ...SAME_REPOSITORY, sha: scene.base },
+      },
     },
     eventName: "pull_request",
     inputs: {

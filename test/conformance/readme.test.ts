@@ -126,11 +126,11 @@ describe("a workflow to copy", () => {
   test("stands in the README and on the Action's page, and nowhere unseen", () => {
     expect(samples.map(({ page, number }) => `${page} ${number}`)).toEqual([
       "README.md 1",
+      "README.md 2",
       "docs/action.md 1",
       "docs/action.md 2",
       "docs/action.md 3",
       "docs/action.md 4",
-      "docs/action.md 5",
     ]);
   });
 

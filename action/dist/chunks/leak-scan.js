@@ -1633,7 +1633,7 @@ const SHORT_ID = 12;
 function historyOrigin(commit, inChange) {
 	const holder = "the history";
 	if (commit === void 0) return {
-		isOld: true,
+		isOld: false,
 		since: "it is in the history",
 		holder
 	};
@@ -1877,7 +1877,7 @@ async function scanForKeys(scan) {
 		keyOf
 	});
 	const history = request.scan.modes.has("history") ? await lookBack(scan) : NO_HISTORY;
-	const found = [...inFiles.map((found) => withCommit(found, history)), ...history.leaks.filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak)))];
+	const found = [...inFiles.map((found) => withCommit(found, history)), ...history.leaks.filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak))).toSorted((one, other) => compare(orderOf(one.leak), orderOf(other.leak)))];
 	return {
 		findings: [
 			...request.keys.flatMap((_, key) => describeKey(found, key, scan)),
@@ -1895,6 +1895,18 @@ function describeKey(found, key, { leaks, wording }) {
 }
 function isSameFile(one, other) {
 	return one.kind === other.kind && one.name === other.name && one.key === other.key && one.words === other.words;
+}
+/** Git gives its objects in an order that goes by what is in them, the key included. */
+function orderOf({ kind, name, line = 0, words }) {
+	return [
+		kind,
+		name,
+		String(line).padStart(9, "0"),
+		words
+	].join("\0");
+}
+function compare(one, other) {
+	return one < other ? -1 : Number(one > other);
 }
 /** What the history tells of a file of the checkout, so that one leak is told once. */
 function withCommit(found, history) {

@@ -177,7 +177,7 @@ function historyOrigin(
   inChange: ReadonlySet<string> | undefined,
 ): Origin {
   const holder = "the history";
-  if (commit === undefined) return { isOld: true, since: "it is in the history", holder };
+  if (commit === undefined) return { isOld: false, since: "it is in the history", holder };
   const short = `commit ${commit.slice(0, SHORT_ID)}`;
   if (inChange === undefined) {
     // Where the change begins is not known, so the leak may well be of this change.

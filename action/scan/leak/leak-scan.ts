@@ -145,7 +145,9 @@ async function scanForKeys(scan: Scan): Promise<LeakScanResult> {
   const history = request.scan.modes.has("history") ? await lookBack(scan) : NO_HISTORY;
   const found = [
     ...inFiles.map((found) => withCommit(found, history)),
-    ...history.leaks.filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak))),
+    ...history.leaks
+      .filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak)))
+      .toSorted((one, other) => compare(orderOf(one.leak), orderOf(other.leak))),
   ];
   const findings = request.keys.flatMap((_, key) => describeKey(found, key, scan));
   return {
@@ -172,6 +174,15 @@ function isSameFile(one: Leak, other: Leak): boolean {
     one.key === other.key &&
     one.words === other.words
   );
+}
+
+/** Git gives its objects in an order that goes by what is in them, the key included. */
+function orderOf({ kind, name, line = 0, words }: Leak): string {
+  return [kind, name, String(line).padStart(9, "0"), words].join("\0");
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** What the history tells of a file of the checkout, so that one leak is told once. */
