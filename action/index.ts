@@ -1,8 +1,22 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { error, info, notice, setOutput, setSecret, summary, warning } from "@actions/core";
 import { startDeadline } from "./pleo-api/deadline.ts";
 import { hasProxy, type SetGlobalProxy } from "./proxy.ts";
 import { run } from "./run.ts";
+import { createStandardOutput } from "./standard-output.ts";
+
+// Before anything is printed: Node makes its own only when somebody asks for it.
+Object.defineProperty(process, "stdout", {
+  configurable: true,
+  value: createStandardOutput({
+    writeBytes: (bytes) => writeSync(1, bytes),
+    // Nobody reads the log any more: ends as soon as the gate has been closed, and not in a stack trace.
+    abandon: () => {
+      failStep();
+      setImmediate(() => process.exit(1));
+    },
+  }),
+});
 
 /**
  * The one file with effects on import: it hands the real world to the run. Not awaited at the top: a part that is
@@ -39,9 +53,6 @@ run({
   },
   failStep,
 }).catch(failStep);
-
-// Nobody reads the log any more: ends at once, with the gate closed, and not in a stack trace.
-process.stdout.on("error", () => process.exit(1));
 
 /** What this process was handed. The inputs, keys among them, stay with it: nothing that it starts may find them. */
 function takeInputs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

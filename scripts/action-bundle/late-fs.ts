@@ -5,7 +5,7 @@
  */
 const fs = process.getBuiltinModule("node:fs");
 
-export const { constants, existsSync, appendFileSync, readFileSync } = fs;
+export const { constants, existsSync, appendFileSync, readFileSync, writeSync } = fs;
 
 export const promises = {
   access: promised(fs.accessSync),
