@@ -65,7 +65,14 @@ function masked(data: Data): Data {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,
-      typeof value === "string" ? maskText(value) : value,
+      typeof value === "string" ? withoutKey(value) : value,
     ]),
   );
+}
+
+/** A key may also be spread over the names of a chain, `a["pls"]["…"]`, which a message joins with dots. */
+function withoutKey(text: string): string {
+  const plain = maskText(text);
+  const joined = maskText(text.replaceAll(".", "_"));
+  return joined === plain.replaceAll(".", "_") ? plain : joined;
 }

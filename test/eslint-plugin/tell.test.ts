@@ -36,6 +36,11 @@ test.each([
     "a name of a query",
     `fetch("https://external.pleo.io/v1/x?${KEY}=" + process.env.PLEO_API_KEY)`,
   ],
+  [
+    "the names of a chain",
+    `console.log(pleo["pls"]["${REST.slice(0, -7)}"]["${REST.slice(-6)}"].apiKey)`,
+  ],
+  ["two names of a chain", `console.log(pleo["${KEY.slice(0, -7)}"]["${KEY.slice(-6)}"].apiKey)`],
   ["a name in a storage", `localStorage.setItem("${KEY}", process.env.PLEO_API_KEY)`],
   [
     "a sum in a Bearer header",
