@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { devNull, tmpdir } from "node:os";
 import path from "node:path";
 
 /** A checkout in a folder of its own, gone at the end. */
 export interface Checkout extends Disposable {
   readonly folder: string;
-  readonly write: (name: string, text: string) => void;
+  readonly write: (name: string, content: string | Buffer) => void;
+  /** Runs git in the folder and returns what it prints. */
   readonly git: (...args: readonly string[]) => string;
   /** Commits everything that is there, and returns the commit. */
   readonly commit: (message?: string) => string;
@@ -14,24 +15,33 @@ export interface Checkout extends Disposable {
 
 const IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
 
-export function openCheckout(files: Readonly<Record<string, string>> = {}): Checkout {
+/** Runs git in a folder, with nothing of the machine's settings, and returns what it prints. */
+export function runGit(folder: string, args: readonly string[]): string {
+  return execFileSync("git", [...IDENTITY, ...args], {
+    cwd: folder,
+    env: { PATH: process.env["PATH"], GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" },
+    encoding: "utf8",
+    stdio: "pipe",
+  }).trim();
+}
+
+export interface CheckoutOptions {
+  /** More arguments of `git init`, or no repository at all. */
+  readonly git?: false | readonly string[];
+}
+
+export function openCheckout(
+  files: Readonly<Record<string, string>> = {},
+  { git: init = [] }: CheckoutOptions = {},
+): Checkout {
   const root = mkdtempSync(path.join(tmpdir(), "pleo-checkout-"));
   const folder = path.join(root, "checkout");
   mkdirSync(folder);
-  const git = (...args: readonly string[]): string =>
-    execFileSync("git", [...IDENTITY, ...args], {
-      cwd: folder,
-      env: {
-        PATH: process.env["PATH"],
-        GIT_CONFIG_GLOBAL: "/dev/null",
-        GIT_CONFIG_NOSYSTEM: "1",
-      },
-      encoding: "utf8",
-    }).trim();
-  git("init", "-q", "-b", "main");
-  const write = (name: string, text: string): void => {
+  const git = (...args: readonly string[]): string => runGit(folder, args);
+  if (init !== false) git("init", "-q", "-b", "main", ...init);
+  const write = (name: string, content: string | Buffer): void => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
+    writeFileSync(path.join(folder, name), content);
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
   return {

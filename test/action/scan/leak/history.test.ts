@@ -3,7 +3,8 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { exampleKey } from "../../../support/keys.ts";
-import { idsOf, openSandbox, placesOf, runGit, scan, type Sandbox } from "./sandbox.ts";
+import { openCheckout, runGit, type Checkout } from "../../../support/checkout.ts";
+import { idsOf, placesOf, scan } from "./sandbox.ts";
 
 const KEY = exampleKey();
 const LINE = `PLEO_API_KEY=${KEY}\n`;
@@ -11,14 +12,14 @@ const HISTORY = { modes: new Set(["history"] as const) };
 const BOTH = { modes: new Set(["workspace", "history"] as const) };
 
 /** A key that was committed and taken out again. */
-function withPast(sandbox: Sandbox): string {
+function withPast(sandbox: Checkout): string {
   sandbox.write("readme", "one\n");
   sandbox.commit();
   sandbox.write("config/app.env", `A=1\nB=2\n${LINE}`);
   const commit = sandbox.commit("add config");
   sandbox.write("config/app.env", `A=1\nB=3\n${LINE}`);
   sandbox.commit("change config");
-  rmSync(path.join(sandbox.workspace, "config"), { recursive: true });
+  rmSync(path.join(sandbox.folder, "config"), { recursive: true });
   sandbox.commit("remove it");
   return commit;
 }
@@ -29,11 +30,11 @@ describe("the history", () => {
     ["packed", ["gc", "-q"]],
     ["of references that are packed", ["pack-refs", "--all"]],
   ])("%s: gives the commit that brought the key in, once for all versions", async (_, args) => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     const commit = withPast(sandbox);
     if (args.length > 0) sandbox.git(...args);
     const base = sandbox.git("rev-parse", "HEAD");
-    const { findings, seen } = await scan(sandbox.workspace, KEY, { ...HISTORY, base });
+    const { findings, seen } = await scan(sandbox.folder, KEY, { ...HISTORY, base });
     expect(findings.map(({ message }) => message)).toEqual([
       `Line 3 of \`config/app.env\` holds the key as plain text; commit ${commit.slice(0, 12)} brought it in, so whoever can read the history can use the key, whatever becomes of this change.`,
     ]);
@@ -42,13 +43,13 @@ describe("the history", () => {
   });
 
   test("another key is nothing", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     withPast(sandbox);
-    expect((await scan(sandbox.workspace, exampleKey(), HISTORY)).findings).toEqual([]);
+    expect((await scan(sandbox.folder, exampleKey(), HISTORY)).findings).toEqual([]);
   });
 
   test("a branch, a tag and a head that is no branch are part of it", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     sandbox.write("readme", "one\n");
     const first = sandbox.commit();
     sandbox.git("checkout", "-q", "-b", "side");
@@ -60,7 +61,7 @@ describe("the history", () => {
     sandbox.git("tag", "-a", "v1", first, "-m", `release ${KEY}`);
     sandbox.git("rm", "-q", "detached");
     sandbox.commit(`no more ${KEY}`);
-    const { findings } = await scan(sandbox.workspace, KEY, HISTORY);
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
     const starts = findings.map(({ message }) => message.replace(/ holds.*/, ""));
     expect(starts.toSorted()).toEqual([
       "Line 1 of `detached`",
@@ -71,14 +72,14 @@ describe("the history", () => {
   });
 
   test("an archive, a UTF-16 text and a file of the key's name are part of it", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     sandbox.write("a.gz", gzipSync(Buffer.from(`\n${LINE}`)));
     sandbox.write("wide.txt", Buffer.from(`\r\n${LINE}`, "utf16le"));
     sandbox.write(`x-${KEY}`, "");
     sandbox.commit();
     sandbox.git("rm", "-rq", ".");
     sandbox.commit();
-    const { findings } = await scan(sandbox.workspace, KEY, HISTORY);
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
     expect(placesOf(findings).toSorted()).toEqual([
       "a.gz!/a:2",
       "wide.txt:2",
@@ -87,7 +88,7 @@ describe("the history", () => {
   });
 
   test("a merge that brings the key in itself is found", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     sandbox.write("a", "one\n");
     sandbox.commit();
     sandbox.git("checkout", "-q", "-b", "side");
@@ -99,24 +100,24 @@ describe("the history", () => {
     sandbox.git("merge", "-q", "--no-commit", "side");
     sandbox.write("b", LINE);
     const merge = sandbox.commit();
-    const { findings } = await scan(sandbox.workspace, KEY, HISTORY);
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
     expect(findings[0]?.where?.commit).toBe(merge);
   });
 
   test("a repository of SHA-256 is read", async () => {
-    using sandbox = openSandbox({ git: ["--object-format=sha256"] });
+    using sandbox = openCheckout({}, { git: ["--object-format=sha256"] });
     const commit = withPast(sandbox);
     expect(commit).toHaveLength(64);
     sandbox.write(".gitignore", "ignored");
     sandbox.write("ignored", LINE);
-    const { findings } = await scan(sandbox.workspace, KEY, BOTH);
+    const { findings } = await scan(sandbox.folder, KEY, BOTH);
     expect(findings.map(({ where }) => where?.commit)).toEqual([commit]);
   });
 
   test("a checkout beside the repository is read", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     const commit = withPast(sandbox);
-    const tree = path.join(sandbox.workspace, "../tree");
+    const tree = path.join(sandbox.folder, "../tree");
     sandbox.git("worktree", "add", "-q", tree);
     const { findings } = await scan(tree, KEY, HISTORY);
     expect(findings.map(({ where }) => where?.commit)).toEqual([commit]);
@@ -124,10 +125,10 @@ describe("the history", () => {
 });
 
 describe("what is missing", () => {
-  function cloneOf(sandbox: Sandbox, ...args: readonly string[]): string {
-    const target = path.join(sandbox.workspace, "../clone");
+  function cloneOf(sandbox: Checkout, ...args: readonly string[]): string {
+    const target = path.join(sandbox.folder, "../clone");
     sandbox.git("config", "uploadpack.allowFilter", "true");
-    sandbox.git("clone", "-q", ...args, `file://${sandbox.workspace}`, target);
+    sandbox.git("clone", "-q", ...args, `file://${sandbox.folder}`, target);
     return target;
   }
 
@@ -135,7 +136,7 @@ describe("what is missing", () => {
     ["a shallow clone", ["--depth=1"], "shallow"],
     ["a clone without files", ["--filter=blob:none"], "partial"],
   ])("%s is never clean", async (_, args, problem) => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     withPast(sandbox);
     const clone = cloneOf(sandbox, ...args);
     const { findings } = await scan(clone, KEY, HISTORY);
@@ -145,28 +146,28 @@ describe("what is missing", () => {
   });
 
   test("a whole clone is clean", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     withPast(sandbox);
     const { findings } = await scan(cloneOf(sandbox), exampleKey(), HISTORY);
     expect(findings).toEqual([]);
   });
 
   test("grafts hide nothing, nor do replacements", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     const commit = withPast(sandbox);
     const head = sandbox.git("rev-parse", "HEAD");
     sandbox.write(".git/info/grafts", `${head}\n`);
     sandbox.git("replace", "--graft", head);
-    const { findings } = await scan(sandbox.workspace, KEY, HISTORY);
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
     expect(findings.map(({ where }) => where?.commit)).toEqual([commit]);
   });
 
   test("an object that is gone is told", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     withPast(sandbox);
     const id = sandbox.git("rev-parse", "HEAD:readme");
-    rmSync(path.join(sandbox.workspace, ".git/objects", id.slice(0, 2), id.slice(2)));
-    const { findings } = await scan(sandbox.workspace, exampleKey(), HISTORY);
+    rmSync(path.join(sandbox.folder, ".git/objects", id.slice(0, 2), id.slice(2)));
+    const { findings } = await scan(sandbox.folder, exampleKey(), HISTORY);
     expect(idsOf(findings)).toEqual(["history-incomplete"]);
   });
 
@@ -175,11 +176,11 @@ describe("what is missing", () => {
     ["no git but one of the workspace", true, {}],
     ["no repository", false, undefined],
   ])("%s is never clean", async (name, git, ports) => {
-    using sandbox = openSandbox(git ? {} : { git: false });
+    using sandbox = openCheckout({}, git ? {} : { git: false });
     sandbox.write("bin/git", "#!/bin/sh\ntouch ../ran\n");
-    const own = { searchPath: path.join(sandbox.workspace, "bin") };
+    const own = { searchPath: path.join(sandbox.folder, "bin") };
     const given = name.includes("workspace") ? own : ports;
-    const { findings } = await scan(sandbox.workspace, KEY, {
+    const { findings } = await scan(sandbox.folder, KEY, {
       ...HISTORY,
       ...(given && { ports: given }),
     });
@@ -189,7 +190,7 @@ describe("what is missing", () => {
 
 describe("since when", () => {
   test("what this change brings in is told from what was there", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     sandbox.write("old.txt", LINE);
     sandbox.write("moved.txt", `moved ${LINE}`);
     sandbox.write("grown.txt", LINE);
@@ -212,44 +213,44 @@ describe("since when", () => {
         "git does not track it, so an earlier step of this job wrote it",
       ],
     };
-    const { findings } = await scan(sandbox.workspace, KEY, { base });
+    const { findings } = await scan(sandbox.folder, KEY, { base });
     const told = findings.map(({ id, values }) => [id, values["since"]]);
     expect(Object.fromEntries(placesOf(findings).map((place, n) => [place, told[n]]))).toEqual(
       expected,
     );
 
-    const withHistory = await scan(sandbox.workspace, KEY, { ...BOTH, base });
+    const withHistory = await scan(sandbox.folder, KEY, { ...BOTH, base });
     const fresh = withHistory.findings.find(({ where }) => where?.file === "new.txt");
     expect(fresh?.id).toBe("key-leaked");
     expect(fresh?.values["since"]).toBe(`commit ${head.slice(0, 12)} of this change brought it in`);
   });
 
   test("a commit of this change that was taken back is of this change", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     sandbox.write("a", "one");
     const base = sandbox.commit();
     sandbox.write("a", LINE);
     const commit = sandbox.commit();
     sandbox.write("a", "two");
     sandbox.commit();
-    const { findings } = await scan(sandbox.workspace, KEY, { ...HISTORY, base });
+    const { findings } = await scan(sandbox.folder, KEY, { ...HISTORY, base });
     expect(idsOf(findings)).toEqual(["key-leaked"]);
     expect(findings[0]?.where).toEqual({ file: "a", line: 1, commit });
   });
 });
 
 /** A program that shows that it was run. */
-function trap(sandbox: Sandbox): { readonly program: string; readonly marker: string } {
-  const marker = path.join(sandbox.workspace, "../marker");
+function trap(sandbox: Checkout): { readonly program: string; readonly marker: string } {
+  const marker = path.join(sandbox.folder, "../marker");
   sandbox.write("../trap.sh", `#!/bin/sh\ntouch "${marker}"\ncat\n`);
-  const program = path.join(sandbox.workspace, "../trap.sh");
-  runGit(sandbox.workspace, ["version"]);
+  const program = path.join(sandbox.folder, "../trap.sh");
+  runGit(sandbox.folder, ["version"]);
   return { program: `sh ${program}`, marker };
 }
 
 describe("nothing of the repository is run", () => {
   test("neither monitor, hook, filter, alias, pager nor converter", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     const base = (withPast(sandbox), sandbox.git("rev-parse", "HEAD"));
     sandbox.write(".gitattributes", "* filter=trap diff=trap merge=trap\n");
     sandbox.write("now.txt", LINE);
@@ -257,7 +258,7 @@ describe("nothing of the repository is run", () => {
     const { program, marker } = trap(sandbox);
     const settings = [
       ["core.fsmonitor", program],
-      ["core.hooksPath", path.join(sandbox.workspace, "hooks")],
+      ["core.hooksPath", path.join(sandbox.folder, "hooks")],
       ["core.pager", program],
       ["core.sshCommand", program],
       ["core.alternateRefsCommand", program],
@@ -280,7 +281,7 @@ describe("nothing of the repository is run", () => {
     for (const name of ["post-index-change", "fsmonitor-watchman", "reference-transaction"]) {
       sandbox.write(`hooks/${name}`, `#!/bin/sh\ntouch "${marker}"\n`);
     }
-    const { findings } = await scan(sandbox.workspace, KEY, { ...BOTH, base });
+    const { findings } = await scan(sandbox.folder, KEY, { ...BOTH, base });
     expect(idsOf(findings).toSorted()).toEqual(["key-leaked", "key-leaked-before"]);
     expect(existsSync(marker)).toBe(false);
     // The traps are set: git itself walks into them.
@@ -289,19 +290,19 @@ describe("nothing of the repository is run", () => {
   });
 
   test("the private repository is gone afterwards, whatever happened", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     withPast(sandbox);
     // A place of its own, since other tests make such folders at the same time.
-    const place = path.join(sandbox.workspace, "../temporary");
+    const place = path.join(sandbox.folder, "../temporary");
     mkdirSync(place);
     vi.stubEnv("TMPDIR", place);
-    await scan(sandbox.workspace, KEY, BOTH);
+    await scan(sandbox.folder, KEY, BOTH);
     const controller = new AbortController();
-    const ended = scan(sandbox.workspace, KEY, { ...BOTH, ports: { signal: controller.signal } });
+    const ended = scan(sandbox.folder, KEY, { ...BOTH, ports: { signal: controller.signal } });
     controller.abort();
     await expect(ended).rejects.toThrow(/abort/i);
-    mkdirSync(path.join(sandbox.workspace, "empty"));
-    await scan(path.join(sandbox.workspace, "empty"), KEY, BOTH);
+    mkdirSync(path.join(sandbox.folder, "empty"));
+    await scan(path.join(sandbox.folder, "empty"), KEY, BOTH);
     vi.unstubAllEnvs();
     expect(readdirSync(place)).toEqual([]);
   });

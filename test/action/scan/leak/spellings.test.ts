@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { maskableSpellings } from "../../../../src/key/spellings.ts";
 import { exampleKey } from "../../../support/keys.ts";
 import { tarOf, zipOf } from "./archives.ts";
-import { idsOf, openSandbox, placesOf, scan } from "./sandbox.ts";
+import { openCheckout } from "../../../support/checkout.ts";
+import { idsOf, placesOf, scan } from "./sandbox.ts";
 
 const KEY = exampleKey();
 const OTHER = exampleKey();
@@ -95,9 +96,9 @@ describe.each(KINDS)("in $name", ({ name, make, place }) => {
   // JSON has no NUL: it writes another text in its place.
   const texts = SPELLINGS.filter(({ text }) => !(name.endsWith(".map") && text.includes("\0")));
   test.each(texts)("the key is found, spelled as $name", async ({ text }) => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     sandbox.write(name, make(text));
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(idsOf(findings)).toEqual(["key-leaked"]);
     const [found = ""] = placesOf(findings);
     // NULs among plain text are neither lines of the one nor of the other.
@@ -110,10 +111,10 @@ describe.each(KINDS)("in $name", ({ name, make, place }) => {
     ["another key", OTHER],
     ["a key that differs in its last character", NEARLY],
   ])("%s is nothing, however it is spelled", async (_, key) => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     const forms = maskableSpellings(key).filter(({ text }) => !holdsAForm(text));
     for (const [index, { text }] of forms.entries()) sandbox.write(`${index}/${name}`, make(text));
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(idsOf(findings)).toEqual([]);
   });
 });
@@ -126,9 +127,9 @@ function holdsAForm(text: string): boolean {
 describe.each(WIDE_KINDS)("in $name", ({ name, make, place }) => {
   const texts = SPELLINGS.filter(({ text }) => !text.includes("\0"));
   test.each(texts)("the key is found, spelled as $name", async ({ text }) => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     sandbox.write(name, make(text));
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(idsOf(findings)).toEqual(["key-leaked"]);
     expect(placesOf(findings)).toEqual([place]);
     expect(findings[0]?.message).toContain("in UTF-16");
@@ -136,10 +137,10 @@ describe.each(WIDE_KINDS)("in $name", ({ name, make, place }) => {
 });
 
 test("the previous key is told from the key", async () => {
-  using sandbox = openSandbox({ git: false });
+  using sandbox = openCheckout({}, { git: false });
   sandbox.write("a", KEY);
   sandbox.write("b", Buffer.from(OTHER).toString("base64"));
-  const { findings } = await scan(sandbox.workspace, KEY, { previousKey: OTHER });
+  const { findings } = await scan(sandbox.folder, KEY, { previousKey: OTHER });
   expect(findings.map(({ message }) => message)).toEqual([
     "Line 1 of `a` holds the key as plain text, and it is not known since when; whoever can read the repository can use the key.",
     "Line 1 of `b` holds the previous key in base64, and it is not known since when; whoever can read the repository can use the key.",

@@ -5,7 +5,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { exampleKey } from "../../../support/keys.ts";
 import { tarOf, zipOf } from "./archives.ts";
-import { idsOf, openSandbox, placesOf, scan } from "./sandbox.ts";
+import { openCheckout, type Checkout } from "../../../support/checkout.ts";
+import { idsOf, placesOf, scan } from "./sandbox.ts";
 
 const KEY = exampleKey();
 const LINE = `PLEO_API_KEY=${KEY}\n`;
@@ -14,8 +15,8 @@ const isRoot = process.getuid?.() === 0;
 const isWindows = process.platform === "win32";
 
 describe("what is looked through", () => {
-  function fill(): ReturnType<typeof openSandbox> {
-    const sandbox = openSandbox();
+  function fill(): Checkout {
+    const sandbox = openCheckout();
     sandbox.write(".gitignore", "ignored\n*.log\nsecret.env\n");
     sandbox.write("src/tracked.js", LINE);
     sandbox.write("forced.log", LINE);
@@ -59,21 +60,21 @@ describe("what is looked through", () => {
     ],
   ])("%s", async (_, options, files) => {
     using sandbox = fill();
-    const { findings } = await scan(sandbox.workspace, KEY, options);
+    const { findings } = await scan(sandbox.folder, KEY, options);
     expect(findings.map(({ where }) => where?.file).sort()).toEqual([...files].sort());
   });
 
   test("everything where there is no git", async () => {
     using sandbox = fill();
-    const { findings } = await scan(sandbox.workspace, KEY, { ports: { searchPath: "" } });
+    const { findings } = await scan(sandbox.folder, KEY, { ports: { searchPath: "" } });
     expect(findings).toHaveLength(8);
     expect(TRACKED.every((name) => placesOf(findings).includes(`${name}:1`))).toBe(true);
   });
 
   test("no build output is no success", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     sandbox.write("a.js", "nothing");
-    const { findings } = await scan(sandbox.workspace, KEY, { modes: new Set(["build"]) });
+    const { findings } = await scan(sandbox.folder, KEY, { modes: new Set(["build"]) });
     expect(idsOf(findings)).toEqual(["leak-scan-incomplete"]);
   });
 
@@ -83,48 +84,40 @@ describe("what is looked through", () => {
     ["is not below the workspace", "/etc"],
     ["leads through a link", "link/inner"],
   ])("a path that %s is no success", async (problem, wanted) => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     sandbox.write("real/inner/a", "x");
-    symlinkSync("real", path.join(sandbox.workspace, "link"));
-    const { findings } = await scan(sandbox.workspace, KEY, { paths: [wanted] });
+    symlinkSync("real", path.join(sandbox.folder, "link"));
+    const { findings } = await scan(sandbox.folder, KEY, { paths: [wanted] });
     expect(idsOf(findings)).toEqual(["leak-scan-incomplete"]);
     expect(findings[0]?.message).toContain(problem);
   });
 
   test("a submodule and a repository inside of it are looked through", async () => {
-    using sandbox = openSandbox();
-    using other = openSandbox();
+    using sandbox = openCheckout();
+    using other = openCheckout();
     other.write("inner.txt", LINE);
     other.commit();
-    sandbox.git(
-      "-c",
-      "protocol.file.allow=always",
-      "submodule",
-      "add",
-      "-q",
-      other.workspace,
-      "sub",
-    );
+    sandbox.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", other.folder, "sub");
     sandbox.commit();
     sandbox.write("nested/.git/HEAD", "ref: refs/heads/main\n");
     sandbox.write("nested/file", LINE);
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(placesOf(findings)).toEqual(["nested/file:1", "sub/inner.txt:1"]);
   });
 });
 
 describe.skipIf(isWindows)("what is no file", () => {
   test("is counted, not opened, and no link leads out of the workspace", async () => {
-    using sandbox = openSandbox({ git: false });
-    using outside = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
+    using outside = openCheckout({}, { git: false });
     outside.write("secret", LINE);
     sandbox.write("a", "nothing");
-    const inside = (name: string): string => path.join(sandbox.workspace, name);
-    symlinkSync(path.join(outside.workspace, "secret"), inside("file-link"));
-    symlinkSync(outside.workspace, inside("folder-link"));
-    symlinkSync(sandbox.workspace, inside("loop"));
+    const inside = (name: string): string => path.join(sandbox.folder, name);
+    symlinkSync(path.join(outside.folder, "secret"), inside("file-link"));
+    symlinkSync(outside.folder, inside("folder-link"));
+    symlinkSync(sandbox.folder, inside("loop"));
     execFileSync(MAKE_PIPE, [inside("pipe")]);
-    const { findings, seen } = await scan(sandbox.workspace, KEY);
+    const { findings, seen } = await scan(sandbox.folder, KEY);
     expect(findings).toEqual([]);
     expect(seen).toMatch(
       /^1 file of the workspace \(7 bytes\), in \d+ spellings; 4 files were skipped: 3 links, 1 pipe$/,
@@ -132,12 +125,12 @@ describe.skipIf(isWindows)("what is no file", () => {
   });
 
   test.skipIf(isRoot)("what may not be read is told, a few by name", async () => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     for (const name of ["a", "b", "c", "d", "e"]) {
       sandbox.write(name, LINE);
-      chmodSync(path.join(sandbox.workspace, name), 0);
+      chmodSync(path.join(sandbox.folder, name), 0);
     }
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(findings[0]?.message).toBe(
       "5 files and folders could not be read: `a`, `b`, `c` and 2 more, so it is not known whether the key is written there.",
     );
@@ -159,14 +152,14 @@ describe.skipIf(isWindows)("hostile names", () => {
   test.each(names.map((name) => [JSON.stringify(name.toString()).replace(KEY, "KEY"), name]))(
     "%s",
     async (_, name) => {
-      using sandbox = openSandbox();
-      const folder = Buffer.from(`${sandbox.workspace}/`);
+      using sandbox = openCheckout();
+      const folder = Buffer.from(`${sandbox.folder}/`);
       writeFileSync(Buffer.concat([folder, Buffer.from(name)]), LINE);
       sandbox.git("add", "-A");
       const isKey = name.includes(KEY);
       for (const modes of [["workspace"], ["history"]] as const) {
         if (modes[0] === "history") sandbox.commit(`::error::${KEY}\u001b[31m`);
-        const { findings } = await scan(sandbox.workspace, KEY, { modes: new Set(modes) });
+        const { findings } = await scan(sandbox.folder, KEY, { modes: new Set(modes) });
         expect(findings.length).toBeGreaterThan(isKey ? 1 : 0);
         for (const { message, values } of findings) {
           for (const mark of ["\n", "\u001b", "\u202e"]) expect(message).not.toContain(mark);
@@ -212,45 +205,45 @@ describe("archives", () => {
     ["is encrypted", "a.zip", zipOf(files, { isEncrypted: true }), "encrypted"],
     ["is packed otherwise", "a.zip", zipOf(files, { method: 12 }), "unknown way"],
   ])("one that %s is told", async (_, name, content, problem) => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     sandbox.write(name, content);
-    const { findings } = await scan(sandbox.workspace, exampleKey());
+    const { findings } = await scan(sandbox.folder, exampleKey());
     expect(idsOf(findings)).toEqual(["leak-scan-incomplete"]);
     expect(findings[0]?.message).toContain(problem);
     expect(findings[0]?.message).toContain(`\`${name}\``);
   });
 
   test("three deep is not too deep", async () => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     sandbox.write("a.zip", nested(3));
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(placesOf(findings)).toEqual(["a.zip!/2.zip!/1.zip!/a.js:1"]);
   });
 
   test("what was found before one broke off counts", async () => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     const text = Buffer.concat([Buffer.from(LINE), Buffer.alloc(2_000_000, "abcdefg")]);
     const random = Buffer.from(Array.from({ length: 300_000 }, (__, n) => (n * 7919) % 251));
     const packed = gzipSync(Buffer.concat([text, random]));
     sandbox.write("a.gz", packed.subarray(0, packed.length - 20));
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(idsOf(findings)).toEqual(["key-leaked", "leak-scan-incomplete"]);
   });
 
   test("a long name in a tar is told whole", async () => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     const name = `${"folder/".repeat(20)}file.js`;
     sandbox.write("a.tgz", gzipSync(tarOf([{ name, content: Buffer.from(LINE) }])));
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(placesOf(findings)).toEqual([`a.tgz!/${name}:1`]);
   });
 });
 
 describe("very many", () => {
   test("places are told up to fifty, and the rest is counted", async () => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     for (let index = 0; index < 100; index++) sandbox.write(`${index}.txt`, LINE.repeat(100));
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(findings).toHaveLength(50);
     expect(findings.at(-1)?.message).toMatch(
       /It was found 9,950 more times, which is not listed\.$/,
@@ -259,18 +252,18 @@ describe("very many", () => {
   });
 
   test("a large file is read piece by piece, and its line is right", async () => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     sandbox.write("large.txt", "0123456789\n".repeat(600_000) + LINE);
-    const { findings } = await scan(sandbox.workspace, KEY);
+    const { findings } = await scan(sandbox.folder, KEY);
     expect(placesOf(findings)).toEqual(["large.txt:600001"]);
   });
 
   test("files are told of while it goes on", async () => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     for (let index = 0; index < 600; index++) sandbox.write(`${index}.txt`, "nothing");
     let time = 0;
     const progress = vi.fn<(line: string) => void>();
-    await scan(sandbox.workspace, KEY, { ports: { progress, now: () => (time += 200) } });
+    await scan(sandbox.folder, KEY, { ports: { progress, now: () => (time += 200) } });
     expect(progress).toHaveBeenCalled();
     expect(progress.mock.calls[0]?.[0]).toMatch(
       /^Looking for the key: \d+ files \(\d+ bytes\) so far\.$/,
@@ -279,13 +272,13 @@ describe("very many", () => {
   });
 
   test("files are looked through by several threads, and each is told once, in order", async () => {
-    using sandbox = openSandbox({ git: false });
+    using sandbox = openCheckout({}, { git: false });
     const names = Array.from({ length: 3000 }, (__, index) => `d${index % 7}/${index}.txt`);
     for (const [index, name] of names.entries()) {
       sandbox.write(name, index % 100 === 3 ? LINE : `${exampleKey()}\n`);
     }
     const expected = names.filter((__, index) => index % 100 === 3).map((name) => `${name}:1`);
-    const { findings, seen } = await scan(sandbox.workspace, KEY);
+    const { findings, seen } = await scan(sandbox.folder, KEY);
     expect(placesOf(findings)).toEqual(expected.toSorted());
     expect(seen).toMatch(/^3,000 files of the workspace \(132 kB\), /);
   });
@@ -294,7 +287,7 @@ describe("very many", () => {
     ["while large files are read", 20, 8_000_000],
     ["while threads are at work", 4000, 2000],
   ])("a run that is cancelled %s ends at once", async (_, files, size) => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     for (let index = 0; index < files; index++)
       sandbox.write(`d/${index}`, Buffer.alloc(size, "x"));
     const controller = new AbortController();
@@ -309,7 +302,7 @@ describe("very many", () => {
     };
     let calls = 0;
     await expect(
-      scan(sandbox.workspace, KEY, { ports: { signal: controller.signal, now } }),
+      scan(sandbox.folder, KEY, { ports: { signal: controller.signal, now } }),
     ).rejects.toThrow(/abort/i);
     expect(performance.now() - aborted).toBeLessThan(500);
   });
@@ -317,13 +310,13 @@ describe("very many", () => {
 
 describe("without a key", () => {
   test("the files that changed since the base are looked through for the shape", async () => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     sandbox.write("old.txt", `${exampleKey()}\n`);
     const base = sandbox.commit();
     sandbox.write("new.txt", `\nx = "${exampleKey()}"\n`);
     sandbox.write("other.txt", "nothing");
     sandbox.commit();
-    const { findings, seen } = await scan(sandbox.workspace, undefined, { base });
+    const { findings, seen } = await scan(sandbox.folder, undefined, { base });
     expect(idsOf(findings)).toEqual(["key-shaped-text"]);
     expect(placesOf(findings)).toEqual(["new.txt:2"]);
     expect(seen).toBe(
@@ -336,10 +329,10 @@ describe("without a key", () => {
     ["a base that is not in the clone", "0123456789".repeat(4)],
     ["a base that is no commit", "--output=/x"],
   ])("%s means all files", async (_, base) => {
-    using sandbox = openSandbox();
+    using sandbox = openCheckout();
     sandbox.write("old.txt", `${exampleKey()}\n`);
     sandbox.commit();
-    const { findings, seen } = await scan(sandbox.workspace, undefined, base ? { base } : {});
+    const { findings, seen } = await scan(sandbox.folder, undefined, base ? { base } : {});
     expect(placesOf(findings)).toEqual(["old.txt:1"]);
     expect(seen).toBe("1 file, by the shape of a key alone, since this run has no key");
     expect(JSON.stringify(findings)).not.toMatch(/pl[sp]_[0-9a-f]{8}/);

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import type { Finding } from "../../../../src/report/finding.ts";
 import {
   auditWorkflows,
@@ -70,4 +70,26 @@ export function script(text: string, more = ""): string {
       ...more.split("\n").filter((line) => line !== ""),
     ].join("\n"),
   );
+}
+
+type Files = string | Readonly<Record<string, string>>;
+export type Cases = readonly (readonly [name: string, files: Files])[];
+
+export function holds(cases: Cases): void {
+  test.each(cases.map(([name, files]) => [name, files] as const))("%s", (_name, files) => {
+    expectMarks(typeof files === "string" ? { [FILE]: files } : files);
+  });
+}
+
+export const KEY = "${{ secrets.PLEO_API_KEY }}";
+export const CHECKOUT = `actions/checkout@${HASH}`;
+
+/** One job with these lines below its id. */
+export function job(lines: string, head = "on: push"): string {
+  const indented = lines
+    .replace(/^\n/, "")
+    .trimEnd()
+    .split("\n")
+    .map((line) => `    ${line}`);
+  return [head, "jobs:", "  sync:", "    runs-on: ubuntu-latest", ...indented, ""].join("\n");
 }
