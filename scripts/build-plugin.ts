@@ -5,6 +5,7 @@ import { rolldown } from "rolldown";
 import type { Plugin } from "rolldown";
 import ts from "typescript";
 import { gatherLicences } from "./action-bundle/licences.ts";
+import { createConfigs } from "../eslint-plugin/configs.ts";
 import { NAME, VERSION } from "../eslint-plugin/manifest.ts";
 
 type Files = ReadonlyMap<string, string>;
@@ -140,12 +141,19 @@ function describeProblems(problems: readonly ts.Diagnostic[]): string {
   });
 }
 
+/** Oxlint knows no presets of plugins; what a project's own configuration extends is a file. */
+function presetForOxlint(): string {
+  const { rules } = createConfigs({}).recommended;
+  return `${JSON.stringify({ jsPlugins: [NAME], rules }, undefined, 2)}\n`;
+}
+
 const licences = gatherLicences(new Map([["@typescript-eslint/utils", UTILS]]));
 const files = new Map([
   ...(await bundle()),
   ...declare(),
   ...declareForCommonJs(),
   ["licenses.txt", licences] as const,
+  ["oxlint.json", presetForOxlint()] as const,
 ]);
 // Only now, so that a build that fails leaves the last good one where it is.
 rmSync(OUT_DIR, { recursive: true, force: true });

@@ -33,9 +33,3 @@ function editsOf({ meta }: Rule): string {
   ];
   return edits.length === 0 ? "–" : edits.join(", ");
 }
-
-/** What oxlint, which knows no presets of plugins, has to be told instead of `recommended`. */
-export function renderOxlintConfig(): string {
-  const config = { jsPlugins: ["eslint-plugin-pleo"], rules: presets.recommended.rules };
-  return ["```json", JSON.stringify(config, undefined, 2), "```"].join("\n");
-}

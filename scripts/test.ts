@@ -16,6 +16,7 @@ const STATIC_CHECKS: readonly Check[] = [
   { name: "types of the core, without Node", command: ["tsc", "-p", "src/tsconfig.json"] },
   { name: "lint and layer walls", command: ["eslint", "--max-warnings=0", "."] },
   { name: "unused files, exports and dependencies", command: ["knip"] },
+  { name: "spelling of prose and comments", command: ["cspell", "--no-progress", "--no-summary"] },
 ];
 
 const RESULTS_FILE = "coverage/tests.json";

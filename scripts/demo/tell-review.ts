@@ -10,7 +10,7 @@ import { without } from "./lists.ts";
 import type { Telling } from "./tell.ts";
 
 /** Three ways of handing the key about, each on a line of its own. */
-const WORKFLOW = `on: push
+export const WORKFLOW = `on: push
 permissions: {}
 jobs:
   site:
