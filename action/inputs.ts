@@ -3,6 +3,7 @@ import type { Expectation, RotationPhase } from "../src/activation/expectation.t
 import { GuardError } from "../src/errors.ts";
 import { API_ORIGINS, findPleoHost } from "../src/pleo/hosts.ts";
 import { parseUuid } from "../src/pleo/urn.ts";
+import { parseShard, type ShardOf } from "../src/tenancy/shard.ts";
 import { INPUT_NAMES, INPUTS, type InputName } from "./contract.ts";
 import { parseApiOrigin } from "./pleo-api/api-origin.ts";
 import type { RawInputs } from "./raw-inputs.ts";
@@ -22,6 +23,8 @@ export interface ActionConfig {
   /** The user gave that address, so there is no other environment beside it. */
   readonly isOwnAddress: boolean;
   readonly diagnoseEnvironment: boolean;
+  /** Many keys instead of one. */
+  readonly fleet?: FleetConfig;
   readonly scan: ScanConfig;
   readonly summary: "auto" | "full" | "off";
   readonly annotations: boolean;
@@ -30,6 +33,17 @@ export interface ActionConfig {
   readonly comment: "never" | "on-failure" | "always";
   readonly reminder: boolean;
   readonly dryRun: boolean;
+}
+
+/** Either the tenants of a manifest, or what the checks of its shards have written down. */
+export interface FleetConfig {
+  readonly source:
+    | { readonly kind: "manifest"; readonly path: string; readonly shard?: ShardOf }
+    | { readonly kind: "reports"; readonly paths: readonly string[] };
+  /** All paths are from the root of the checkout. */
+  readonly reportFile?: string;
+  readonly requestsPerMinute: number;
+  readonly totalMs: number;
 }
 
 const LEAK_SCANS = ["workspace", "build", "history"] as const;
@@ -185,6 +199,17 @@ const schema = z.object({
   "timeout-seconds": wholeNumber(1, 600),
   "api-url": z.optional(textWithout(apiUrlProblem)),
   "diagnose-environment": flag,
+  tenants: z.optional(insideFile),
+  "requests-per-minute": wholeNumber(1, 500),
+  "total-minutes": wholeNumber(1, 350),
+  shard: z.optional(
+    text(
+      (given) => parseShard(given) !== undefined,
+      "must be a part of a whole such as `3/8`, with at most 256 parts",
+    ),
+  ),
+  merge: z.optional(insidePaths),
+  "report-file": z.optional(insideFile),
   "leak-scan": leakScan,
   "leak-scan-paths": z.optional(insidePaths),
   "leak-scan-ignored": flag,
@@ -202,7 +227,10 @@ type ParsedInputs = z.infer<typeof schema>;
 /** Reads all inputs, or throws one error that names every problem. */
 export function parseInputs(raw: RawInputs): ActionConfig {
   const { data, error } = schema.safeParse(trimInputs(raw));
-  const problems = error === undefined ? contradictions(data) : describeIssues(error.issues, raw);
+  const problems =
+    error === undefined
+      ? [...contradictions(data), ...fleetContradictions(data, raw)]
+      : describeIssues(error.issues, raw);
   if (problems.length > 0) throw invalid(problems);
   if (data === undefined) throw invalid(["the inputs cannot be read"]);
   return toConfig(data);
@@ -249,6 +277,53 @@ function contradictions(data: ParsedInputs): readonly string[] {
   ];
 }
 
+/** What is about one key, and stands in the manifest where there are many. */
+const OF_ONE_KEY = [
+  "api-key",
+  "company-id",
+  "required-scopes",
+  "expires-on",
+  "created-on",
+  "expected-key-hint",
+  "previous-api-key",
+] as const satisfies readonly InputName[];
+
+function fleetContradictions(data: ParsedInputs, raw: RawInputs): readonly string[] {
+  const { tenants, merge, shard } = data;
+  const isGiven = (name: InputName): boolean => (raw[name]?.trim() ?? "") !== "";
+  if (tenants === undefined && merge === undefined) {
+    return (["tenant-keys", "shard", "report-file"] as const)
+      .filter(isGiven)
+      .map((name) => `\`${name}\` says nothing without \`tenants\``);
+  }
+  const mode = tenants === undefined ? "merge" : "tenants";
+  const scans = listItems(data["leak-scan"]).some((name) => name !== "off");
+  return [
+    ...(tenants !== undefined && merge !== undefined
+      ? [
+          "`merge` joins what other jobs have checked, and `tenants` checks; give each a step of its own",
+        ]
+      : []),
+    ...OF_ONE_KEY.filter(isGiven).map(
+      (name) =>
+        `\`${name}\` is about one key, and \`${mode}\` is about many; say it in the manifest`,
+    ),
+    ...(scans
+      ? [`\`leak-scan\` looks for the one key of \`api-key\`; give it a step of its own`]
+      : []),
+    ...(shard !== undefined && data["report-file"] === undefined
+      ? [
+          "`shard` needs `report-file`, since only `merge` can tell whether all of the fleet is well",
+        ]
+      : []),
+    ...(merge === undefined
+      ? []
+      : (["tenant-keys", "shard"] as const)
+          .filter(isGiven)
+          .map((name) => `\`${name}\` says nothing to \`merge\`, which asks Pleo for nothing`)),
+  ];
+}
+
 function invalid(problems: readonly string[]): GuardError {
   // Some end as sentences, others do not.
   const sentences = problems.map((problem) => `${problem.replace(/\.$/, "")}.`);
@@ -272,6 +347,7 @@ function toConfig(data: ParsedInputs): ActionConfig {
     origin: data["api-url"] ?? API_ORIGINS[data.environment],
     isOwnAddress: data["api-url"] !== undefined,
     diagnoseEnvironment: TRUE.includes(data["diagnose-environment"]),
+    ...optional("fleet", toFleetConfig(data)),
     scan: {
       leaks: new Set(listItems(data["leak-scan"]).filter(isLeakScan)),
       paths: linesOf(data["leak-scan-paths"] ?? ""),
@@ -284,6 +360,25 @@ function toConfig(data: ParsedInputs): ActionConfig {
     comment: data.comment,
     reminder: TRUE.includes(data.reminder),
     dryRun: TRUE.includes(data["dry-run"]),
+  };
+}
+
+function toFleetConfig(data: ParsedInputs): FleetConfig | undefined {
+  const { tenants, merge, shard } = data;
+  if (tenants === undefined && merge === undefined) return undefined;
+  const source =
+    tenants === undefined
+      ? ({ kind: "reports", paths: linesOf(merge ?? "") } as const)
+      : ({
+          kind: "manifest",
+          path: tenants,
+          ...optional("shard", shard === undefined ? undefined : parseShard(shard)),
+        } as const);
+  return {
+    source,
+    ...optional("reportFile", data["report-file"]),
+    requestsPerMinute: Number(data["requests-per-minute"]),
+    totalMs: Number(data["total-minutes"]) * 60_000,
   };
 }
 

@@ -10,6 +10,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { listEagerFiles } from "../scripts/action-bundle/eager-files.ts";
+import { report } from "./report.ts";
 import { spread } from "./spread.ts";
 
 const ENTRY = path.resolve("action/dist/index.js");
@@ -52,7 +53,10 @@ function printSizes(): void {
     bytes: statSync(file).size,
   }));
   const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
-  console.table([...sizes, { "loaded eagerly": "together", bytes }]);
+  report({
+    title: "What Node loads before the run begins",
+    rows: [...sizes, { "loaded eagerly": "together", bytes }],
+  });
 }
 
 function start(hook: string, file: string): Run {
@@ -94,6 +98,5 @@ function printStartUp(runBare: () => Run, runAction: () => Run): void {
       2,
     ),
   }));
-  console.log(`\n${PAIRS} pairs on Node ${process.versions.node}: median [quartiles]`);
-  console.table(rows);
+  report({ title: `Start to end, ${PAIRS} pairs, median [quartiles]`, rows });
 }

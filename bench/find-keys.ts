@@ -1,5 +1,6 @@
 import { findKeys } from "../src/key/find-keys.ts";
 import { maskText } from "../src/key/mask-text.ts";
+import { report } from "./report.ts";
 import { createTexts } from "./texts.ts";
 
 /** What a plain regular expression costs that knows one spelling of one shape, and no neighbours. */
@@ -27,7 +28,7 @@ const rows = createTexts(1 << 20).map(({ name, text }) => {
     "whole / half": ratio(times.findKeys, times.half),
   };
 });
-console.table(rows);
+report({ title: `Texts of 1 MiB, ${ROUNDS} rounds, median ± half of the range`, rows });
 
 /** In turns, so that whatever else the machine does meets all of them alike. */
 function measure(text: string, half: string): Record<keyof typeof contenders | "half", number[]> {

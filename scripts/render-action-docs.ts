@@ -9,7 +9,6 @@ import { renderTable } from "./render-table.ts";
 
 interface Described {
   readonly description: string;
-  readonly required?: boolean;
   readonly default?: string;
 }
 
@@ -22,8 +21,7 @@ function readMetadata(): ActionMetadata {
   return parse(readFileSync("action.yml", "utf8")) as ActionMetadata;
 }
 
-function describeDefault({ required, default: value }: Described): string {
-  if (required === true) return "**required**";
+function describeDefault({ default: value }: Described): string {
   return value === undefined ? "–" : `\`${value}\``;
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import plugin from "../../eslint-plugin/index.ts";
 import { rules } from "../../eslint-plugin/rules.ts";
 import { shortenRemedy } from "../../scripts/render-action-docs.ts";
 import {

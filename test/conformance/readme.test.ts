@@ -96,8 +96,7 @@ function tableBelow(header: string): readonly (readonly [string, string])[] {
 describe("the tables of inputs and outputs", () => {
   test("list the inputs that the code reads, with the same defaults, in the same order", () => {
     const expected = Object.entries(INPUTS).map(([name, value]) => {
-      const shown =
-        name === "api-key" ? "**required**" : value === undefined ? "–" : `\`${value}\``;
+      const shown = value === undefined ? "–" : `\`${value}\``;
       return [`\`${name}\``, shown];
     });
     expect(tableBelow("Input | Default | What it is")).toEqual(expected);
