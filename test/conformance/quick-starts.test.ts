@@ -208,3 +208,13 @@ describe("what is said of the plugin", () => {
     expect(unknown).toEqual([]);
   });
 });
+
+test("the first step of adopting it sets secretlint up as its page does", () => {
+  const [steps = ""] = samplesIn("docs/adopt.md", "sh");
+  const config = /^echo '(.*)' > \.secretlintrc\.json$/m.exec(steps)?.[1] ?? "";
+  const page = readFileSync("eslint-plugin/docs/secretlint.md", "utf8");
+  const shown = /^```json \.secretlintrc\.json\n([^]*?)^```$/m.exec(page)?.[1] ?? "";
+  expect(JSON.parse(config)).toEqual(JSON.parse(shown));
+  const run = 'npx secretlint "**/*"\n';
+  expect([steps.includes(run), page.includes(run)]).toEqual([true, true]);
+});
