@@ -82,6 +82,10 @@ export function originOfKeys(keys: ReadonlySet<string>): Origin {
   return {
     secretNamed: named,
     allSecrets,
-    inputNamed: (name) => (namesPleoKey(name) ? new Set([name]) : NOTHING),
+    inputNamed: (name) => (namesPleoKey(name) && !SWITCH.test(name) ? new Set([name]) : NOTHING),
   };
 }
+
+/** `require-pleo-token` is no key, but whether there has to be one. */
+const SWITCH =
+  /^(?:requires?|required|has|have|is|uses?|needs?|checks?|verify|validate|skip|allow|enable|disable|with|without|should|must|fail|warn|mask|print|show)[-_ ]/i;

@@ -98,7 +98,10 @@ export function readAction(file: string, tree: Tree): Action {
   return {
     kind: "action",
     file,
-    inputs: entriesOf(valueOf(tree, "inputs")).map(({ key }) => key),
+    inputs: entriesOf(valueOf(tree, "inputs"))
+      // A switch, whatever it is called.
+      .filter(({ value }) => !/^(?:true|false)$/i.test(textUnder(value, "default").text))
+      .map(({ key }) => key),
     outputs: entriesOf(valueOf(tree, "outputs")).map(({ key, line, value }) => ({
       name: key,
       line: entryOf(value, "value")?.line ?? line,

@@ -15,7 +15,8 @@ import {
   publicToolOf,
   sayPublic,
 } from "./checks/environment.ts";
-import { checkEnvironment, checkGate } from "./checks/gate.ts";
+import { checkGate } from "./checks/gate.ts";
+import { checkEnvironment } from "./checks/no-environment.ts";
 import { checkActionOutputs, checkOutputs, checkUploads } from "./checks/published.ts";
 import { found } from "./checks/saying.ts";
 import { checkScript } from "./checks/scripts.ts";

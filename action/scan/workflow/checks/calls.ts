@@ -1,6 +1,11 @@
 import type { Finding } from "../../../../src/report/finding.ts";
 import { NOTHING, union, type Carried } from "../expression/carry.ts";
-import { carriedBy, handsOverAllSecrets, type Scope } from "../expression/carried.ts";
+import {
+  carriedBy,
+  carriedByExpression,
+  handsOverAllSecrets,
+  type Scope,
+} from "../expression/carried.ts";
 import { expressionsIn } from "../expression/find.ts";
 import { KEY_INPUTS, type Called } from "../guard.ts";
 import type { Setting, Step } from "../model.ts";
@@ -125,9 +130,17 @@ export function checkBuildArgs({ file, step, called, scope }: StepVisit): readon
   return step.with.flatMap(({ name, line, value }) => {
     const carried = name === "build-args" ? carriedBy(value, scope) : NOTHING;
     if (carried.size === 0) return [];
-    const problem = `${codeOf(carried)} is an argument of a build, which the history of the image keeps`;
-    return [found("workflow-secret-published", { problem }, { file, line })];
+    const place = expressionsIn(value).find(
+      ({ expression }) => carriedByExpression(expression, scope).size > 0,
+    );
+    const at = { file, line: place === undefined ? line : lineAt(value, place.start) };
+    return [sayBuildArgument(carried, at)];
   });
+}
+
+export function sayBuildArgument(carried: Carried, spot: Spot): Finding {
+  const problem = `${codeOf(carried)} is an argument of a build, which the history of the image keeps`;
+  return found("workflow-secret-published", { problem }, spot);
 }
 
 /** What a container is started with stands on its command line. */

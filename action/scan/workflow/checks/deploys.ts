@@ -1,5 +1,7 @@
 import type { JobVisit, StepVisit } from "../visit.ts";
+import { asksForStatus } from "../expression/decide.ts";
 import { programOf } from "../script/programs.ts";
+import { isPreparation } from "./preparation.ts";
 
 /** Does a job, or a step, bring something into production? By its name, or by what it runs. */
 
@@ -27,7 +29,16 @@ const COMMANDS =
   /^(?:(?:vercel|netlify|wrangler|fly|flyctl|firebase|serverless|sls|cdk|sam|eb|kamal|amplify|clasp) (?:deploy|publish|\S+ deploy)|vercel (?:.* )?--prod|gcloud (?:run|app|functions|beta run) deploy|aws (?:ecs update-service|lambda update-function-code|cloudformation deploy|s3 sync)|kubectl (?:apply|set image|rollout)|helm (?:upgrade|install)|terraform apply|tofu apply|pulumi up|ansible-playbook|az (?:webapp|functionapp|containerapp) (?:deploy|up|update|deployment)|heroku container:release|git push (?:heroku|dokku)|railway up|cap \S+ deploy|(?:npm|pnpm|yarn|bun|deno|make|just|task|mage|rake|mise)(?: (?:run|task))? (?:deploy|release|publish|ship)(?:[:._-]\S*)?(?:$| )|npx (?:wrangler|vercel|netlify|serverless|sls|cdk|firebase|sst) deploy)/;
 const SCRIPT_FILE = /^(?:deploy|release|publish|rollout)(?:[._-][\w.-]*)?$/;
 
-export function stepDeploys({ called, script, step }: StepVisit): boolean {
+/** Each step is asked about once for every check that holds back its job. */
+const known = new WeakMap<StepVisit, boolean>();
+
+export function stepDeploys(visit: StepVisit): boolean {
+  const deploys = known.get(visit) ?? findDeploy(visit);
+  known.set(visit, deploys);
+  return deploys;
+}
+
+function findDeploy({ called, script, step }: StepVisit): boolean {
   if (called?.kind === "repository") {
     return ACTIONS.test(called.repository) || called.repository.split(/[/_-]/).includes("deploy");
   }
@@ -41,12 +52,29 @@ export function stepDeploys({ called, script, step }: StepVisit): boolean {
   });
 }
 
-/** `deploy` by name; `undefined` where neither its name nor what it runs says so. */
-export function jobDeploys({ job, steps, callee }: JobVisit): boolean {
-  if (saysDeploy(job.id) || saysDeploy(job.name)) return true;
-  return steps.some(stepDeploys) || callee?.jobs.some(jobDeploys) === true;
+/** By its name, or by what it runs. */
+export function jobDeploys(visit: JobVisit): boolean {
+  const { steps, callee } = visit;
+  return isNamedDeploy(visit) || steps.some(stepDeploys) || callee?.jobs.some(jobDeploys) === true;
 }
 
-export function isNamedDeploy({ job }: JobVisit): boolean {
+function isNamedDeploy({ job }: JobVisit): boolean {
   return saysDeploy(job.id) || saysDeploy(job.name);
+}
+
+/** The steps of a job that deploy, as far as they can be told. */
+export function deploysOf(visit: JobVisit): {
+  readonly steps: readonly StepVisit[];
+  /** It deploys, and none of its steps says how. */
+  readonly isUnseen: boolean;
+} {
+  const known = visit.steps.filter(stepDeploys);
+  if (known.length > 0) return { steps: known, isUnseen: false };
+  if (!isNamedDeploy(visit)) return { steps: [], isUnseen: jobDeploys(visit) };
+  // In a job that is called a deploy every step may be it, but those that prepare, or that clean up and tell.
+  const steps = visit.steps.filter(
+    ({ step, script }) =>
+      step.run.text !== "" && !asksForStatus(step.if) && !isPreparation(script.commands),
+  );
+  return { steps, isUnseen: steps.length === 0 };
 }

@@ -1,192 +1,154 @@
 import type { Finding } from "../../../../src/report/finding.ts";
+import {
+  asksForStatus,
+  conditionIn,
+  decide,
+  NO_FACTS,
+  runs,
+  type Facts,
+} from "../expression/decide.ts";
 import { plainName } from "../plain-name.ts";
 import type { JobVisit, StepVisit, WorkflowVisit } from "../visit.ts";
+import type { TreeText } from "../yaml-tree.ts";
 import { jobTouchesKey } from "./calls.ts";
-import { isNamedDeploy, jobDeploys, stepDeploys } from "./deploys.ts";
-import { found, secretsOf } from "./saying.ts";
-import { union, type Carried } from "../expression/carry.ts";
-import { carriedBy } from "../expression/carried.ts";
-
-/** A job that deploys with the key, whoever pushes to whatever branch. */
-export function checkEnvironment(visit: JobVisit): readonly Finding[] {
-  const { file, job, callee } = visit;
-  // A job that calls a workflow can have no environment; the jobs of that workflow can.
-  if (job.hasEnvironment || job.uses.text !== "" || callee !== undefined) return [];
-  if (!jobDeploys(visit)) return [];
-  const carried = keysOf(visit);
-  if (carried.size === 0) return [];
-  const values = { job: plainName(job.id), secret: secretsOf(carried) };
-  return [found("workflow-no-environment", values, { file, line: job.line })];
-}
-
-function keysOf({ scope, steps }: JobVisit): Carried {
-  return union([
-    scope.env.all,
-    ...steps.flatMap((step) => [
-      step.scope.env.all,
-      carriedBy(step.step.run, step.scope),
-      ...step.step.with.map(({ value }) => carriedBy(value, step.scope)),
-    ]),
-  ]);
-}
+import { deploysOf, jobDeploys, stepDeploys } from "./deploys.ts";
+import { rehearse, type Ending } from "./rehearsal.ts";
+import { found, type Spot } from "./saying.ts";
 
 /** This check, where it holds nothing back. */
-export function checkGate({ file, workflow, jobs }: WorkflowVisit): readonly Finding[] {
+export function checkGate({ file, jobs }: WorkflowVisit): readonly Finding[] {
   const guarding = new Set(jobs.filter(hasGuard));
   if (guarding.size === 0) return [];
-  const readsVerdict = jobs.some((visit) => readsOutcome(visit, guarding));
-  const byId = new Map(jobs.map((visit) => [visit.job.id, visit]));
-  const gated = new Map(jobs.map((visit) => [visit, needsOneOf(visit, guarding, byId)]));
-  const gate: Gate = { file, jobs, gated, readsVerdict };
+  const gate: Gate = { file, jobs, gated: jobsBehind(jobs, guarding) };
   return [
-    ...[...guarding].flatMap((visit) => checkGuardingJob(visit, gate)),
+    ...[...guarding].slice(0, MOST_GUARDS).flatMap((visit) => checkGuardingJob(visit, gate)),
     ...checkBesides(gate, guarding),
-    ...(workflow.jobs.length === 0 ? [] : checkConditions(gate)),
+    ...checkConditions(gate, guarding),
   ];
 }
 
 interface Gate {
   readonly file: string;
   readonly jobs: readonly JobVisit[];
-  /** Does each job wait for one that runs the check? */
-  readonly gated: ReadonlyMap<JobVisit, boolean>;
-  /** Does anything look at what the check says? */
-  readonly readsVerdict: boolean;
+  /** Those that wait for one that runs the check. */
+  readonly gated: ReadonlySet<JobVisit>;
 }
+
+/** For each of them the whole workflow is gone through. */
+const MOST_GUARDS = 10;
 
 function hasGuard({ steps, callee }: JobVisit): boolean {
   return steps.some(({ isGuard }) => isGuard) || callee?.jobs.some(hasGuard) === true;
 }
 
-const VERDICT = /deploy-allowed|\bverdict\b|\.outcome\b|\.conclusion\b/;
-
-function readsOutcome({ job, steps }: JobVisit, guarding: ReadonlySet<JobVisit>): boolean {
-  const ids = [...guarding].map((visit) => visit.job.id);
-  const conditions = [job.if.text, ...steps.map(({ step }) => step.if.text)];
-  if (
-    conditions.some(
-      (text) => VERDICT.test(text) || ids.some((id) => text.includes(`needs.${id}.outputs.`)),
-    )
-  )
-    return true;
-  return steps.some(
-    ({ step, isGuard }) =>
-      !isGuard &&
-      [step.run.text, ...step.env.map(({ value }) => value.text)].some((text) =>
-        VERDICT.test(text),
-      ),
-  );
-}
-
-function needsOneOf(
-  visit: JobVisit,
-  guarding: ReadonlySet<JobVisit>,
-  byId: ReadonlyMap<string, JobVisit>,
-): boolean {
-  const seen = new Set<JobVisit>();
-  const open = [visit];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const id of next.job.needs) {
-      const needed = byId.get(id);
-      if (needed === undefined || seen.has(needed)) continue;
-      if (guarding.has(needed)) return true;
-      seen.add(needed);
-      open.push(needed);
-    }
+/** Those that wait for one of these. Jobs stand behind the ones that they need. */
+function jobsBehind(jobs: readonly JobVisit[], ones: ReadonlySet<JobVisit>): ReadonlySet<JobVisit> {
+  const ids = new Set([...ones].map(({ job }) => job.id));
+  const behind = new Set<JobVisit>();
+  for (const visit of jobs) {
+    if (!visit.job.needs.some((id) => ids.has(id))) continue;
+    behind.add(visit);
+    ids.add(visit.job.id);
   }
-  return false;
+  return behind;
 }
 
 /** Settings by which the check lets everything behind it go ahead. */
-function checkGuardingJob(
-  visit: JobVisit,
-  { file, jobs, gated, readsVerdict }: Gate,
-): readonly Finding[] {
+function checkGuardingJob(visit: JobVisit, gate: Gate): readonly Finding[] {
   const place = visit.steps.findIndex(({ isGuard }) => isGuard);
   const guard = visit.steps[place];
-  if (guard === undefined || readsVerdict) return [];
-  const behind = visit.steps.slice(place + 1);
-  const follows =
-    behind.some((step) => isDeployStep(step, visit)) ||
-    jobs.some((other) => other !== visit && gated.get(other) === true && jobDeploys(other));
+  if (guard === undefined) return [];
+  const behind = jobsBehind(gate.jobs, new Set([visit]));
+  const loose = reasonsOf(visit, guard, gate.file)
+    .filter(({ ending }) => letsDeploy(visit, ending, { gate, behind }))
+    .map(({ spot, problem }) => found("workflow-guard-not-gating", { problem, fix: FIX }, spot));
+  const deploying = new Set(deploysOf(visit).steps);
+  const holdsBack =
+    visit.steps.slice(place + 1).some((step) => deploying.has(step)) ||
+    [...behind].some(jobDeploys);
   const before = visit.steps.slice(0, place).find((step) => !step.isGuard && stepDeploys(step));
-  return [
-    ...(follows ? checkLoose(visit, guard, file) : []),
-    ...(before === undefined || follows ? [] : [sayBefore(before)]),
-  ];
+  return [...loose, ...(before === undefined || holdsBack ? [] : [sayBefore(before)])];
 }
 
-/** In a job that is called a deploy every step may be it, but those that only prepare. */
-function isDeployStep(visit: StepVisit, job: JobVisit): boolean {
-  if (stepDeploys(visit)) return true;
-  return isNamedDeploy(job) && visit.step.run.text !== "";
+const FIX =
+  "Take the setting out, or give what deploys an `if` that asks for `deploy-allowed == 'true'`.";
+
+/** Does anything deploy when the check of this job ends like this? */
+function letsDeploy(
+  visit: JobVisit,
+  ending: Ending,
+  { gate, behind }: { gate: Gate; behind: ReadonlySet<JobVisit> },
+): boolean {
+  return rehearse(gate.jobs, new Set([visit]), ending).some(
+    (reached) => reached.visit === visit || behind.has(reached.visit),
+  );
 }
 
-function checkLoose(visit: JobVisit, guard: StepVisit, file: string): readonly Finding[] {
+interface Reason {
+  readonly problem: string;
+  readonly spot: Spot;
+  /** How the check ends by it. */
+  readonly ending: Ending;
+}
+
+function reasonsOf({ job }: JobVisit, guard: StepVisit, file: string): readonly Reason[] {
   const { step } = guard;
-  const soft = step.with.find(
-    ({ name, value }) =>
-      (name === "on-unknown" && value.text === "warn") ||
-      (name === "on-missing-key" && value.text === "skip"),
-  );
-  const condition = neverRunsInTime(step.if.text) ? step.if : undefined;
-  const reasons = [
-    ...(isOn(step.continueOnError.text)
-      ? [
-          {
-            line: step.continueOnError.line,
-            problem: "The step of the check has `continue-on-error`",
-            at: guard.file,
-          },
-        ]
-      : []),
-    ...(isOn(visit.job.continueOnError.text)
-      ? [
-          {
-            line: visit.job.continueOnError.line,
-            problem: "The job of the check has `continue-on-error`",
-            at: file,
-          },
-        ]
-      : []),
-    ...(soft === undefined
-      ? []
-      : [
-          {
-            line: soft.line,
-            problem: `The check goes on with \`${soft.name}: ${soft.value.text}\``,
-            at: guard.file,
-          },
-        ]),
-    ...(condition === undefined
-      ? []
-      : [
-          {
-            line: condition.line,
-            problem: "The check runs only once something has failed",
-            at: guard.file,
-          },
-        ]),
-  ];
-  const fix =
-    "Take the setting out, or give what deploys an `if` that asks for `deploy-allowed == 'true'`.";
-  return reasons.map(({ line, problem, at }) =>
-    found("workflow-guard-not-gating", { problem, fix }, { file: at, line }),
-  );
+  const reasons: Reason[] = [];
+  const stepMayFail = isOn(step.continueOnError);
+  const add = (problem: string, at: Spot, ending: Partial<Ending>): void => {
+    reasons.push({ problem, spot: at, ending: { ...REFUSED, ...ending } });
+  };
+  const ofStep = (line: number): Spot => ({ file: guard.file, line });
+  if (stepMayFail) {
+    const { line } = step.continueOnError;
+    add("The step of the check has `continue-on-error`", ofStep(line), { stepMayFail });
+  }
+  if (isOn(job.continueOnError)) {
+    const spot = { file, line: job.continueOnError.line };
+    add("The job of the check has `continue-on-error`", spot, { stepMayFail, jobMayFail: true });
+  }
+  for (const { name, line, value } of step.with) {
+    const verdict = SOFT[`${name}: ${value.text}`];
+    if (verdict === undefined) continue;
+    const ending = { outcome: "success", verdict } as const;
+    add(`The check goes on with \`${name}: ${value.text}\``, ofStep(line), ending);
+  }
+  if (runs(step.if, NOTHING_FAILED) === false) {
+    const ending = { outcome: "skipped" } as const;
+    add("The check runs only once something has failed", ofStep(step.if.line), ending);
+  }
+  return reasons;
+}
+
+const REFUSED: Ending = {
+  outcome: "failure",
+  verdict: "fail",
+  stepMayFail: false,
+  jobMayFail: false,
+};
+
+const SOFT: Readonly<Record<string, string>> = {
+  "on-unknown: warn": "unknown",
+  "on-missing-key: skip": "skipped",
+};
+
+const NOTHING_FAILED: Facts = {
+  ...NO_FACTS,
+  called: (name) =>
+    name === "always" || name === "success" ? true : NEVER.test(name) ? false : undefined,
+};
+const NEVER = /^(?:failure|cancelled)$/;
+
+/** What GitHub would refuse is not on. */
+function isOn(setting: TreeText): boolean {
+  if (setting.text.includes("${{")) return decide(conditionIn(setting), NO_FACTS) !== false;
+  return setting.text.toLowerCase() === "true";
 }
 
 function sayBefore({ step, file }: StepVisit): Finding {
   const problem = "The step that deploys stands before the check";
   const fix = "Move the check to the front of the job, or to a job that this one needs.";
   return found("workflow-guard-not-gating", { problem, fix }, { file, line: step.line });
-}
-
-function isOn(text: string): boolean {
-  return text !== "" && text !== "false";
-}
-
-function neverRunsInTime(condition: string): boolean {
-  return /^(?:\$\{\{)?\s*(?:failure\(\)|cancelled\(\)|false)\s*(?:\}\})?$/.test(condition.trim());
 }
 
 /** Jobs that deploy and do not wait for the check. */
@@ -196,10 +158,9 @@ function checkBesides(
 ): readonly Finding[] {
   const deploying = jobs.filter((visit) => jobDeploys(visit) && !guarding.has(visit));
   // A job without the key may deploy something else, as long as one that waits is there.
-  const isOneGated =
-    deploying.some((visit) => gated.get(visit) === true) || [...guarding].some(jobDeploys);
+  const isOneGated = deploying.some((visit) => gated.has(visit)) || [...guarding].some(jobDeploys);
   return deploying
-    .filter((visit) => gated.get(visit) !== true && (jobTouchesKey(visit) || !isOneGated))
+    .filter((visit) => !gated.has(visit) && (jobTouchesKey(visit) || !isOneGated))
     .map(({ job }) => {
       const id = plainName([...guarding][0]?.job.id ?? "");
       const problem = `The job \`${plainName(job.id)}\` deploys without waiting for the job \`${id}\`, which runs the check`;
@@ -209,33 +170,20 @@ function checkBesides(
 }
 
 /** `if: always()` on what deploys: it runs though the check has failed. */
-function checkConditions({ file, jobs, gated }: Gate): readonly Finding[] {
-  return jobs.flatMap((visit) => {
-    const { job, steps } = visit;
-    const isBehind = gated.get(visit) === true && jobDeploys(visit);
-    const ofJob =
-      isBehind && runsAnyway(job.if.text) ? [sayAnyway(file, job.if.line, job.if.text)] : [];
-    const place = steps.findIndex(({ isGuard }) => isGuard);
-    const behind =
-      place < 0 ? [] : steps.slice(place + 1).filter((step) => isDeployStep(step, visit));
-    const ofSteps = behind
-      .filter(({ step }) => runsAnyway(step.if.text))
-      .map((each) => sayAnyway(each.file, each.step.if.line, each.step.if.text));
-    return [...ofJob, ...ofSteps];
-  });
+function checkConditions(
+  { file, jobs, gated }: Gate,
+  guarding: ReadonlySet<JobVisit>,
+): readonly Finding[] {
+  return rehearse(jobs, guarding, REFUSED)
+    .filter(({ visit }) => gated.has(visit) || guarding.has(visit))
+    .map(({ visit, step }) => {
+      const isOfStep = step !== undefined && asksForStatus(step.step.if);
+      return isOfStep ? sayAnyway(step.file, step.step.if) : sayAnyway(file, visit.job.if);
+    });
 }
 
-function runsAnyway(condition: string): boolean {
-  if (
-    VERDICT.test(condition) ||
-    /\.result\s*==\s*'success'|needs\.[\w-]+\.outputs\./.test(condition)
-  )
-    return false;
-  return /\b(?:always|failure|cancelled)\(\)/.test(condition);
-}
-
-function sayAnyway(file: string, line: number, condition: string): Finding {
-  const [name = "always()"] = /!?\b(?:always|failure|cancelled)\(\)/.exec(condition) ?? [];
+function sayAnyway(file: string, { line, text }: TreeText): Finding {
+  const [name = "always()"] = /!?\b(?:always|failure|cancelled)\(\)/.exec(text) ?? [];
   const problem = `What deploys has \`if: ${name}\`, and so runs though the check has failed`;
   const fix =
     "Take the condition out, or add `&& needs.<job>.outputs.deploy-allowed == 'true'` to it.";

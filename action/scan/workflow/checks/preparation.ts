@@ -1,4 +1,4 @@
-import type { Command } from "../script/commands.ts";
+import type { Command } from "../script/words.ts";
 import { programOf } from "../script/programs.ts";
 
 /** Commands that no key is needed for. */

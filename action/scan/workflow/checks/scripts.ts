@@ -3,6 +3,7 @@ import { plainName } from "../plain-name.ts";
 import type { KeyUse } from "../script/uses.ts";
 import type { StepVisit } from "../visit.ts";
 import { lineAt, type TreeText } from "../yaml-tree.ts";
+import { sayBuildArgument } from "./calls.ts";
 import { codeOf, found, type Spot } from "./saying.ts";
 
 /** What the script of a step does with the key: shows it, hands it to programs as an argument, writes it for others. */
@@ -43,6 +44,7 @@ function rank({ kind }: KeyUse): number {
 
 function describe(use: KeyUse, spot: Spot): Finding | undefined {
   if (isShowing(use)) return found("workflow-secret-in-script", sayShown(use), spot);
+  if (use.kind === "argument" && use.isOfBuild) return sayBuildArgument(use.secrets, spot);
   if (use.kind === "argument")
     return found("workflow-secret-on-command-line", sayArgument(use), spot);
   if (use.kind !== "written" || !use.isRunnerFile || use.to === "GITHUB_STATE") return undefined;

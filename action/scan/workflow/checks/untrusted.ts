@@ -1,11 +1,12 @@
 import type { Finding } from "../../../../src/report/finding.ts";
 import { NOTHING, type Carried } from "../expression/carry.ts";
 import { carriedBy } from "../expression/carried.ts";
+import { FOREIGN, runs, type Facts, type Value } from "../expression/decide.ts";
 import { programOf } from "../script/programs.ts";
 import { listed } from "../plain-name.ts";
 import type { Job } from "../model.ts";
 import type { JobVisit, Origin, StepVisit, WorkflowVisit } from "../visit.ts";
-import { lineAt } from "../yaml-tree.ts";
+import { lineAt, type TreeText } from "../yaml-tree.ts";
 import { jobTouchesKey } from "./calls.ts";
 import { found } from "./saying.ts";
 
@@ -38,9 +39,11 @@ export function checkUntrusted(
   if (events.length === 0) return [];
   return jobs.flatMap((visit) => {
     const seen = heads.get(visit.job);
-    if (seen === undefined || isForOwnOnly(visit.job.if.text) || !jobTouchesKey(visit)) return [];
+    if (seen === undefined || keepsStrangersOut(visit.job.if, events) || !jobTouchesKey(visit)) {
+      return [];
+    }
     return allSteps(seen)
-      .filter(({ step }) => !isForOwnOnly(step.if.text))
+      .filter(({ step }) => !keepsStrangersOut(step.if, events))
       .flatMap((step) => {
         const checkout = checkoutIn(step);
         if (checkout === undefined) return [];
@@ -54,24 +57,46 @@ function allSteps({ steps, callee }: JobVisit): readonly StepVisit[] {
   return [...steps, ...(callee?.jobs.flatMap(allSteps) ?? [])];
 }
 
-/** A condition that no pull request from a fork meets. */
-function isForOwnOnly(condition: string): boolean {
-  const text = condition.toLowerCase().replaceAll(/\s+/g, "").slice(0, 2000);
-  // What is turned round means the opposite.
-  if (/!\(|!!/.test(text)) return false;
-  if (text.includes("||")) return text.split("||").every(isForOwnOnly);
-  return (
-    /head\.repo\.full_name==github\.repository(?!_)|github\.repository==github\.event\.pull_request\.head\.repo\.full_name/.test(
-      text,
-    ) ||
-    /head_repository\.full_name==github\.repository(?!_)/.test(text) ||
-    /!github\.event\.pull_request\.head\.repo\.fork|head\.repo\.fork==false/.test(text) ||
-    /github\.event_name=='(?:push|schedule|workflow_dispatch|release)'/.test(text) ||
-    /github\.event\.workflow_run\.event==?='(?:push|schedule|workflow_dispatch|release)'|github\.event\.workflow_run\.event!='pull_request'/.test(
-      text,
-    )
-  );
+type UntrustedEvent = (typeof EVENTS)[number];
+
+/** Does a condition keep out whatever a stranger can bring about by each of these events? */
+function keepsStrangersOut(condition: TreeText, events: readonly UntrustedEvent[]): boolean {
+  return events.every((event) => runs(condition, strangersFacts(event)) === false);
 }
+
+/** Of a pull request from a fork, with everything as the stranger would wish it. */
+function strangersFacts(event: UntrustedEvent): Facts {
+  return {
+    called: (name) => name === "always" || name === "success",
+    named: (chain) => {
+      const known = KNOWN.get(chain);
+      if (known !== undefined) return known;
+      if (chain === "github.event_name") return event;
+      const [, source] = /^github\.event\.(pull_request|workflow_run|issue)\b/.exec(chain) ?? [];
+      if (source === undefined) return undefined;
+      if (source !== SOURCES[event]) return "";
+      if (chain.endsWith(".workflow_run.event")) return "pull_request";
+      if (chain.endsWith(".issue.pull_request")) return true;
+      if (/\.head(?:\.repo|_repository)\.fork$/.test(chain)) return true;
+      return OF_STRANGER.test(chain) ? FOREIGN : undefined;
+    },
+  };
+}
+
+const SOURCES: Readonly<Record<UntrustedEvent, string>> = {
+  pull_request_target: "pull_request",
+  workflow_run: "workflow_run",
+  issue_comment: "issue",
+};
+
+const KNOWN: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ["github.repository", "own/repository"],
+  ["github.repository_owner", "own"],
+]);
+
+/** What the event says of it. The rest is for the stranger to choose, or nobody knows. */
+const OF_STRANGER =
+  /\.head(?:\.(?:repo|user)|_repository)\.(?:owner\.)?(?:full_name|login|id|node_id)$/;
 
 interface Checkout {
   readonly what: string;

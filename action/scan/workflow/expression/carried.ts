@@ -86,7 +86,7 @@ function carriedByMember(of: Expression, key: Expression | undefined, scope: Sco
     return union(names.map((name) => memberOf("inputs", name, scope)));
   }
   // `fromJSON(toJSON(secrets)).NAME`
-  if (of.kind === "call" && mentionsSecrets(of)) {
+  if (of.kind === "call" && handsOverAllSecrets(of)) {
     return union(names.map((name) => memberOf("secrets", name, scope)));
   }
   return of.kind === "call" ? carriedByExpression(of, scope) : NOTHING;
@@ -129,10 +129,6 @@ export function handsOverAllSecrets(expression: Expression | undefined): boolean
     default:
       return false;
   }
-}
-
-function mentionsSecrets(expression: Expression): boolean {
-  return handsOverAllSecrets(expression);
 }
 
 const LONGEST_NAME = 500;

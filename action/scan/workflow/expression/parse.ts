@@ -12,7 +12,7 @@ export type Expression =
       readonly right: Expression;
     }
   /** `!a`, `a == b`: true or false, whatever it is made of. */
-  | { readonly kind: "test"; readonly parts: readonly Expression[] };
+  | { readonly kind: "test"; readonly operator: string; readonly parts: readonly Expression[] };
 
 const TOKEN =
   /\s*(?:(?<text>'(?:[^']|'')*')|(?<number>[+-]?(?:0x[0-9a-f]+|0o[0-7]+|\.?\d[\d.]*(?:e[+-]?\d+)?))|(?<name>[a-z_][\w-]*)|(?<mark>&&|\|\||[=!<>]=|[!<>()[\].,*]))/iy;
@@ -73,19 +73,24 @@ function readEither(reader: Reader, operator: "&&" | "||"): Expression | undefin
 
 function readTest(reader: Reader): Expression | undefined {
   let left = readNot(reader);
-  while (left !== undefined && takeMark(reader, "==", "!=", "<", "<=", ">", ">=") !== undefined) {
+  while (left !== undefined) {
+    const operator = takeMark(reader, "==", "!=", "<", "<=", ">", ">=");
+    if (operator === undefined) break;
     const right = readNot(reader);
     if (right === undefined) return undefined;
-    left = { kind: "test", parts: [left, right] };
+    left = { kind: "test", operator, parts: [left, right] };
   }
   return left;
 }
 
 function readNot(reader: Reader): Expression | undefined {
-  let isTest = false;
-  while (takeMark(reader, "!") !== undefined) isTest = true;
+  let turns = 0;
+  while (takeMark(reader, "!") !== undefined) turns++;
   const value = readMember(reader);
-  return isTest && value !== undefined ? { kind: "test", parts: [value] } : value;
+  if (turns === 0 || value === undefined) return value;
+  const once: Expression = { kind: "test", operator: "!", parts: [value] };
+  // Turned round twice it is what it was, as true or false.
+  return turns % 2 === 1 ? once : { kind: "test", operator: "!", parts: [once] };
 }
 
 function readMember(reader: Reader): Expression | undefined {

@@ -1,4 +1,5 @@
-import type { Command, Dialect, Word } from "./commands.ts";
+import { masksInput } from "./masking.ts";
+import type { Command, Dialect, Word } from "./words.ts";
 
 /** What is known of the commands that scripts are made of. */
 
@@ -41,12 +42,21 @@ export function isWriter(name: string): boolean {
 const PASSING =
   /^(?:cat|tee|base64|rev|tr|sed|awk|xxd|od|hexdump|fold|sort|head|cut|nl|less|more|out-host|out-string)$/i;
 
-export function passesOn({ name, args }: Program): boolean {
-  if (PASSING.test(name)) return true;
+export function passesOn(program: Program): boolean {
+  const { name, args } = program;
+  if (PASSING.test(name)) return !masksInput(program);
   const first = args[0]?.text;
   return (
     name === "openssl" &&
     (first === "base64" || (first === "enc" && args[1]?.text.includes("base64") === true))
+  );
+}
+
+/** `curl -v` prints the headers that it sends, also those that it was told by its input. */
+export function isTalkative({ name, args }: Program): boolean {
+  return (
+    name === "curl" &&
+    args.some(({ text }) => /^(?:-[a-zA-Z]{0,6}v|--verbose|--trace(?:-ascii)?)$/.test(text))
   );
 }
 

@@ -3,11 +3,13 @@ import { carriedByExpression, type Scope } from "../expression/carried.ts";
 import { expressionsIn } from "../expression/find.ts";
 import type { TreeText } from "../yaml-tree.ts";
 import { findCodeUses } from "./code.ts";
-import { readCommands, REFERENCE, type Command, type Dialect, type Word } from "./commands.ts";
+import { readCommands } from "./commands.ts";
+import { REFERENCE, type Command, type Dialect, type Word } from "./words.ts";
 import {
   isBuiltin,
   isPrinter,
   isShell,
+  isTalkative,
   isWriter,
   passesOn,
   programOf,
@@ -27,6 +29,8 @@ export type KeyUse = {
       readonly kind: "argument";
       readonly program: string;
       readonly isAddress: boolean;
+      /** `docker build --build-arg NAME=value`. */
+      readonly isOfBuild: boolean;
       /** The variable; `undefined` for an expression. */
       readonly variable: string | undefined;
     }
@@ -103,6 +107,14 @@ interface ReadingOptions {
 
 const FUNCTION = /^[ \t]*(?:function[ \t]+)?([\w-]{1,80})[ \t]*\(\)/gm;
 const LONGEST_PIPE = 10;
+
+const IMAGE_BUILDER = /^(?:docker|podman|buildah|nerdctl)$/;
+const BUILD_ARGUMENT = /^--build-arg |(?:^| )--build-arg=/;
+
+/** `[Convert]::ToBase64String`, and others of .NET that make another text of a text. */
+const TEXT_METHOD =
+  /^\[[\w.]+\]::(?:\w+\.)?(?:tobase64string|tohexstring|getstring|getbytes|join|format|concat|escape\w*|urlencode|write(?:line)?)$/i;
+const ANSWERING = /^(?!(?:write|convert\w*|join|out)-)(?:[a-z]+-[a-z]+|irm|iwr|curl(?:\.exe)?)$/i;
 
 class ScriptReading {
   readonly uses: KeyUse[] = [];
@@ -193,14 +205,17 @@ class ScriptReading {
     if (isPrinter(name)) return union(given);
     if (name === "printenv")
       return union(programOf(command).args.map(({ text }) => this.valueOf(text)));
-    if (name === "cat" || name === "tee") {
+    if (passesOn(programOf(command))) {
       const texts = command.redirections.filter(({ kind }) => kind === "text");
       return union(texts.map(({ target }) => this.carriedIn(target)));
     }
     // In PowerShell a value that nobody takes is printed.
     const [first, second] = command.words;
-    const isValue = dialect === "powershell" && first?.text.includes(REFERENCE) === true;
-    return isValue && !/^[-+.]?=/.test(second?.text ?? "") ? this.carriedIn(first) : NOTHING;
+    if (dialect !== "powershell" || first === undefined) return NOTHING;
+    if (TEXT_METHOD.test(first.text))
+      return union(command.words.map((word) => this.carriedIn(word)));
+    const isValue = first.text.includes(REFERENCE) && !/^[-+.]?=/.test(second?.text ?? "");
+    return isValue ? this.carriedIn(first) : NOTHING;
   }
 
   /** Where does what a command prints go? */
@@ -222,6 +237,9 @@ class ScriptReading {
       if (isWriter(program.name)) {
         this.writeTo(program.args, secrets, command);
         return;
+      }
+      if (isTalkative(program)) {
+        this.uses.push({ kind: "shown", offset: last.offset, secrets, by: "curl --verbose" });
       }
       if (!passesOn(program)) return;
     }
@@ -312,7 +330,10 @@ class ScriptReading {
 
   private assignInPowershell([left, , ...right]: readonly Word[]): void {
     const name = left?.references[0]?.variable ?? "";
-    this.setVariable(name, union(right.map((word) => this.carriedIn(word))), left?.offset ?? 0);
+    // The answer of a command is not what it was asked with.
+    const isAnswer = ANSWERING.test(right[0]?.text ?? "");
+    const carried = isAnswer ? NOTHING : union(right.map((word) => this.carriedIn(word)));
+    this.setVariable(name, carried, left?.offset ?? 0);
   }
 
   private setVariable(name: string, secrets: Carried, offset: number): void {
@@ -339,6 +360,9 @@ class ScriptReading {
       secrets,
       program: name,
       isAddress: word?.text.includes("://") === true,
+      isOfBuild:
+        IMAGE_BUILDER.test(name) &&
+        BUILD_ARGUMENT.test(`${args[place - 1]?.text ?? ""} ${word?.text ?? ""}`),
       variable: reference?.variable,
     });
   }

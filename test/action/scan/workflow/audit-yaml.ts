@@ -24,13 +24,18 @@ export function toFiles(files: Readonly<Record<string, string>>): readonly Workf
 /** `# expect: one-id, another-id` stands on the line that is found fault with. */
 const MARK = /# expect: ([a-z, -]+)$/;
 
-function marksIn(file: string, text: string): readonly string[] {
+export function marksIn(file: string, text: string): readonly string[] {
   return text.split("\n").flatMap((line, index) =>
     (MARK.exec(line)?.[1] ?? "")
       .split(", ")
       .filter((id) => id !== "")
       .map((id) => `${file}:${index + 1} workflow-${id}`),
   );
+}
+
+/** The same lines without the marks, which would comment out the rest of a folded script. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll(new RegExp(` ?${MARK.source}`, "gm"), "");
 }
 
 export function placesOf(findings: readonly Finding[]): readonly string[] {

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { SCAN_CATALOGUE } from "../../../../src/report/scan-catalogue.ts";
-import { audit, FILE, toFiles } from "./audit-yaml.ts";
-import { auditWorkflows } from "../../../../action/scan/workflow/workflow-audit.ts";
+import { audit, FILE, HASH, placesOf } from "./audit-yaml.ts";
 
 const page = readFileSync("docs/workflow-misuse.md", "utf8");
 
@@ -40,19 +39,37 @@ describe("the page on the misuse of workflows", () => {
 });
 
 describe("the workflows that this project shows and uses", () => {
-  test.each(["README.md", "docs/action.md"])(
-    "of %s misuse nothing but a name for a hash",
-    (file) => {
-      const samples = [...readFileSync(file, "utf8").matchAll(/^```ya?ml\n([^]*?)\n```$/gm)];
-      expect(samples.length).toBeGreaterThan(0);
-      const files = Object.fromEntries(
-        samples.map(([, text], index) => [`.github/workflows/${index}.yml`, text ?? ""]),
-      );
-      const { findings } = auditWorkflows(toFiles(files), { guard: {} });
-      // There is no version yet whose hash could be shown.
-      expect(findings.filter(({ id }) => id !== "workflow-guard-unpinned")).toEqual([]);
-    },
+  const pages = ["README.md", "SECURITY.md", "CONTRIBUTING.md", "CHANGELOG.md"].concat(
+    readdirSync("docs", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md") && name !== "workflow-misuse.md")
+      .map((name) => `docs/${name}`),
   );
+  const samples = pages.flatMap((name) =>
+    [...readFileSync(name, "utf8").matchAll(/^ *```ya?ml\n([^]*?)\n *```$/gm)].map(
+      // There is no version yet whose hash could be shown.
+      ([, text = ""]) => ({ name, text: text.replaceAll("COMMIT_SHA", HASH) }),
+    ),
+  );
+
+  test("are on these pages", () => {
+    const named = new Set(
+      samples.filter(({ text }) => /^jobs:/m.test(text)).map(({ name }) => name),
+    );
+    expect([...named]).toEqual(expect.arrayContaining(["README.md", "docs/action.md"]));
+  });
+
+  test.each(samples)("of $name ($#) misuse nothing", ({ text }) => {
+    expect(placesOf(audit({ [FILE]: text }))).toEqual([]);
+  });
+
+  test.each(readdirSync(".github/workflows"))("of %s misuse nothing", (name) => {
+    const path = `.github/workflows/${name}`;
+    const files = {
+      [path]: readFileSync(path, "utf8"),
+      "action.yml": readFileSync("action.yml", "utf8"),
+    };
+    expect(placesOf(audit(files, { isOwnRepository: true }))).toEqual([]);
+  });
 
   test("of the example misuse what they are meant to", () => {
     const text = readFileSync("examples/app/.github/workflows/deploy.yml", "utf8");

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { HASH, holds, KEY, type Cases } from "./audit-yaml.ts";
+import { GUARD, HASH, holds, KEY, type Cases } from "./audit-yaml.ts";
 
 function deploying(id: string, body: string, mark = " # expect: no-environment"): string {
   return `on: push
@@ -89,4 +89,48 @@ describe("a job that deploys without an environment", () => {
 });
 describe("a job that has one, or needs none", () => {
   holds(WITH_ENVIRONMENT);
+});
+
+const release = (test: string, publish: string, name = "release", mark = "") => `on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - run: npm test
+${test}  ${name}:${mark}
+    needs: test
+    runs-on: ubuntu-latest
+    steps:
+      - run: npm ci
+      - run: npx semantic-release
+${publish}`;
+
+const WITH_KEY = `        env:\n          PLEO_API_KEY: ${KEY}\n`;
+
+describe("a release", () => {
+  holds([
+    ["that does not get the key", release(WITH_KEY, "")],
+    [
+      "that gets another secret",
+      release(WITH_KEY, "        env:\n          NPM_TOKEN: ${{ secrets.NPM_TOKEN }}\n"),
+    ],
+    [
+      "that only asks whether there is one",
+      release(WITH_KEY, "        env:\n          HAS: ${{ secrets.PLEO_API_KEY != '' }}\n"),
+    ],
+    [
+      "whose guard alone gets the key",
+      release(WITH_KEY, `      - uses: ${GUARD}\n        with:\n          api-key: ${KEY}\n`),
+    ],
+    [
+      "that gets it in another step",
+      release(
+        WITH_KEY,
+        `      - run: npm run smoke\n${WITH_KEY}`,
+        "release",
+        " # expect: no-environment",
+      ),
+    ],
+    ["that gets the key", release("", WITH_KEY, "release", " # expect: no-environment")],
+  ]);
 });

@@ -325,7 +325,7 @@ const ARGUMENTS: Cases = [
   ["docker run", script('docker run -e KEY="$PLEO_API_KEY" app # expect: secret-on-command-line')],
   [
     "docker build",
-    script("docker build --build-arg KEY=$PLEO_API_KEY . # expect: secret-on-command-line"),
+    script("docker build --build-arg KEY=$PLEO_API_KEY . # expect: secret-published"),
   ],
   ["behind sudo", script('sudo ./sync "$PLEO_API_KEY" # expect: secret-on-command-line')],
   [
