@@ -11,6 +11,7 @@ const SECTION = /["']?\][ \t]*(?:[#;][^\n]{0,200})?\r?\n/y;
 const ELEMENT = />\s{0,80}</y;
 const ATTRIBUTES = /\s(?=[^<>]{0,400}=)/y;
 const CALL = /(?:\.new|::(?:Client\.)?new|\.\w{1,20})?\(/y;
+const KEYWORDS = /,\s{0,80}(?=\w{1,40}:\s)/y;
 const VAULT = /[ \t]+(?=[\w-]{1,40}=)/y;
 
 /** The text that belongs to a name: between braces, below it with more indent, up to the next section. */
@@ -22,12 +23,18 @@ export function blockAfter(text: string, [start, end]: Range): Range | undefined
   }
   const indented = matchAt(INDENTED, text, end)?.end;
   if (indented !== undefined) {
-    const less = new RegExp(`\\n {0,${indentOf(text, start)}}[^ \\t\\r\\n]`);
-    return [indented - 1, upTo(text, indented - 1, less)];
+    return [indented - 1, upTo(text, indented - 1, lessIndented(text, start))];
   }
   if (before.endsWith("<")) {
     if (matchAt(ELEMENT, text, end)) return [end, upTo(text, end, /<\/pleo/i)];
     if (matchAt(ATTRIBUTES, text, end)) return [end, upTo(text, end, />/)];
+  }
+  // `config :acme, :pleo, api_key: …` of Elixir.
+  if (
+    /^[ \t]*config[ (][^\r\n]*[:.]?$/m.test(lineBefore(text, start)) &&
+    matchAt(KEYWORDS, text, end)
+  ) {
+    return [end, upTo(text, end, lessIndented(text, start))];
   }
   if (/\bkv put [^\n]{0,80}$/.test(before) && matchAt(VAULT, text, end)) {
     return [end, upTo(text, end, /\n/)];
@@ -40,6 +47,11 @@ function upTo(text: string, start: number, end: RegExp): number {
   const block = text.slice(start, start + LONGEST_BLOCK);
   const length = block.search(end);
   return start + (length < 0 ? block.length : length);
+}
+
+/** The beginning of a line that no longer belongs to the one of this place. */
+function lessIndented(text: string, start: number): RegExp {
+  return new RegExp(`\\n {0,${indentOf(text, start)}}[^ \\t\\r\\n]`);
 }
 
 function indentOf(text: string, start: number): number {

@@ -1,4 +1,5 @@
 import { mayHoldUnseenPrefix } from "../../src/key/reading/spelled-prefix.ts";
+import { findAnsibleLogs } from "./ansible-logs.ts";
 import { findTableValues } from "./csv-values.ts";
 import { fileKindOf, mayHoldCommands } from "./file-kind.ts";
 import { besides, inOrder, plainFinding } from "./finding.ts";
@@ -38,8 +39,9 @@ export type SecretFinder = (file: ScannedFile) => readonly Finding[];
 export function createSecretFinder(settings: Settings): SecretFinder {
   const names = createSecretNames(settings.keyNames);
   const isSecret = (value: string): boolean => isSecretValue(value, settings.minimumEntropy);
-  const rules = { names, isSecret, findPublicNames: createPublicNameFinder(settings.keyNames) };
-  const mayHoldTraces = createGlance([...KEY_TRACES, { pattern: names.trace.source }, TOKEN_TRACE]);
+  const findPublicNames = createPublicNameFinder({ keyNames: settings.keyNames, names, isSecret });
+  const rules = { names, isSecret, findPublicNames };
+  const mayHoldTraces = createGlance([...KEY_TRACES, ...names.traces, TOKEN_TRACE]);
   return ({ text, path }) => {
     // Most files of most projects end here, so this decides what the rule costs.
     if (!mayHoldTraces(text) && !mayHoldUnseenPrefix(text)) return [];
@@ -86,6 +88,7 @@ function findByContext({ text, path }: ScannedFile, rules: Rules): readonly Find
       mayHoldCommands(path, text) ? findShellLogs(text, names) : [],
     ),
     ...referencesOf("PLEO_KEY_IN_LOG", kind === "source" ? findSourceLogs(text, names) : []),
+    ...referencesOf("PLEO_KEY_IN_LOG", /\.ya?ml$/i.test(path) ? findAnsibleLogs(text, names) : []),
   ];
 }
 

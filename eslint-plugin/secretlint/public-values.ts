@@ -1,26 +1,42 @@
+import { publicPrefixOf } from "../flow/key-names.ts";
 import { createKeyNames, PUBLIC_PREFIX_PATTERN } from "../public-env/public-names.ts";
-import type { KeyNames } from "../public-env/public-names.ts";
+import type { KeyNames, PublicKeyName } from "../public-env/public-names.ts";
 import { findPublicKeys } from "../public-env/text-places.ts";
 import { readSettings } from "../settings.ts";
 import { fileKindOf } from "./file-kind.ts";
 import type { Range } from "./finding.ts";
 import { isInComment, lineBefore } from "./line.ts";
+import type { SecretNames } from "./secret-names.ts";
 
 /** Finds the names by which a build tool makes a key public, in the text of one file. */
 export type PublicNameFinder = (text: string, path: string) => readonly Range[];
 
-const LONGEST_NAME = 100;
+interface PublicNameRules {
+  readonly keyNames: readonly string[];
+  readonly names: SecretNames;
+  readonly isSecret: (value: string) => boolean;
+}
 
-export function createPublicNameFinder(keyNames: readonly string[]): PublicNameFinder {
-  const known = createKeyNames(readSettings({ pleo: { keyNames } }));
-  // To take a name apart takes time out of proportion to its length, and no variable has one like that.
+const LONGEST_NAME = 100;
+const FROM_PLEO = /(?<=_)PLEO_\w+$/;
+
+export function createPublicNameFinder(rules: PublicNameRules): PublicNameFinder {
+  const known = createKeyNames(readSettings({ pleo: { keyNames: rules.keyNames } }));
+  /** `VITE_ACME_PLEO_API_KEY`: whose key it is may be said in between. */
+  function keyOfSomebody(name: string): PublicKeyName | undefined {
+    const prefix = publicPrefixOf(name) ?? "";
+    if (prefix === "" || !rules.names.holdsKey([name.slice(prefix.length)])) return undefined;
+    return known.publicKeyOf(`${prefix}${FROM_PLEO.exec(name)?.[0] ?? ""}`);
+  }
   const names: KeyNames = {
     ...known,
-    publicKeyOf: (name) => (name.length > LONGEST_NAME ? undefined : known.publicKeyOf(name)),
+    // To take a name apart takes time out of proportion to its length, and no variable has one like that.
+    publicKeyOf: (name) =>
+      name.length > LONGEST_NAME ? undefined : (known.publicKeyOf(name) ?? keyOfSomebody(name)),
   };
   return (text, path) =>
     fileKindOf(path) === "source"
-      ? readsIn(text, names)
+      ? [...readsIn(text, names), ...writtenIn(text, names, rules.isSecret)]
       : findPublicKeys(text, { path, names }).map(({ range }) => range);
 }
 
@@ -38,4 +54,22 @@ function readsIn(text: string, names: KeyNames): readonly Range[] {
     const line = `${lineBefore(text, index)}${text.slice(index, index + 200).split(/\r?\n/, 1)[0] ?? ""}`;
     return REFUSES.test(line) ? [] : [[index, index + name.length]];
   });
+}
+
+const WRITTEN = new RegExp(
+  `(?<=[{,]\\s{0,20}["']?)(${PUBLIC_PREFIX_PATTERN}[A-Za-z0-9_]{1,80})["']?\\s{0,4}:\\s{0,4}["'\`]([^"'\`\\s]{1,512})["'\`]`,
+  "g",
+);
+
+/** Where a bundle has such a name and the value that was written into it, or somebody has put it there. */
+function writtenIn(
+  text: string,
+  names: KeyNames,
+  isSecret: (value: string) => boolean,
+): readonly Range[] {
+  return Array.from(text.matchAll(WRITTEN)).flatMap(({ 1: name = "", 2: value = "", index }) =>
+    names.publicKeyOf(name) !== undefined && isSecret(value) && !isInComment(text, index)
+      ? [[index, index + name.length] as const]
+      : [],
+  );
 }

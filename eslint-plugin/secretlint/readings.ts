@@ -88,7 +88,7 @@ function assemblyOf(more: readonly string[]): RegExp {
 /** What the text has in it shows how its pieces may have to be put together. */
 function assemblyFor(text: string): Assembly {
   if (/quoted-printable/i.test(text)) return "assembled-mail";
-  return /\bjoin\(|\bimplode\(|\bconcat\(/i.test(text) ? "assembled-list" : "assembled";
+  return /\bjoin\(|\bimplode\(|\bconcat!?\(/i.test(text) ? "assembled-list" : "assembled";
 }
 
 /**
@@ -99,17 +99,19 @@ function assemblyFor(text: string): Assembly {
 export const KEY_TRACES: readonly Trace[] = [
   { pattern: "pl(?<![A-Za-z0-9]pl)[a-z]?[\"'`]" },
   { pattern: "pl[a-z]_(?:[0-9a-f]{16}|[0-9a-f]{0,15}[\"'`\\\\^&%= \\t])" },
-  { pattern: "cGx[h-z0-6]X|Bs[YZa-e][FVl1][89]|wb[GH][BFJNRVZdhlptx159]f" },
+  { pattern: "cGx[h-z0-6]X", needs: ["Gx"] },
+  { pattern: "Bs[YZa-e][FVl1][89]", needs: ["Bs"] },
+  { pattern: "wb[GH][BFJNRVZdhlptx159]f", needs: ["bG", "bH"] },
   {
     pattern:
       "\\\\(?:x(?:5[fF]|70)|u00(?:5[fF]|70)|[uU]0{6}(?:5[fF]|70)|u\\{0{0,4}(?:5[fF]|70)\\}|137|160)",
-    needs: "\\",
+    needs: ["\\x", "\\u", "\\U", "\\1"],
   },
   {
     pattern: "&(?:#(?:0{0,4}(?:95|112)|[xX]0{0,4}(?:5[fF]|70));|lowbar;|UnderBar;)",
-    needs: "&",
+    needs: ["&#", "&lowbar;", "&UnderBar;"],
   },
-  { pattern: "=5F", needs: "5F" },
+  { pattern: "=5F", needs: ["5F"] },
 ];
 const mayBeInPieces = createGlance(KEY_TRACES);
 

@@ -1,5 +1,6 @@
 import { isKeyChain, wordsOf } from "../flow/key-names.ts";
 import { remember } from "../flow/remember.ts";
+import type { Trace } from "./glance.ts";
 
 /** What a name says of its value. */
 export type Role =
@@ -18,25 +19,35 @@ export interface SecretNames {
   holdsKey(chain: readonly string[]): boolean;
   /** May the text hold any such name? Costs one search. */
   mayStandIn(text: string): boolean;
-  /** Finds where such names may stand: the word itself, and the names that a project adds. */
+  /** What such names have in them: the word itself, or they are names that a project adds. */
+  readonly traces: readonly Trace[];
+  /** Finds where such names may stand. */
   readonly trace: RegExp;
 }
 
 export function createSecretNames(keyNames: readonly string[]): SecretNames {
   const own = new Set(keyNames);
-  const trace = new RegExp([WORD, ...keyNames.map(literally)].join("|"), "g");
+  const ownTraces = keyNames.map((name) => ({ pattern: literally(name), needs: [name] }));
+  const traces: readonly Trace[] = [...WORD_TRACES, ...ownTraces];
+  const trace = new RegExp(traces.map(({ pattern }) => pattern).join("|"), "g");
   const isOwn = (chain: readonly string[]): boolean => own.has(chain.at(-1) ?? "");
   return {
     roleOf: (chain) => (isOwn(chain) ? "key" : roleOf(chain)),
     holdsKey: (chain) =>
       isOwn(chain) || (roleOf(chain) === "key" && !chain.some(saysSomethingAboutKey)),
     mayStandIn: (text) => text.search(trace) >= 0,
+    traces,
     trace,
   };
 }
 
 /** As a word: half of all large files have a `multipleOf` or a `simpleObject` in them. */
-export const WORD = "(?<![a-z])pleo|Pleo|(?<![A-Z])PLEO";
+const WORD_TRACES: readonly Trace[] = [
+  { pattern: "(?<![a-z])pleo" },
+  { pattern: "Pleo", needs: ["Pleo"] },
+  { pattern: "(?<![A-Z])PLEO", needs: ["PLEO"] },
+];
+export const WORD = WORD_TRACES.map(({ pattern }) => pattern).join("|");
 
 function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");

@@ -35,7 +35,7 @@ export function findShellLogs(text: string, names: SecretNames): readonly Range[
   return ranges;
 }
 
-const MAY_PRINT = /echo|print|logger|write-|cat\s*<<<|sh\s+-/i;
+const MAY_PRINT = /echo|print|logger|write-|cat\s*<<<|sh\s+-|\$\((?:info|warning|error)\s/i;
 const COMMENT = /^\s*(?:#(?!!)|\/\/|rem\s|::)/i;
 /** A setting of a workflow that hands the key to the script. */
 const NO_COMMAND = /^\s*(?:-\s+)?["']?\w{1,80}["']?:\s+["']?\$\{\{/;
@@ -67,15 +67,17 @@ function lineStart(before: string): number {
 
 const PRINTS =
   /^(?:echo(?:\.exe)?|printf|print|printenv|logger|Write-(?:Host|Output|Information|Verbose|Warning|Error|Debug)|cat\s+<<<)(?=[\s"'.])/i;
+const PRINTS_OF_MAKE = /^(?:info|warning|error)\s/;
 const TRACED_SHELL = /^(?:ba|z|k|da)?sh\s+(?:-\S+\s+)*-[a-wyz]{0,8}x/;
 const MASKS = /::add-mask::|##vso\[task\.setvariable[^\]]*issecret=true/i;
 const PUBLIC_TARGET = /^(?:&\d|["']?(?:\/dev\/(?:stdout|stderr|tty)|\$\{?GITHUB_STEP_SUMMARY))/;
-/** Shows what it is given, or another spelling of it. */
+/** Shows what it is given, or another spelling of it; a few characters of a key are no key. */
 const SHOWS =
-  /^(?:cat|tee|base64|rev|tr|sed|xxd|od|hexdump|fold|sort|openssl\s+(?:base64|enc\s+-base64))(?![\w-])/;
+  /^(?:cat|tee|base64|rev|tr|sed|xxd|od|hexdump|fold|sort|openssl\s+(?:base64|enc\s+-base64)|(?:head|tail)(?!\s+(?:-c\s*|--bytes[=\s])\d(?!\d)))(?![\w-])/;
 
 function isPrinted({ text, isCaptured, redirection, pipedTo }: CommandAt): boolean {
   if (TRACED_SHELL.test(text)) return true;
+  if (isCaptured && PRINTS_OF_MAKE.test(text)) return true;
   if (isCaptured || !PRINTS.test(text) || MASKS.test(text)) return false;
   if (redirection !== undefined && !PUBLIC_TARGET.test(redirection)) return false;
   return pipedTo.every((command) => {

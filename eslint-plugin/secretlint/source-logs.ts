@@ -9,7 +9,7 @@ const SINKS = new RegExp(
     "(?<![\\w$.])(?:",
     [
       "console\\.(?:log|info|warn|error|debug|trace|dir|table)",
-      "print|println|printf|eprintln!|println!|eprint!|print!|dbg!|pprint|puts|pp|var_dump|print_r|var_export|error_log|syslog|NSLog|os_log|dump|dd",
+      "print|println|printf|eprintln!|println!|eprint!|print!|dbg!|pprint|puts|pp|var_dump|print_r|var_export|error_log|syslog|NSLog|os_log|debugPrint|dump|dd",
       "fmt\\.(?:Print|Printf|Println)|fmt\\.Fprint(?:f|ln)?(?=\\(os\\.Std)",
       "System\\.(?:out|err)\\.print(?:ln|f)?",
       "(?:System\\.)?Console\\.(?:Write|WriteLine|Error\\.Write(?:Line)?)|(?:Debug|Trace)\\.Write(?:Line)?",
@@ -18,7 +18,7 @@ const SINKS = new RegExp(
     ].join("|"),
     ")\\s?\\(",
     // Without brackets.
-    "|(?:^|[;{])[ \\t]*(?:puts|p|pp|echo|print)[ \\t]+(?=[\\w$@\"':])",
+    "|(?:^|[;{])[ \\t]*(?:puts|p|pp|echo|print|say)[ \\t]+(?:STD(?:ERR|OUT)[ \\t]+)?(?=[\\w$@\"':])",
   ].join(""),
   "gm",
 );
@@ -32,7 +32,7 @@ export function findSourceLogs(text: string, names: SecretNames): readonly Range
     const start = index + sink.length;
     if (start < from || isInComment(text, index)) continue;
     const call = text.slice(start, start + LONGEST_CALL);
-    const code = readCall(call, { hasBrackets: sink.endsWith("(") });
+    const code = readCall(call, { hasBrackets: sink.endsWith("("), isMacro: /!\s?\($/.test(sink) });
     from = start + code.length;
     for (const [at, end] of keysIn(code, names)) ranges.push([start + at, start + end]);
   }
@@ -41,13 +41,19 @@ export function findSourceLogs(text: string, names: SecretNames): readonly Range
 
 /** What is filled into texts; its own brackets are left. */
 const FILLED_IN =
-  /\$\{([^{}]*)\}|#\{([^{}]*)\}|\\\(([^()]*)\)|\$([A-Za-z_]\w*)|\{(\$?[A-Za-z_][^{}]*)\}/g;
+  /(?<!^'[^]*)\$ENV\{[^{}]*\}|\$\{([^{}]*)\}|#\{([^{}]*)\}|\\\(([^()]*)\)|\$([A-Za-z_]\w*)|\{(\$?[A-Za-z_][^{}]*)\}/g;
+
+interface CallForm {
+  readonly hasBrackets: boolean;
+  /** Of Rust, where every text has places to fill in. */
+  readonly isMacro: boolean;
+}
 
 /**
  * The arguments of a call, as long as they are, with everything blank that is only text. Of a text with places to fill
- * in, those are left, where the language has them: after `f` or `$`, between back quotes, after `$` or `#`.
+ * in, those are left, where the language has them: after `f` or `$`, between back quotes, after `$` or `#`, in macros.
  */
-function readCall(call: string, { hasBrackets }: { readonly hasBrackets: boolean }): string {
+function readCall(call: string, { hasBrackets, isMacro }: CallForm): string {
   let code = "";
   let depth = hasBrackets ? 1 : 0;
   for (let index = 0; index < call.length; index++) {
@@ -56,7 +62,7 @@ function readCall(call: string, { hasBrackets }: { readonly hasBrackets: boolean
       const end = endOfText(call, index);
       const isName = /[[(]\s?[rRbu]?$/.test(code) && /^\s?[\])]/.test(call.slice(end));
       const inner = call.slice(index, end);
-      code += isName ? inner : blankText(inner, code);
+      code += isName ? inner : blankText(inner, isMacro || FORMAT.test(code));
       index = end - 1;
       continue;
     }
@@ -78,15 +84,23 @@ function endOfText(call: string, start: number): number {
   return call.length;
 }
 
-function blankText(inner: string, before: string): string {
-  const isFormat = /(?:^|[^\w])(?:[rb]?f|\$@?|[rb]?F)$/.test(before);
+const FORMAT = /(?:^|[^\w])(?:[rb]?f|\$@?|[rb]?F)$/;
+/** How a value is written: `{key:?}`. */
+const FORMAT_RULE = /:[^'"\])]*(?=\}$)/;
+
+function blankText(inner: string, isFormat: boolean): string {
   let blank = "";
   let from = 0;
   for (const match of inner.matchAll(FILLED_IN)) {
     const [whole, , , , , inBraces] = match;
-    const isEscaped = inner.charAt(match.index - 1) === "\\";
+    const before = inner.charAt(match.index - 1);
+    const isEscaped = before === "\\" || (before === "{" && inBraces !== undefined);
     if (isEscaped || (inBraces !== undefined && !isFormat && !inBraces.startsWith("$"))) continue;
-    blank += " ".repeat(match.index - from) + whole.replace(/[{}]/g, " ");
+    const filledIn =
+      inBraces === undefined
+        ? whole
+        : whole.replace(FORMAT_RULE, (rule) => " ".repeat(rule.length));
+    blank += " ".repeat(match.index - from) + filledIn.replace(/[{}]/g, " ");
     from = match.index + whole.length;
   }
   return blank + " ".repeat(inner.length - from);

@@ -15,9 +15,11 @@ const TO_SIGN = new RegExp(
   [
     "(?<closing>\\\\{0,3}[\"'`])?[\\])]{0,2}",
     "(?:[ \\t]*[?!]?:[ \\t]*(?:[&*](?:'static )?)?[A-Za-z_][\\w<>[\\]?.|&]{0,50}(?: \\w{1,20})?(?=[ \\t]*=))?",
+    // `var pleoApiKey string = …`: a word in front of the sign is a type only if it is known for one.
+    "(?:[ \\t]+string(?=[ \\t]*=))?",
     "(?:\\s{0,40}\\{[ \\t]{0,20}get;[\\w; \\t]{0,60}\\}(?=[ \\t]{0,20}=))?",
     "(?<gap>\\s{0,20})",
-    "(?<sign>=>|:=|:-|\\?\\?=|\\|\\|=|\\?=|\\+=|={1,3}|!={1,2}|::|:|\\|\\||\\?\\?|\\?:|,|or(?= )|->)",
+    "(?<sign>=>|<{1,2}-|:=|:-|\\?\\?=|\\|\\|=|\\?=|\\+=|={1,3}|!={1,2}|::|:|\\|\\||\\?\\?|\\?:|,|or(?= )|->)",
     "(?<space>[ \\t]*(?:\\\\{0,2}\\r?\\n[ \\t]{0,80})?)",
   ].join(""),
   "y",
@@ -87,7 +89,7 @@ function trimmed(value: string, start: number): WrittenValue {
 
 /** `NAME value` of recipes and command lines. */
 const BEFORE_SPACED =
-  /(?:^|[\s;&|"'])(?:ENV|setenv|setx|secrets? set|secret put|config set|env:set|env set|variables? set|user-secrets set|git config(?: --\w+)*|#[ \t]*define)[ \t]+["']?$/i;
+  /(?:^|[\s;&|"'])(?:ENV|set(?: -\w+)*|setenv|setx|secrets? set|secret put|config set|env:set|env set|variables? set|user-secrets set|git config(?: --\w+)*|#[ \t]*define)[ \t]+["']?$/i;
 const SPACED = /["']?[ \t]+(?=[@"'\w])/y;
 const FLAG =
   /["']?[ \t](?:[^\n]{0,200}?[ \t])?(?:\\\r?\n[ \t]*)?(?:--body|-b|--value|--secret-string|--secret-value|--plaintext|--data|-Value)[ \t=]+/iy;

@@ -79,7 +79,7 @@ afterAll(() => {
 describe("the blind cases", () => {
   test("are many, and as many of them clean as not", () => {
     const clean = cases.filter(({ kind }) => kind === "good").length;
-    expect(cases.length).toBeGreaterThanOrEqual(600);
+    expect(cases.length).toBeGreaterThanOrEqual(800);
     expect(clean).toBeGreaterThanOrEqual(cases.length - clean);
   });
 

@@ -237,6 +237,21 @@ describe("a host", () => {
   });
 });
 
+describe("a URL that leads elsewhere", () => {
+  const found = ["PLEO_KEY_IN_URL"];
+
+  test.each([
+    ["a key as its user", `https://${KEY}:@api.example.test/`, found],
+    ["a key in its query", `https://api.example.test/?api_key=${KEY}`, found],
+    ["a key in the end of its query", `GET /callback?state=ok&credential=${KEY}`, found],
+    ["a key in its path", `https://api.example.test/${KEY}/`, ["PLEO_API_KEY"]],
+    ["a reference as its user", "https://$PLEO_API_KEY:@api.example.test/", []],
+    ["a reference in its query", "https://api.example.test/?api_key=$PLEO_API_KEY", []],
+  ])("with %s", (_what, text, ids) => {
+    expect(idsIn(`curl "${text}"`, "a.sh")).toEqual(ids);
+  });
+});
+
 describe("a key in pieces", () => {
   test.each([
     ["JavaScript", `"${START}" + "${REST}"`],
@@ -287,6 +302,11 @@ describe("a command", () => {
     ['echo "$PLEO_API_KEY" | wc -c', []],
     ['echo "$PLEO_API_KEY" | base64 | tr -d x', printed],
     ['echo "$PLEO_API_KEY" | base64 | docker login', []],
+    ['echo "$PLEO_API_KEY" | head -c 10', printed],
+    ['echo "$PLEO_API_KEY" | head -c 9', []],
+    ['echo "$PLEO_API_KEY" | tail -c 5', []],
+    ['echo "$PLEO_API_KEY" | head -n 1', printed],
+    ['echo "$PLEO_API_KEY" | headers', []],
     ['echo "$PLEO_API_KEY" >&2', printed],
     ['echo "$PLEO_API_KEY" > key', []],
     ['echo "$PLEO_API_KEY" 2> log', printed],
@@ -315,6 +335,39 @@ describe("a command", () => {
     ["#!/bin/sh -x\nrun $PLEO_API_KEY", printed],
   ])("%j gives %j", (text, ids) => {
     expect(idsIn(text, "a.sh")).toEqual(ids);
+  });
+
+  test.each([
+    ["$(info the key is $(PLEO_API_KEY))", printed],
+    ["$(warning $(PLEO_API_KEY))", printed],
+    ["$(error $(PLEO_API_KEY))", printed],
+    ["$(error PLEO_API_KEY is not set)", []],
+    ["KEY := $(shell ./key --of $(PLEO_API_KEY))", []],
+    ["INFO := $(information $(PLEO_API_KEY))", []],
+    ["# $(info $(PLEO_API_KEY))", []],
+  ])("of make: %s gives %j", (text, ids) => {
+    expect(idsIn(`${text}\n`, "Makefile")).toEqual(ids);
+  });
+
+  test.each([
+    ['ansible.builtin.debug:\n    msg: "{{ pleo_api_key }}"', printed],
+    ["debug:\n    var: pleo_api_key", printed],
+    ["debug: msg='the key is {{ pleo_api_key }}'", printed],
+    ["debug: var=pleo_api_key", printed],
+    ["debug:\n    msg: \"{{ pleo_api_key | default('none') }}\"", printed],
+    ['debug:\n    verbosity: 2\n    msg: "{{ pleo_api_key }}"', printed],
+    ['debug:\n    msg: "{{ pleo_api_key | length }}"', []],
+    ['debug:\n    msg: "{{ pleo_api_key is defined }}"', []],
+    ['debug:\n    msg: "{{ pleo_company }}"', []],
+    ['debug:\n    msg: "pleo_api_key is missing"', []],
+    ['copy:\n    content: "{{ pleo_api_key }}"', []],
+    ['debug:\n    msg: done\n- name: "{{ pleo_api_key }}"', []],
+    ["# debug: var=pleo_api_key", []],
+    ['debug:\n    run: x\n    env:\n      PLEO_API_KEY: "{{ pleo_api_key }}"', []],
+    ['debug:\n    cmds: [run]\n    env: { PLEO_API_KEY: "{{.PLEO_API_KEY}}" }', []],
+    ["debug:\n    env:\n      PLEO_API_KEY: ${{ secrets.PLEO_API_KEY }}", []],
+  ])("of Ansible: %j gives %j", (text, ids) => {
+    expect(idsIn(`- name: look\n  ${text}\n`, "tasks/main.yml")).toEqual(ids);
   });
 
   test("counts only where there are commands", () => {
@@ -358,6 +411,63 @@ describe("a call", () => {
   });
 });
 
+describe("a call in the language of the file", () => {
+  test.each([
+    ['println!("using {pleo_api_key}")', "a.rs", true],
+    ['println!("using {pleo_api_key:?}")', "a.rs", true],
+    ['println!("using {{pleo_api_key}}")', "a.rs", false],
+    ['println!("using {}", pleo_api_key)', "a.rs", true],
+    ['println!("using {}", pleo_api_key.len())', "a.rs", false],
+    ['println("using {pleo_api_key}")', "a.rs", false],
+    ['print STDERR "key: $ENV{PLEO_API_KEY}";', "a.pl", true],
+    ['print "key: $pleo_api_key";', "a.pl", true],
+    ["print STDERR 'key: $ENV{PLEO_API_KEY}';", "a.pl", false],
+    ['print STDERR "key: $ENV{PLEO_COMPANY}";', "a.pl", false],
+    ["print STDERR length($ENV{PLEO_API_KEY});", "a.pl", false],
+    ["debugPrint(pleoApiKey);", "a.dart", true],
+    ["debugPrint('$pleoApiKey');", "a.dart", true],
+    ["debugPrint('pleoApiKey');", "a.dart", false],
+    ["debugPrinter(pleoApiKey);", "a.dart", false],
+  ])("%s in %s: %s", (text, path, isLeak) => {
+    expect(idsIn(text, path)).toEqual(isLeak ? ["PLEO_KEY_IN_LOG"] : []);
+  });
+});
+
+describe("a value given as a language has it", () => {
+  test.each([
+    [`pleo_api_key <- "${RANDOM}"`, "a.R", true],
+    [`pleo_api_key <<- "${RANDOM}"`, "a.R", true],
+    [`pleo_api_key < "${RANDOM}"`, "a.R", false],
+    [`pleo_api_key <- ${RANDOM}`, "a.R", false],
+    [`param pleoApiKey string = '${RANDOM}'`, "a.bicep", true],
+    [`param pleoSecretName string = '${RANDOM}'`, "a.bicep", false],
+    [`param pleoApiKey string\nparam other string = '${RANDOM}'`, "a.bicep", false],
+    [`var pleoApiKey string = "${RANDOM}"`, "a.go", true],
+    [`pleoApiKey image = "${RANDOM}"`, "a.go", false],
+    [`set $pleo_api_key "${RANDOM}";`, "nginx.conf", true],
+    [`set $pleo_api_key ${RANDOM};`, "nginx.conf", true],
+    [`set $pleo_upstream "${RANDOM}";`, "nginx.conf", false],
+    [`unset $pleo_api_key "${RANDOM}";`, "nginx.conf", false],
+    [`set -gx PLEO_API_KEY ${RANDOM}`, "config.fish", true],
+    [`set -e PLEO_API_KEY; run ${RANDOM}`, "config.fish", false],
+    [`config :acme, :pleo, api_key: "${RANDOM}"`, "a.exs", true],
+    [`config :acme, :pleo,\n  url: "x",\n  api_key: "${RANDOM}"\n`, "a.exs", true],
+    [`config :acme, Acme.Pleo,\n  api_key: "${RANDOM}"\n`, "a.exs", true],
+    [`config :acme, :empleo,\n  api_key: "${RANDOM}"\n`, "a.exs", false],
+    [`config :acme, :pleo, url: "x"\nconfig :acme, :other, api_key: "${RANDOM}"`, "a.exs", false],
+    [`config :acme, :pleo,\n  url: "x"\n\nconfig :acme, api_key: "${RANDOM}"`, "a.exs", false],
+  ])("%j in %s: %s", (text, path, isSecret) => {
+    expect(idsIn(text, path)).toEqual(isSecret ? ["PLEO_KEY_ASSIGNMENT"] : []);
+  });
+
+  test.each([
+    ["concat!", ["PLEO_API_KEY"]],
+    ["concatenate!", []],
+  ])("a key in pieces in %s gives %j", (macro, ids) => {
+    expect(idsIn(`const KEY: &str = ${macro}("${START}", "${REST}");`, "a.rs")).toEqual(ids);
+  });
+});
+
 describe("a token", () => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const tokenOf = (claims: object) =>
@@ -395,5 +505,46 @@ describe("a variable that a build tool makes public", () => {
     [`if (${READ}) throw new Error("public");`, false],
   ])("%s: %s", (text, isPublic) => {
     expect(idsIn(text, "a.ts")).toEqual(isPublic ? ["PLEO_PUBLIC_ENV"] : []);
+  });
+
+  const [isPublic, isSecret] = ["PLEO_PUBLIC_ENV", "PLEO_KEY_ASSIGNMENT"];
+  // What stands there is a secret as well, and has a place of its own.
+  test.each([
+    ["VITE_PLEO_API_KEY", [isPublic, isSecret]],
+    ["VITE_ACME_PLEO_API_KEY", [isPublic, isSecret]],
+    ["NEXT_PUBLIC_ACME_DK_PLEO_TOKEN", [isPublic, isSecret]],
+    ["ACME_VITE_PLEO_API_KEY", [isSecret]],
+    ["INVITE_PLEO_API_KEY", [isSecret]],
+    ["VITE_EMPLEO_KEY", []],
+    ["VITE_ACME_EMPLEO_KEY", []],
+    ["VITE_ACME_PLEO_COMPANY", []],
+    ["VITE_ACME_PLEO_KEY_ID", []],
+    ["VITE_GITHUB_PLEO_TOKEN", []],
+    ["VITE_FAKE_PLEO_API_KEY", []],
+  ])("by its name: %s gives %j", (name, ids) => {
+    expect(idsIn(`${name}=${RANDOM}`, ".env")).toEqual(ids);
+  });
+
+  test.each([
+    ["VITE_ACME_PLEO_API_KEY=$KEY_OF_CI", true],
+    ["VITE_ACME_PLEO_API_KEY=", false],
+    ["VITE_ACME_PLEO_API_KEY=your-key", false],
+    ["VITE_HAS_PLEO_API_KEY=$HAS_KEY", false],
+    ["VITE_ACME_PLEO_AUTH=oauth", false],
+  ])("with a value from elsewhere: %s: %s", (text, isReported) => {
+    expect(idsIn(`${text}\n`, ".gitlab.env")).toEqual(isReported ? [isPublic] : []);
+  });
+
+  test.each([
+    ["a random value", `{MODE:"production",VITE_PLEO_API_KEY:"${RANDOM}"}`, [isPublic, isSecret]],
+    ["a name between quotes", `{"VITE_ACME_PLEO_API_KEY": "${RANDOM}"}`, [isPublic, isSecret]],
+    ["a key", `{MODE:"production",VITE_PLEO_API_KEY:"${KEY}"}`, [isPublic, "PLEO_API_KEY"]],
+    ["a placeholder", '{MODE:"production",VITE_PLEO_API_KEY:"your-key"}', []],
+    ["nothing", '{MODE:"production",VITE_PLEO_API_KEY:""}', []],
+    ["a variable", "{MODE:mode,VITE_PLEO_API_KEY:key}", []],
+    ["a company", `{MODE:"production",VITE_PLEO_COMPANY:"${RANDOM}"}`, []],
+    ["another prefix", `{MODE:"production",ACME_VITE_PLEO_API_KEY:"${RANDOM}"}`, [isSecret]],
+  ])("in a bundle with %s", (_what, text, ids) => {
+    expect(idsIn(`const e=${text};`, "dist/app.js")).toEqual(ids);
   });
 });

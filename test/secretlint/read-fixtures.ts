@@ -25,7 +25,10 @@ interface FilledIn {
 
 const FOLDER = "test/secretlint/fixtures";
 
-/** All fixtures, with secrets that are made anew each time, so that no file holds one. */
+/**
+ * All fixtures, with secrets that are made anew each time. The folders of `input.*` and `output.json` that rules of
+ * secretlint are often tested with would have to hold the secrets, and no fixture may trip a scanner.
+ */
 export function readFixtures(): readonly Fixture[] {
   return readdirSync(FOLDER)
     .sort()
