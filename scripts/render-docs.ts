@@ -2,6 +2,7 @@ import { FINDING_IDS, type CatalogueEntry } from "../src/report/catalogue.ts";
 import { WHOLE_CATALOGUE } from "../src/report/whole-catalogue.ts";
 import { REQUIREMENTS, type Requirement } from "../src/report/requirements.ts";
 import { renderFirstSteps, renderInputs, renderOutputs } from "./render-action-docs.ts";
+import { renderBundleMap } from "./render-bundle-map.ts";
 import { renderGithubPatterns, renderGitleaksRules } from "./render-patterns.ts";
 import { renderRules } from "./render-rule-docs.ts";
 
@@ -128,6 +129,7 @@ export function renderCompliancePage(): string {
 export const GENERATED_PAGES: Readonly<Record<string, () => string>> = {
   "docs/findings.md": renderFindingsPage,
   "docs/compliance.md": renderCompliancePage,
+  "docs/bundle.md": renderBundleMap,
   "docs/patterns/gitleaks.toml": renderGitleaksRules,
   "docs/patterns/github-custom-patterns.md": renderGithubPatterns,
 };

@@ -2,7 +2,6 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown, type OutputChunk } from "rolldown";
-import { dropDocComments } from "./drop-doc-comments.ts";
 import { dropYamlMethods } from "./drop-yaml-methods.ts";
 import { findInlinedPackages } from "./inlined-packages.ts";
 import { gatherLicences } from "./licences.ts";
@@ -48,7 +47,7 @@ export async function bundle(entry: string): Promise<readonly OutputChunk[]> {
     resolve: { symlinks: false },
     // It says so itself, though not where the bundler would look for it.
     treeshake: { moduleSideEffects: [{ test: YAML_FILE, sideEffects: false }] },
-    plugins: [replacePackages, dropYamlMethods, dropDocComments],
+    plugins: [replacePackages, dropYamlMethods],
     // A slow machine is no reason to refuse a bundle.
     checks: { bundlerTimings: false },
     onLog(level, { message }) {
@@ -62,6 +61,8 @@ export async function bundle(entry: string): Promise<readonly OutputChunk[]> {
     // No hash: the name of a file should change only when what it is for does.
     chunkFileNames: "chunks/[name].js",
     minify: false,
+    // Whoever reads the bundle has the sources, whose names stand in it; a tenth of its bytes would be documentation.
+    comments: { jsdoc: false },
   });
   await build.close();
   return output.filter((file) => file.type === "chunk");

@@ -8,8 +8,13 @@ const STATIC_IMPORT = /^(?:import|export) (?:[^"]* from )?"(\.[^"]+)";$/gm;
 export function listEagerFiles(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(STATIC_IMPORT)) {
+  for (const specifier of listStaticImports(readFileSync(file, "utf8"))) {
     listEagerFiles(path.join(path.dirname(file), specifier), seen);
   }
   return seen;
+}
+
+/** What a file of the bundle imports as soon as it is loaded. */
+export function listStaticImports(text: string): readonly string[] {
+  return [...text.matchAll(STATIC_IMPORT)].map(([, specifier = ""]) => specifier);
 }

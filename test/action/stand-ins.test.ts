@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { withoutDocComments } from "../../scripts/action-bundle/drop-doc-comments.ts";
 import { withoutMethods } from "../../scripts/action-bundle/drop-yaml-methods.ts";
 import { parse } from "../../scripts/action-bundle/media-type.ts";
 import { JSONParse, JSONStringify } from "../../scripts/action-bundle/plain-json.ts";
@@ -42,32 +41,6 @@ describe("a media type", () => {
   ])("%j", (header, type, charset) => {
     const { parameters, ...rest } = parse(header);
     expect({ ...rest, charset: parameters.charset }).toEqual({ type, charset });
-  });
-});
-
-describe("documentation of other people's code", () => {
-  test.each<[name: string, code: string, left: string]>([
-    ["goes", "/** What it does. */\nf();", " \nf();"],
-    ["goes from behind a letter of two units", '"😀é"; /** A. */ f();', '"😀é";   f();'],
-    ["ends a line where it did", "return/**\n*/x", "return\nx"],
-    [
-      "is no text",
-      'f("/** a */", `/** b */`, /\\/** c *\\//);',
-      'f("/** a */", `/** b */`, /\\/** c *\\//);',
-    ],
-    ["stays as a licence", "/** @license MIT */ f();", "/** @license MIT */ f();"],
-    ["stays as a licence of another kind", "/*! MIT */ f();", "/*! MIT */ f();"],
-    ["stays as it is preserved", "/** @preserve */ f();", "/** @preserve */ f();"],
-    ["stays as the bundler's", "/** @__PURE__ */ f();", "/** @__PURE__ */ f();"],
-    ["is left to the bundler otherwise", "/* a */ f(); // b", "/* a */ f(); // b"],
-  ])("%s", (_name, code, left) => {
-    const before = code.startsWith("return") ? "function f() {\n" : "";
-    const after = before === "" ? "" : "\n}";
-    expect(withoutDocComments(before + code + after, "file.js")).toBe(before + left + after);
-  });
-
-  test("stops the build where the code cannot be read", () => {
-    expect(() => withoutDocComments("/** a */ f(", "file.js")).toThrow("file.js cannot be read");
   });
 });
 

@@ -35,8 +35,13 @@ interface ConsumerOptions {
   readonly installed?: Readonly<Record<string, string>>;
 }
 
-/** What the package depends on. Copied, because from where it lies here everything else can be found as well. */
-const DEPENDENCIES = ["@typescript-eslint/utils"];
+/** What the package depends on. */
+function dependenciesOfPackage(): readonly string[] {
+  const { dependencies = {} } = JSON.parse(
+    readFileSync(path.join(packedPackage(), "package.json"), "utf8"),
+  ) as { readonly dependencies?: object };
+  return Object.keys(dependencies);
+}
 
 /** A project in a temporary folder, gone when the test is over. */
 export function createConsumer({ files, installed = {} }: ConsumerOptions): Consumer {
@@ -47,7 +52,8 @@ export function createConsumer({ files, installed = {} }: ConsumerOptions): Cons
   });
   const modules = path.join(folder, "node_modules");
   cpSync(packedPackage(), path.join(modules, "eslint-plugin-pleo"), { recursive: true });
-  for (const name of DEPENDENCIES) {
+  for (const name of dependenciesOfPackage()) {
+    // Copied, because from where it lies here everything else can be found as well.
     cpSync(path.join(ROOT, "node_modules", name), path.join(modules, name), { recursive: true });
   }
   for (const [name, here] of Object.entries(installed)) {
@@ -122,8 +128,12 @@ interface OxlintOutput {
 }
 
 /** The same of oxlint, whose offsets and columns count bytes. */
-export function runOxlint(consumer: Consumer, files: readonly string[]): readonly Finding[] {
-  const { stdout, stderr } = consumer.run(SCRIPTS.oxlint, ["--format=json", ...files]);
+export function runOxlint(
+  consumer: Consumer,
+  files: readonly string[],
+  node?: string,
+): readonly Finding[] {
+  const { stdout, stderr } = consumer.run(SCRIPTS.oxlint, ["--format=json", ...files], node);
   if (!stdout.startsWith("{")) throw new Error(`oxlint failed: ${stdout}\n${stderr}`);
   const { diagnostics } = JSON.parse(stdout) as OxlintOutput;
   return diagnostics.map(({ message, code = "none", filename, labels: [label] }) => {
@@ -145,26 +155,4 @@ export function placesOf(findings: readonly Finding[]): readonly string[] {
   return findings
     .map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)
     .toSorted();
-}
-
-/** Every Node that the package promises to run on and that this machine has. */
-export const NODES: readonly (readonly [version: string, node: string])[] = [
-  [process.version, process.execPath],
-  ...systemNode(),
-];
-
-/** The Node on the path that did not come with our own dependencies, if it is new enough. */
-function systemNode(): readonly (readonly [string, string])[] {
-  const folders = (process.env["PATH"] ?? "").split(path.delimiter);
-  const own = folders.filter((folder) => !folder.includes("node_modules"));
-  const name = process.platform === "win32" ? "node.exe" : "node";
-  const node = own.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
-  if (node === undefined) return [];
-  const version = spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim();
-  return version !== process.version && isPromised(version) ? [[version, node]] : [];
-}
-
-function isPromised(version: string): boolean {
-  const [major = 0, minor = 0] = version.replace("v", "").split(".").map(Number);
-  return (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
 }

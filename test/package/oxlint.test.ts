@@ -3,6 +3,7 @@ import { rules } from "../../eslint-plugin/rules.ts";
 import { readPage, samplesOf } from "../eslint-plugin/rule-page.ts";
 import { exampleKey } from "../support/keys.ts";
 import { PATIENCE, createConsumer, placesOf, runESLint, runOxlint } from "./consumer.ts";
+import { NODES, insistOn } from "./nodes.ts";
 import { packedPackage } from "./packed.ts";
 
 vi.setConfig(PATIENCE);
@@ -79,9 +80,10 @@ test("oxlint has neither ESLint nor TypeScript there", () => {
       "find.cjs": `
         const { createRequire } = require("node:module");
         const plugin = createRequire(require.resolve("eslint-plugin-pleo"));
-        const dependency = createRequire(plugin.resolve("@typescript-eslint/utils/eslint-utils"));
+        const { dependencies = {} } = plugin("eslint-plugin-pleo/package.json");
+        const others = Object.keys(dependencies).map((name) => createRequire(plugin.resolve(name)));
         const found = ["eslint", "typescript", "@typescript-eslint/parser"].filter((name) =>
-          [plugin, dependency].some((from) => {
+          [plugin, ...others].some((from) => {
             try { return from.resolve(name); } catch { return false; }
           }));
         process.stdout.write(JSON.stringify(found));`,
@@ -103,5 +105,24 @@ test("oxlint reads components, and its comments switch rules off", () => {
   expect(placesOf(runOxlint(consumer, ["src"]))).toEqual([
     "src/a.vue:3:13 pleo/no-key-in-client-code",
     "src/a.vue:3:13 pleo/no-key-in-log",
+  ]);
+});
+
+test.each(NODES)("oxlint runs it on Node $version", (node) => {
+  const consumer = createConsumer({
+    installed: { oxlint: "oxlint" },
+    files: {
+      // Plugins are loaded in order, by the Node that oxlint itself runs on.
+      ".oxlintrc.json": JSON.stringify({
+        ...(JSON.parse(OXLINT_CONFIG) as object),
+        jsPlugins: ["./insist.mjs", "eslint-plugin-pleo"],
+      }),
+      "insist.mjs": `${insistOn(node)} export default { meta: { name: "insist" }, rules: {} };`,
+      "src/bad.js": "console.log(process.env.PLEO_API_KEY);\n",
+      "src/good.js": 'console.log("asking Pleo");\n',
+    },
+  });
+  expect(placesOf(runOxlint(consumer, ["src"], node.file))).toEqual([
+    "src/bad.js:1:13 pleo/no-key-in-log",
   ]);
 });

@@ -32,6 +32,9 @@ const COPIED = [
   "tsconfig.plugin.json",
 ];
 
+/** What it is built with, to the last version; nothing of it is packed. */
+const LOCK_FILE = "package-lock.json";
+
 /** Every file of a folder, by its path from there. */
 export function filesIn(folder: string): readonly string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -42,28 +45,69 @@ export function filesIn(folder: string): readonly string[] {
     .toSorted();
 }
 
-let packed: string | undefined;
-
-/**
- * The folder of the unpacked package, as `npm pack` makes it from the sources. Kept by their hash, because several
- * test files ask for it and the compiler takes its time.
- */
+/** The folder of the unpacked package, as `npm pack` makes it from the sources. */
 export function packedPackage(): string {
-  packed ??= findOrPack();
-  return packed;
+  return path.join(findOrPack(), "package");
 }
 
+const TARBALL = "package.tgz";
+
+/** The same, as it was packed. */
+export function packedTarball(): string {
+  return path.join(findOrPack(), TARBALL);
+}
+
+let kept: string | undefined;
+
+/** Kept by the sources' hash, because all test files ask for the same and the compiler takes its time. */
 function findOrPack(): string {
-  const kept = path.join(tmpdir(), `eslint-plugin-pleo-${hashOf(COPIED)}`);
-  if (existsSync(kept)) return path.join(kept, "package");
+  if (kept !== undefined) return kept;
+  const folder = path.join(tmpdir(), `eslint-plugin-pleo-${hashOf([...COPIED, LOCK_FILE])}`);
+  if (!existsSync(folder)) packInTurn(folder);
+  kept = folder;
+  return folder;
+}
+
+/** Longer than the slowest machine packs: who has had the turn for that long was stopped in the middle of it. */
+const TURN_MS = 180_000;
+const LOOK_AGAIN_MS = 100;
+
+/** Whoever comes second waits for what the first one makes: side by side, all of them would take as many times as long. */
+function packInTurn(folder: string): void {
+  const turn = `${folder}.turn`;
+  const end = Date.now() + TURN_MS;
+  while (!takeTurn(turn)) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN_MS);
+    if (Date.now() > end) break;
+  }
+  try {
+    if (!existsSync(folder)) packInto(folder);
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+}
+
+function takeTurn(turn: string): boolean {
+  try {
+    mkdirSync(turn);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function packInto(folder: string): void {
   const work = mkdtempSync(path.join(tmpdir(), "eslint-plugin-pleo-pack-"));
   try {
-    unpack(pack(copyCheckout(path.join(work, "checkout"))), path.join(work, "unpacked"));
-    keep(path.join(work, "unpacked"), kept);
+    const tarball = pack(copyCheckout(path.join(work, "checkout")));
+    const unpacked = path.join(work, "unpacked");
+    unpack(tarball, unpacked);
+    renameSync(tarball, path.join(unpacked, TARBALL));
+    keep(unpacked, folder);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  return path.join(kept, "package");
 }
 
 function hashOf(names: readonly string[]): string {

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { exampleKey } from "../support/keys.ts";
 import { PATIENCE } from "./consumer.ts";
+import { NODES, insistOn } from "./nodes.ts";
 import { ROOT, packedPackage } from "./packed.ts";
 
 vi.setConfig(PATIENCE);
@@ -96,9 +97,17 @@ interface Project {
   };
 }
 
+interface Setup {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly node?: string;
+}
+
 let projects = 0;
 
-function createProject(secretlint: string, files = FILES): Project {
+function createProject(
+  secretlint: string,
+  { files = FILES, node = process.execPath }: Setup = {},
+): Project {
   const cwd = path.join(folder, `project-${++projects}`);
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(cwd, name);
@@ -109,8 +118,7 @@ function createProject(secretlint: string, files = FILES): Project {
   const env = { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" };
   return {
     folder: cwd,
-    run: (...args) =>
-      spawnSync(process.execPath, [script, ...args], { cwd, encoding: "utf8", env }),
+    run: (...args) => spawnSync(node, [script, ...args], { cwd, encoding: "utf8", env }),
   };
 }
 
@@ -185,7 +193,9 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
 
   test("options, single messages and comments turn it off", () => {
     const project = createProject(secretlint, {
-      "a.env": `VITE_PLEO_API_KEY=${KEY} # secretlint-disable-line -- for a test\n`,
+      files: {
+        "a.env": `VITE_PLEO_API_KEY=${KEY} # secretlint-disable-line -- for a test\n`,
+      },
     });
     const { run } = project;
     const statusWith = (...rules: readonly object[]) =>
@@ -201,7 +211,7 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
   test("a wrong option ends the run with one error", () => {
     const rules = [{ ...RULE, options: { alows: [] } }];
     const files = { ...FILES, ".secretlintrc.json": JSON.stringify({ rules }) };
-    const { stdout, stderr, status } = createProject(secretlint, files).run("**/*.*");
+    const { stdout, stderr, status } = createProject(secretlint, { files }).run("**/*.*");
     expect(status).toBe(2);
     expect(`${stdout}${stderr}`.match(/options\.alows is not known/g)).toHaveLength(1);
   });
@@ -211,9 +221,7 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
     const page = readFileSync(path.join(ROOT, "eslint-plugin/docs/secretlint.md"), "utf8");
     const config = /^```js \.secretlintrc\.js\n([^]*?)^```$/m.exec(page)?.[1] ?? "";
     const project = createProject(secretlint, {
-      ...files,
-      "package.json": '{ "type": "module" }',
-      ".secretlintrc.js": config,
+      files: { ...files, "package.json": '{ "type": "module" }', ".secretlintrc.js": config },
     });
     const { stdout, status } = project.run("--locale=ja", "a.env");
     expect(status).toBe(1);
@@ -221,8 +229,30 @@ describe.each(VERSIONS)("with secretlint %s", (version, secretlint) => {
   });
 });
 
+/** Secretlint 12 and 13 ask for Node 22. */
+const SECRETLINT_BY_NODE = NODES.map((node) => ({
+  ...node,
+  secretlint: node.version.startsWith("v20.") ? "secretlint-11" : "secretlint",
+}));
+
+test.each(SECRETLINT_BY_NODE)("$secretlint runs it on Node $version", ({ secretlint, ...node }) => {
+  const { ".secretlintrc.json": _json, ...files } = FILES;
+  const { run } = createProject(secretlint, {
+    files: {
+      ...files,
+      "package.json": '{ "type": "module" }',
+      ".secretlintrc.js": `${insistOn(node)} export const rules = [${JSON.stringify(RULE)}];`,
+    },
+    node: node.file,
+  });
+  expect(run("clean.md")).toMatchObject({ stdout: "", stderr: "", status: 0 });
+  const { stdout, stderr, status } = run("--format=json", "*.{env,http}", "c.js");
+  expect({ stderr, status }).toEqual({ stderr: "", status: 1 });
+  expect(findingsOf(stdout)).toEqual(FOUND);
+});
+
 test("what git ignores is read when that is asked for", () => {
-  const project = createProject("secretlint", { ...FILES, ".gitignore": "a.env\n" });
+  const project = createProject("secretlint", { files: { ...FILES, ".gitignore": "a.env\n" } });
   const { run } = project;
   expect(findingsOf(run("--format=json", "**/*.env").stdout || "[]")).toEqual([]);
   expect(findingsOf(run("--format=json", "--no-gitignore", "**/*.env").stdout)).toEqual([FOUND[0]]);
@@ -236,7 +266,9 @@ test("the hook for pre-commit does what it says", () => {
   }[];
   const [runner, flag, program = "", ...args] = hook?.entry.split(" ") ?? [];
   expect([runner, flag]).toEqual(["npx", "--no-install"]);
-  const project = createProject("secretlint", { ...FILES, "app/[id]/a.env": FILES["a.env"] ?? "" });
+  const project = createProject("secretlint", {
+    files: { ...FILES, "app/[id]/a.env": FILES["a.env"] ?? "" },
+  });
   expect(program).toBe("secretlint");
   expect(project.run(...args, "app/[id]/a.env").status).toBe(1);
   expect(project.run(...args, "clean.md").status).toBe(0);

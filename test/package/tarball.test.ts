@@ -1,13 +1,18 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import ts from "typescript";
 import { beforeAll, expect, test, vi } from "vitest";
 import { PATIENCE } from "./consumer.ts";
-import { ROOT, filesIn, packedPackage } from "./packed.ts";
+import { ROOT, filesIn, packedPackage, packedTarball } from "./packed.ts";
 
 vi.setConfig(PATIENCE);
 beforeAll(() => {
   packedPackage();
 });
+
+/** What everyone downloads, and what then lies in everyone's `node_modules`; a tenth more than it is. */
+const PACKED_BYTES_AT_MOST = 200_000;
+const UNPACKED_BYTES_AT_MOST = 650_000;
 
 function read(file: string): string {
   return readFileSync(path.join(packedPackage(), file), "utf8");
@@ -20,6 +25,7 @@ test("the package holds what is listed here, and nothing else", () => {
     "README.md",
     "dist/index.js",
     "dist/licenses.txt",
+    "dist/oxlint.json",
     "dist/secretlint.js",
     "dist/shared.js",
     "dist/types/eslint-plugin/configs.d.ts",
@@ -60,7 +66,7 @@ test("nobody has to install more than package.json says", () => {
   const { dependencies, peerDependencies, peerDependenciesMeta, engines } = JSON.parse(
     read("package.json"),
   ) as Readonly<Record<string, object>>;
-  expect(Object.keys(dependencies ?? {})).toEqual(["@typescript-eslint/utils"]);
+  expect(dependencies).toBeUndefined();
   expect(peerDependencies).toEqual({ eslint: "^9.15.0 || ^10.0.0", secretlint: ">=11.0.0" });
   expect(peerDependenciesMeta).toEqual({
     eslint: { optional: true },
@@ -69,15 +75,44 @@ test("nobody has to install more than package.json says", () => {
   expect(engines).toEqual({ node: "^20.19.0 || ^22.13.0 || >=24.0.0" });
 });
 
+/** What a file imports, requires or names in a type, wherever it does. */
+function importedBy(file: string): readonly string[] {
+  return ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+function packagesNamedIn(files: readonly string[]): ReadonlySet<string> {
+  const strangers = files
+    .flatMap(importedBy)
+    .filter((specifier) => !specifier.startsWith("./") && !specifier.startsWith("../"));
+  return new Set(
+    strangers.map((specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier),
+  );
+}
+
 test("the code loads nothing but itself", () => {
   const scripts = filesIn(packedPackage()).filter((file) => file.endsWith(".js"));
-  const imports = scripts.flatMap((file) =>
-    [...read(file).matchAll(/^(?:import|export)\b[^"]*?(?:from )?"([^"]+)";$/gm)].map(
-      ([, specifier = ""]) => specifier,
-    ),
-  );
-  expect(imports.length).toBeGreaterThan(0);
-  expect(imports.filter((specifier) => !specifier.startsWith("./"))).toEqual([]);
+  expect(scripts.flatMap(importedBy)).toContain("./shared.js");
+  expect([...packagesNamedIn(scripts)]).toEqual([]);
+});
+
+test("the declarations name no package that is not declared", () => {
+  const declarations = filesIn(packedPackage()).filter((file) => /\.d\.c?ts$/.test(file));
+  const { dependencies, peerDependencies } = JSON.parse(read("package.json")) as Readonly<
+    Record<string, object>
+  >;
+  const named = [...packagesNamedIn(declarations)];
+  expect(named).toContain("eslint");
+  const declared = Object.keys({ ...dependencies, ...peerDependencies });
+  expect(named.filter((name) => !declared.includes(name))).toEqual([]);
+});
+
+test("the package stays small", async ({ annotate }) => {
+  const sizes = filesIn(packedPackage()).map((file) => Buffer.byteLength(read(file)));
+  const unpacked = sizes.reduce((sum, size) => sum + size, 0);
+  const { size: packed } = statSync(packedTarball());
+  await annotate(`${packed} bytes packed, ${unpacked} unpacked, in ${sizes.length} files`);
+  expect(unpacked).toBeLessThanOrEqual(UNPACKED_BYTES_AT_MOST);
+  expect(packed).toBeLessThanOrEqual(PACKED_BYTES_AT_MOST);
 });
 
 test("the declarations name the built files, not the sources", () => {

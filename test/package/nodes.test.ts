@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { MISSING_MAJORS, NODES, insistOn } from "./nodes.ts";
+import type { NodeBinary } from "./nodes.ts";
+
+function run({ file }: NodeBinary, code: string): { readonly stdout: string; stderr: string } {
+  const { NODE_OPTIONS: _options, ...env } = process.env;
+  return spawnSync(file, ["--eval", code], { encoding: "utf8", env });
+}
+
+test("every major version that the package promises is there", ({ skip }) => {
+  skip(process.platform === "darwin" && MISSING_MAJORS.length > 0, `no ${MISSING_MAJORS.join()}`);
+  expect(MISSING_MAJORS).toEqual([]);
+  expect(NODES.map(({ version }) => Number(/^v(\d+)\./.exec(version)?.[1]))).toEqual([
+    20, 22, 24, 26,
+  ]);
+});
+
+describe.each(NODES)("Node $version", (node) => {
+  test("is that version, and no other that stands in for it", () => {
+    const { stdout } = run(
+      node,
+      "console.log(JSON.stringify([process.version, process.execPath]))",
+    );
+    const [version, file] = JSON.parse(stdout) as readonly [string, string];
+    expect(version).toBe(node.version);
+    expect(realpathSync(file)).toBe(realpathSync(node.file));
+  });
+
+  test("is told from the others by what insists on it", () => {
+    for (const other of NODES) {
+      const { stdout, stderr } = run(other, `${insistOn(node)} console.log("the same")`);
+      if (other === node) expect(stdout).toBe("the same\n");
+      else expect(stderr).toContain(`This is not Node ${node.version}, but ${other.version}`);
+    }
+  });
+});
