@@ -30,7 +30,7 @@ export function lintCase({ code, filename }: CorpusCase): readonly string[] {
 }
 
 /** The script of a component, on the lines where it stands. */
-function scriptOf(code: string, filename: string): string {
+export function scriptOf(code: string, filename: string): string {
   if (!/\.(?:vue|svelte)$/.test(filename)) return code;
   let isScript = false;
   const lines = code.split("\n").map((line) => {

@@ -18,7 +18,8 @@ export interface CorpusCase {
 
 const FOLDER = "test/eslint-plugin/corpus";
 
-export function readCorpus(): readonly CorpusCase[] {
+/** Each case has a key of its own, which is another one each time unless the caller makes it. */
+export function readCorpus(makeKey = exampleKey): readonly CorpusCase[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".txt"));
   return files.flatMap((file) => {
     const [rule = "", kind] = file.replace(/^second-/, "").split(".");
@@ -26,12 +27,16 @@ export function readCorpus(): readonly CorpusCase[] {
     const text = readFileSync(`${FOLDER}/${file}`, "utf8");
     const sections = text.split(/^=== /m).slice(1);
     return sections.map((section) =>
-      readCase(section, { rule, batch, kind: kind === "bad" ? "bad" : "good" }),
+      readCase(section, { rule, batch, kind: kind === "bad" ? "bad" : "good" }, makeKey()),
     );
   });
 }
 
-function readCase(section: string, from: Pick<CorpusCase, "rule" | "kind" | "batch">): CorpusCase {
+function readCase(
+  section: string,
+  from: Pick<CorpusCase, "rule" | "kind" | "batch">,
+  key: string,
+): CorpusCase {
   const end = section.indexOf("\n");
   const [title = "", filename = "", expected = ""] = section
     .slice(0, end)
@@ -47,14 +52,13 @@ function readCase(section: string, from: Pick<CorpusCase, "rule" | "kind" | "bat
     // Two people may have thought of the same.
     title: from.batch === 2 ? `second: ${title}` : title,
     filename,
-    code: fillIn(section.slice(end + 1).trimEnd()),
+    code: fillIn(section.slice(end + 1).trimEnd(), key),
     must: marksOf(false),
     may: marksOf(true),
   };
 }
 
-function fillIn(code: string): string {
-  const key = exampleKey();
+function fillIn(code: string, key: string): string {
   return code
     .replaceAll("__KEY_B64__", Buffer.from(`${key}:`).toString("base64"))
     .replaceAll("__KEY_START__", key.slice(0, 20))
