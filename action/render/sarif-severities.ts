@@ -14,6 +14,7 @@ const BY_AREA: Readonly<Record<Area, number>> = {
   rotation: 5,
   leak: 9.5,
   workflow: 5,
+  tenancy: 6,
 };
 
 /** What is worse, or less bad, than others that answer the same question. */
@@ -29,6 +30,7 @@ const BY_ID: Readonly<Partial<Record<FindingId, number>>> = {
   "rotation-company-changed": 8,
   "rotation-previous-alive": 6.5,
   "key-shaped-text": 8,
+  "key-in-env-file": 5,
   "leak-scan-incomplete": 4,
   "history-incomplete": 4,
   "workflow-secret-public": 9.3,
@@ -41,6 +43,10 @@ const BY_ID: Readonly<Partial<Record<FindingId, number>>> = {
   "workflow-secret-on-command-line": 5.5,
   "workflow-no-environment": 3.5,
   "workflow-unreadable": 4,
+  "tenant-key-shared": 9,
+  "tenant-company-shared": 8,
+  "tenant-environments-mixed": 3,
+  "tenant-key-unclaimed": 3.5,
 };
 
 /** A number as text: GitHub takes nothing else. */

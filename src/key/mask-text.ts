@@ -55,6 +55,7 @@ function needlesOf(secret: string, secrets: readonly string[]): readonly Needle[
 
 function restsAfter(beginning: string, secrets: readonly string[]): readonly string[] {
   return secrets
+    .flatMap((secret) => [secret, secret.toUpperCase(), secret.toLowerCase()])
     .filter((secret) => secret.length > beginning.length && secret.startsWith(beginning))
     .map((secret) => secret.slice(beginning.length));
 }

@@ -59,9 +59,9 @@ export function parseKey(raw: string): ParsedKey {
   if (raw.trim() === "") return { kind: "missing", advice: MISSING_ADVICE };
   // What is recognised under all its wrapping stays what it is: another's secret with a line break after it
   // must not be sent either.
-  const { layers, damages } = peelValue(raw, (layer) => recognise(layer) !== undefined);
+  const { layers, damages } = peelValue(raw, (layer) => recognise(layer, raw) !== undefined);
   const core = layers.at(-1) ?? raw;
-  const recognised = recognise(core);
+  const recognised = recognise(core, raw);
   if (recognised !== undefined) return withSendableToken(recognised, raw);
   if (core.replace(INVISIBLE, "") === "") return { kind: "missing", advice: MISSING_ADVICE };
   if (damages.length > 0) return damaged(raw, { core, damages });
@@ -70,7 +70,8 @@ export function parseKey(raw: string): ParsedKey {
   return { kind: "key", key, shape: isKnownShape(raw) ? "known" : "tolerant" };
 }
 
-function recognise(text: string): RecognisedValue | undefined {
+/** What a layer of a value is. Of a layer that is no text, because it was no base64 after all, nothing may be concluded. */
+function recognise(text: string, raw: string): RecognisedValue | undefined {
   const token = tokenKind(text);
   if (token !== undefined) return { kind: "legacy-token", token, advice: tokenAdvice(token) };
   const vendor = foreignVendor(text);
@@ -79,7 +80,9 @@ function recognise(text: string): RecognisedValue | undefined {
   }
   const reason = placeholderReason(text);
   // A real key with dots after it, or as the default of a reference, is still a real key.
-  if (reason === undefined || findKeys(text).length > 0) return undefined;
+  if (reason === undefined || findKeys(text).length > 0 || findKeys(raw).length > 0) {
+    return undefined;
+  }
   return { kind: "placeholder", reason, advice: placeholderAdvice(reason) };
 }
 

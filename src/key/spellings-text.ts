@@ -16,12 +16,25 @@ export function textSpellings(value: string): readonly Spelling[] {
   return [
     { name: "raw", text: value },
     { name: "value and colon", text: `${value}:` },
+    ...otherCases(value),
     ...percentSpellings(value),
     ...jsonSpellings(value),
     ...escapeHtml(value).map((text) => ({ name: "HTML-escaped", text })),
     ...hexSpellings(value),
     // A NUL at either end is left out: it may be missing, and hides nothing.
     ...utf16Texts(value).map((text) => ({ name: "UTF-16", text: text.replace(/^\0|\0$/g, "") })),
+  ];
+}
+
+/**
+ * Hex means the same in either case, so that whoever reads it has the key back. Without a digit it may be a name, and
+ * that name in capitals is one that every log shows: `pleo_api_key`.
+ */
+function otherCases(value: string): readonly Spelling[] {
+  if (!/\d/.test(value)) return [];
+  return [
+    { name: "capitals", text: value.toUpperCase() },
+    { name: "small letters", text: value.toLowerCase() },
   ];
 }
 

@@ -9,7 +9,8 @@ export const SCAN_AREAS = ["leak", "workflow"] as const;
 
 export type KeyArea = (typeof AREAS)[number];
 export type ScanArea = (typeof SCAN_AREAS)[number];
-export type Area = KeyArea | ScanArea;
+/** `tenancy` is the question about many tenants: does each key open its own door, and was each tried? */
+export type Area = KeyArea | ScanArea | "tenancy";
 
 export interface CatalogueEntry {
   readonly area: Area;
@@ -598,6 +599,7 @@ export type KeyFindingId = keyof typeof CATALOGUE;
 const SCAN_FINDING_IDS = [
   "key-leaked",
   "key-leaked-before",
+  "key-in-env-file",
   "key-shaped-text",
   "leak-scan-incomplete",
   "history-incomplete",
@@ -615,18 +617,40 @@ const SCAN_FINDING_IDS = [
   "workflow-unreadable",
 ] as const;
 
+/**
+ * What a check of many tenants can say, and whether a deploy may never go ahead with it; the texts are in
+ * `tenant-catalogue.ts`, which most runs never load.
+ */
+const TENANT_FINDINGS = {
+  "tenant-key-shared": { gate: true },
+  "tenant-company-shared": { gate: false },
+  "tenant-environments-mixed": { gate: false },
+  "tenant-key-unavailable": { gate: true },
+  "tenant-key-file-open": { gate: false },
+  "tenant-key-unclaimed": { gate: false },
+  "tenant-unchecked": { gate: true },
+  "fleet-empty": { gate: true },
+  "fleet-unfinished": { gate: true },
+  "shard-missing": { gate: true },
+  "shard-mismatch": { gate: true },
+} as const;
+
 export type ScanFindingId = (typeof SCAN_FINDING_IDS)[number];
-export type FindingId = KeyFindingId | ScanFindingId;
+export type TenantFindingId = keyof typeof TENANT_FINDINGS;
+export type FindingId = KeyFindingId | ScanFindingId | TenantFindingId;
 
 export const FINDING_IDS: readonly FindingId[] = [
   ...(Object.keys(CATALOGUE) as readonly KeyFindingId[]),
   ...SCAN_FINDING_IDS,
+  ...(Object.keys(TENANT_FINDINGS) as readonly TenantFindingId[]),
 ];
 
 /** No deploy may go ahead with this finding, so no setting lowers it. */
 export function isGate(id: FindingId): boolean {
-  const entries: Readonly<Partial<Record<FindingId, CatalogueEntry>>> = CATALOGUE;
-  return entries[id]?.gate === true;
+  const ofKeys: Readonly<Partial<Record<FindingId, CatalogueEntry>>> = CATALOGUE;
+  const ofTenants: Readonly<Partial<Record<FindingId, { readonly gate: boolean }>>> =
+    TENANT_FINDINGS;
+  return ofKeys[id]?.gate === true || ofTenants[id]?.gate === true;
 }
 
 type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

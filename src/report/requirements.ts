@@ -17,6 +17,8 @@ const CODE_LEFT = "Rules see what the source code says, not what happens while i
 const NO_RULE = "It is about source code, and no rule looks for it.";
 const FILES_LEFT =
   "What is encrypted is not looked through, nor is what lies outside of the repository.";
+const HANDED_OVER =
+  "Tenants are compared by the keys that are handed to the check; how the integration looks them up while it runs is not seen.";
 const AT_RUN_TIME = "It happens inside the integration while it runs, where nothing here looks.";
 const PEOPLE = "It is done by a person in Pleo's web app, where nothing here looks.";
 const USER_INTERFACE = "It is about the integration's own screens, which nothing here sees.";
@@ -291,7 +293,7 @@ export const REQUIREMENTS = [
     id: "ENV-02",
     level: "must",
     text: "Never use one key in two environments.",
-    gap: "It needs the keys of both environments at once; a check sees one.",
+    gap: "Keys are compared where both environments are in one manifest of tenants; a check of one key sees one.",
   },
   {
     id: "ENV-03",
@@ -480,19 +482,19 @@ export const REQUIREMENTS = [
     id: "TEN-01",
     level: "must",
     text: "Map one key to exactly one tenant.",
-    gap: "Checks across many tenants are not built yet.",
+    gap: HANDED_OVER,
   },
   {
     id: "TEN-02",
     level: "must",
     text: "Never share a key between customers.",
-    gap: "Checks across many tenants are not built yet.",
+    gap: HANDED_OVER,
   },
   {
     id: "TEN-03",
     level: "must",
     text: "Always use the company id that belongs to the key.",
-    gap: "One key is checked against its company; checks across many tenants are not built yet.",
+    gap: HANDED_OVER,
   },
   { id: "TEN-04", level: "must", text: "Limit access to credentials by tenant.", gap: AT_RUN_TIME },
   {
@@ -506,7 +508,7 @@ export const REQUIREMENTS = [
     id: "TEN-07",
     level: "must",
     text: "Support many keys, with rotation and reconnection per customer.",
-    gap: "Checks across many tenants are not built yet.",
+    gap: "Every tenant's key, and the one that it replaces, is checked; replacing and reconnecting is done by the integration.",
   },
 
   // User interface

@@ -24,6 +24,16 @@ export const SCAN_CATALOGUE = {
       "Revoke it first ({revoke}), then {renew}, and only then take it out of {holder}, since taking it out alone leaves a working key with everybody who has a copy.",
     enforces: ["SEC-09", "SEC-19", "ROT-10", "INC-01"],
   },
+  "key-in-env-file": {
+    area: "leak",
+    severity: "warning",
+    title: "A step left the key in a file of settings",
+    cause:
+      "{place} holds {which} {spelling}; {since}, and whatever is packed from the workspace after it takes the key along.",
+    remedy:
+      "Delete it as soon as the step that needs it is done, before artifacts, caches or images are made, and never upload it; better still, hand the key to that step in `env` and write no file.",
+    enforces: ["SEC-10", "SEC-16"],
+  },
   "key-shaped-text": {
     area: "leak",
     severity: "error",

@@ -2,6 +2,7 @@ import { optional } from "../../../src/optional.ts";
 import type { Finding, Place } from "../../../src/report/finding.ts";
 import { createScanFinding } from "../../../src/report/scan-catalogue.ts";
 import { toLogText } from "../../plain-text.ts";
+import { count } from "./count.ts";
 import type { Leak } from "./leak.ts";
 import type { Origin } from "./leak-origin.ts";
 
@@ -15,15 +16,17 @@ export interface Wording {
 }
 
 export function describeLeak(leak: Leak, origin: Origin, wording: Wording): Finding {
-  const values = {
+  const what = {
     place: placeIn(leak, origin, wording.hide),
     which: wording.which[leak.key] ?? "the key",
     spelling: leak.words,
     since: origin.since,
-    holder: origin.holder,
-    revoke: wording.revoke,
-    renew: wording.renew,
   };
+  if (origin.isMeant === true) {
+    return createScanFinding("key-in-env-file", what, whereOf(leak, origin, wording.hide));
+  }
+  const { holder } = origin;
+  const values = { ...what, holder, revoke: wording.revoke, renew: wording.renew };
   const id = origin.isOld ? "key-leaked-before" : "key-leaked";
   return createScanFinding(id, values, whereOf(leak, origin, wording.hide));
 }
@@ -40,9 +43,9 @@ function whereOf(
   hide: Wording["hide"],
 ): { readonly where?: Place } {
   // A message stands in no file.
-  if (kind === "commit" || kind === "tag") return {};
+  if (kind === "commit" || kind === "tag" || kind === "reference") return {};
   const where = { ...optional("line", line), ...optional("commit", origin?.commit) };
-  return { where: { file: hide(name), ...where } };
+  return { where: { file: hideInName(name, hide), ...where } };
 }
 
 function placeIn(leak: Leak, origin: Origin | undefined, hide: Wording["hide"]): string {
@@ -52,6 +55,8 @@ function placeIn(leak: Leak, origin: Origin | undefined, hide: Wording["hide"]):
       return "The message of a commit";
     case "tag":
       return `The message of the tag ${name}`;
+    case "reference":
+      return `The name of the ${referenceKind(leak.name)} ${name}`;
     case "file name":
       return origin?.commit === undefined ? `The name of ${name}` : `The name of a file, ${name},`;
     case "file":
@@ -59,21 +64,33 @@ function placeIn(leak: Leak, origin: Origin | undefined, hide: Wording["hide"]):
   }
 }
 
+function referenceKind(name: string): string {
+  if (name.startsWith("refs/tags/")) return "tag";
+  return /^refs\/(?:heads|remotes)\//.test(name) ? "branch" : "reference";
+}
+
 const LONGEST_NAME = 200;
 
 /** A name on one line, short enough to be read, with nothing in it that could be taken for more than a name. */
 export function showName(name: string, hide: (text: string) => string): string {
-  const line = toLogText(hide(name)).replaceAll(/\s/g, " ").replaceAll("`", "'");
+  const line = toLogText(hideInName(name, hide)).replaceAll(/\s/g, " ").replaceAll("`", "'");
   if (line.length <= LONGEST_NAME) return line;
   const half = LONGEST_NAME / 2;
   return `${line.slice(0, half)} … ${line.slice(-half)}`;
+}
+
+/** Also what shows once somebody takes out what cannot be seen, or a line end. */
+function hideInName(name: string, hide: (text: string) => string): string {
+  const joined = name.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, "");
+  const hidden = hide(joined);
+  return hidden === joined ? hide(name) : hidden;
 }
 
 /** The last finding says how much was left out. */
 export function withRest(findings: readonly Finding[], more: number): readonly Finding[] {
   const last = findings.at(-1);
   if (last === undefined || more === 0) return findings;
-  const rest = more === 1 ? "one more time" : `${more.toLocaleString("en")} more times`;
+  const rest = more === 1 ? "one more time" : count(more, "more time", "more times");
   const message = `${last.message} It was found ${rest}, which is not listed.`;
   return [...findings.slice(0, -1), { ...last, message }];
 }

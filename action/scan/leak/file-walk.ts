@@ -11,11 +11,11 @@ export interface WalkedFile {
   readonly isOutput: boolean;
 }
 
-/** What is no file, and so was not looked through. */
-export type SkippedKind = "link" | "pipe" | "socket" | "device";
+/** What is no file of the checkout, and so was not looked through. */
+export type SkippedEntry = "link" | "pipe" | "socket" | "device" | "nested `.git` folder";
 
 export interface WalkReport {
-  readonly skipped: (kind: SkippedKind) => void;
+  readonly skipped: (kind: SkippedEntry) => void;
   readonly unreadable: (name: string) => void;
 }
 
@@ -36,6 +36,11 @@ const OUTPUT_FOLDERS: ReadonlySet<string> = new Set([
   ...[".next", ".nuxt", ".output", ".svelte-kit", ".angular", ".docusaurus", ".open-next"],
   ...[".vercel", ".netlify", ".serverless", ".aws-sam", ".wrangler", ".firebase"],
 ]);
+/** Does a file or folder lie where the usual tools put what is then deployed? */
+export function liesInOutput(name: string): boolean {
+  return name.split("/").some((part) => OUTPUT_FOLDERS.has(part));
+}
+
 /** Holds what others built. */
 const PACKAGES_FOLDER = "node_modules";
 
@@ -69,7 +74,10 @@ export function* walkFiles(options: WalkOptions, report: WalkReport): Generator<
           isOutput: isOutput || (options.wantsOutput && OUTPUT_FOLDERS.has(nameOf(entry))),
           isIgnored,
         };
-        if (isWorthEntering(child, options)) within.push(child);
+        if (!isWorthEntering(child, options)) continue;
+        if (nameOf(entry) !== GIT_FOLDER || !isGitFolder(path)) within.push(child);
+        // What git keeps for the checkout itself is looked through as history.
+        else if (name !== GIT_FOLDER) report.skipped("nested `.git` folder");
       } else if (isOutput || (options.wantsWorkspace && !isIgnored)) {
         const kind = kindOf(entry);
         if (kind === "file") yield { path, name, isOutput };
@@ -80,18 +88,15 @@ export function* walkFiles(options: WalkOptions, report: WalkReport): Generator<
   }
 }
 
-function isWorthEntering(
-  { path, name, isOutput, isIgnored }: Folder,
-  options: WalkOptions,
-): boolean {
+function isWorthEntering({ name, isOutput, isIgnored }: Folder, options: WalkOptions): boolean {
   const last = name.slice(name.lastIndexOf("/") + 1);
-  if (last === ".git" && isGitFolder(path)) return false;
   if (isOutput || (options.wantsWorkspace && !isIgnored)) return true;
   if (options.wantsOutput && last !== PACKAGES_FOLDER) return true;
   return options.paths.some((wanted) => wanted.startsWith(`${name}/`));
 }
 
-/** What git keeps there is looked through as history. */
+const GIT_FOLDER = ".git";
+
 function isGitFolder(path: FilePath): boolean {
   return lstatSync(join(path, "HEAD"), { throwIfNoEntry: false }) !== undefined;
 }
@@ -134,7 +139,7 @@ function nameOf({ name }: Entry): string {
   return name.toString();
 }
 
-function kindOf(entry: Entry): "file" | SkippedKind {
+function kindOf(entry: Entry): "file" | SkippedEntry {
   if (entry.isFile()) return "file";
   if (entry.isSymbolicLink()) return "link";
   if (entry.isFIFO()) return "pipe";

@@ -13,7 +13,7 @@ export interface GlanceOptions {
 
 /**
  * Says how many bytes a file has if it is worth no second look, and otherwise -1: it holds something, is large, may be
- * an archive, or cannot be read.
+ * or end as an archive, or cannot be read.
  *
  * Other threads get the text of this function, so it may use nothing from outside of it.
  */
@@ -23,7 +23,16 @@ export function createGlance({
   search,
   buffer,
 }: GlanceOptions): (path: string) => number {
+  // zstd, xz, 7z, RAR, bzip2, programs of Windows and of Unix, and `ve` as in a pointer of Git LFS.
+  const marks = new Set([0x28b5, 0xfd37, 0x377a, 0x5261, 0x425a, 0x4d5a, 0x7f45, 0x7665]);
   let found = 0;
+  /** As gzip and zip begin, and where a tar says so; then by two bytes what else is told by its beginning. */
+  const mayBeMore = (length: number): boolean => {
+    const first = buffer[0];
+    if (first === 0x1f || first === 0x50 || buffer[257] === 0x75) return true;
+    const start = ((first ?? 0) << 8) | (buffer[1] ?? 0);
+    return marks.has(start) || (buffer[length - 22] === 0x50 && buffer[length - 21] === 0x4b);
+  };
   const onFound = (): void => {
     found += 1;
   };
@@ -40,9 +49,7 @@ export function createGlance({
       // Whoever looks again says what is the matter.
       return -1;
     }
-    // As gzip and zip begin, and where a tar says so.
-    const mayBeArchive = buffer[0] === 0x1f || buffer[0] === 0x50 || buffer[257] === 0x75;
-    if (length === buffer.length || (length > 0 && mayBeArchive)) return -1;
+    if (length === buffer.length || (length > 0 && mayBeMore(length))) return -1;
     const before = found;
     search(buffer, length, onFound);
     return found > before ? -1 : length;

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../src/report/finding.ts";
 import { createScanFinding } from "../../../src/report/scan-catalogue.ts";
+import { count, showNumber } from "./count.ts";
 import { showName } from "./describe-leaks.ts";
 
 /** What could not be looked through, and why. */
@@ -23,7 +24,7 @@ export function createGaps(hide: (text: string) => string): Gaps {
     const shown = names.slice(0, NAMED);
     const texts = shown.map((name) => `\`${showName(name, hide)}\`${reasonOf(name)}`);
     const rest = names.length - shown.length;
-    return texts.join(", ") + (rest === 0 ? "" : ` and ${rest.toLocaleString("en")} more`);
+    return texts.join(", ") + (rest === 0 ? "" : ` and ${showNumber(rest)} more`);
   };
   return {
     unreadable: (name) => {
@@ -58,8 +59,4 @@ export function createGaps(hide: (text: string) => string): Gaps {
       return findings;
     },
   };
-}
-
-export function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }

@@ -1,8 +1,9 @@
+import { liesInOutput } from "./file-walk.ts";
 import { findBringingCommits, type BroughtIn } from "./git/bringing-commits.ts";
 import { readObjects } from "./git/object-stream.ts";
 import type { HistoryFind } from "./git/scan-history.ts";
 import type { GitSetting } from "./git/run-git.ts";
-import { commitsSince, filesOfCommit, type CommitFiles } from "./git/trees.ts";
+import { commitsSince, filesOfCommit, stagedNames, type CommitFiles } from "./git/trees.ts";
 import { outerFile, type Leak } from "./leak.ts";
 import type { Detector } from "./search/detector.ts";
 import { createWindow } from "./search/window.ts";
@@ -15,6 +16,8 @@ export interface Origin {
   /** Completes "whoever can read …". */
   readonly holder: string;
   readonly commit?: string;
+  /** A file that an earlier step wrote for others to read the key from, and that nobody commits or deploys. */
+  readonly isMeant?: boolean;
 }
 
 export interface FoundLeak {
@@ -33,6 +36,7 @@ export interface OriginPorts {
   readonly setting: GitSetting | undefined;
   readonly base: string | undefined;
   readonly detector: Detector;
+  readonly workspace: string;
   /** Which key something that was found is. */
   readonly keyOf: (what: number) => number;
 }
@@ -50,8 +54,11 @@ export async function findOrigins(
   }
   const before = base === undefined ? undefined : await filesOfCommit(setting, base);
   const old = before && (await oldLeaks(leaks, { ...ports, now, before, setting }));
+  const written = leaks.filter((leak) => !now.has(outerFile(leak)));
+  const meant = await meantOnes(written, setting, ports.workspace);
   return leaks.map((leak) => {
-    if (!now.has(outerFile(leak))) return { leak, origin: untracked(leak) };
+    if (meant.has(leak)) return { leak, origin: MEANT };
+    if (written.includes(leak)) return { leak, origin: untracked(leak) };
     if (old === undefined) return { leak, origin: UNKNOWN };
     return { leak, origin: old.has(leak) ? WAS_THERE : NEW };
   });
@@ -70,6 +77,34 @@ function untracked(leak: Leak): Origin {
     since: UNTRACKED,
     holder: leak.isOutput ? "the build output" : "that file",
   };
+}
+
+const MEANT: Origin = { isOld: false, since: UNTRACKED, holder: "that file", isMeant: true };
+
+/** `.env`, `.env.local`, `app.env`, `.envrc`, `.dev.vars`; not `.env.js`, which is code that somebody ships. */
+const ENV_FILE =
+  /^(?:[\w.-]*\.)?env(?:rc)?$|^\.env(?:\.(?!(?:[cm]?[jt]sx?|json|map|html)$)[\w-]+)+$|^\.dev\.vars$/;
+
+/**
+ * Files that exist to hold the key while the job runs: named so, in no commit and not about to be in one, and not where
+ * build output lies. That git ignores a file is no evidence: it ignores build output just the same.
+ */
+async function meantOnes(
+  written: readonly Leak[],
+  setting: GitSetting,
+  workspace: string,
+): Promise<ReadonlySet<Leak>> {
+  const named = written.filter(
+    (leak) =>
+      leak.kind === "file" &&
+      !leak.isOutput &&
+      outerFile(leak) === leak.name &&
+      !liesInOutput(leak.name) &&
+      ENV_FILE.test(leak.name.slice(leak.name.lastIndexOf("/") + 1)),
+  );
+  if (named.length === 0) return new Set();
+  const staged = await stagedNames(setting, workspace);
+  return new Set(named.filter(({ name }) => staged?.has(name) === false));
 }
 
 function holderOf(leak: Leak, origin: Origin): Origin {
@@ -143,11 +178,9 @@ export async function findHistoryOrigins(
   { setting, base, toLeak }: HistoryOriginPorts,
 ): Promise<readonly FoundLeak[]> {
   if (finds.length === 0) return [];
-  const inChange = base === undefined ? undefined : await commitsSince(setting, base);
-  const ids = finds.flatMap(({ kind, id }) =>
-    kind === "file" || kind === "file name" ? [id] : [],
-  );
-  const brought = await findBringingCommits(setting, [...new Set(ids)]);
+  const inChange = base === undefined ? undefined : setting && (await commitsSince(setting, base));
+  const ids = finds.flatMap(({ kind, id }) => (kind === "file" ? [id] : []));
+  const brought = setting ? await findBringingCommits(setting, [...new Set(ids)]) : NOT_KNOWN;
   const order = new Map([...brought.keys()].map((id, index) => [id, index]));
   const rank = ({ id }: HistoryFind): number => order.get(id) ?? -1;
   const told = new Set<string>();
@@ -156,7 +189,8 @@ export async function findHistoryOrigins(
     .flatMap((find) => {
       const leak = toLeak(find);
       const from: Partial<BroughtIn> = brought.get(find.id) ?? {};
-      const commit = find.kind === "commit" ? find.id : from.commit;
+      const isOfCommit = find.kind === "commit" || find.kind === "file name";
+      const commit = isOfCommit ? find.id : from.commit;
       const place = JSON.stringify([leak.kind, leak.key, leak.words, leak.name]);
       if (leak.kind !== "commit" && told.has(place)) return [];
       told.add(place);
@@ -164,8 +198,10 @@ export async function findHistoryOrigins(
     });
 }
 
+const NOT_KNOWN: ReadonlyMap<string, BroughtIn> = new Map();
+
 export interface HistoryOriginPorts {
-  readonly setting: GitSetting;
+  readonly setting: GitSetting | undefined;
   readonly base: string | undefined;
   readonly toLeak: (find: HistoryFind) => Leak;
 }

@@ -9,17 +9,28 @@ import { walkFiles, type WalkedFile } from "./file-walk.ts";
 import { findGit, isWithin, realOf } from "./git/find-git.ts";
 import { findRepository, openPrivately, type PrivateRepository } from "./git/private-repository.ts";
 import type { GitSetting } from "./git/run-git.ts";
+import { foundIn } from "./git/names.ts";
 import { scanHistory, type HistoryFind } from "./git/scan-history.ts";
 import { filesOfCommit, ignoredNames } from "./git/trees.ts";
 import { openGlances, type Glances } from "./glance-in-threads.ts";
-import { count, createGaps, type Gaps } from "./incomplete.ts";
+import { createGaps, type Gaps } from "./incomplete.ts";
+import { count } from "./count.ts";
 import { createLeakList, MOST_LEAKS, type Leak, type LeakList } from "./leak.ts";
 import { findHistoryOrigins, findOrigins, type FoundLeak } from "./leak-origin.ts";
 import { createPace, type Pace } from "./pace.ts";
-import { createFileScanner, type FileScanner } from "./scan-content.ts";
+import { createFileScanner, type ContentPorts, type FileScanner } from "./scan-content.ts";
 import { needleDetector, shapeDetector, type Detector } from "./search/detector.ts";
 import { needlesOf, type Needle } from "./search/needles.ts";
-import { describeProgress, describeSkipped, showBytes, startTally, type Tally } from "./tally.ts";
+import { wrappedNeedlesOf } from "./search/wrapped-base64.ts";
+import {
+  countSkipped,
+  describeProgress,
+  describeSkipped,
+  showBytes,
+  startTally,
+  type Tally,
+} from "./tally.ts";
+import { startTimeLimit, type TimeLimit } from "./time-limit.ts";
 
 type LeakScanMode = "workspace" | "build" | "history";
 
@@ -48,6 +59,8 @@ export interface LeakScanPorts {
   /** Milliseconds, from whenever. */
   readonly now: () => number;
   readonly signal?: AbortSignal;
+  /** How long it may take: a quarter of an hour if nothing else is said. */
+  readonly limitMs?: number;
   /** Where git is looked for: `PATH` if nothing else is said. */
   readonly searchPath?: string;
 }
@@ -64,9 +77,10 @@ export async function scanForLeaks(
   ports: LeakScanPorts,
 ): Promise<LeakScanResult> {
   ports.signal?.throwIfAborted();
-  const git = openGit(request.workspace, ports);
+  const time = startTimeLimit(ports.limitMs ?? LONGEST, ports.signal);
+  const git = openGit(request.workspace, { ...ports, signal: time.signal });
   try {
-    const scan = prepare(request, { ports, git });
+    const scan = prepare(request, { ports, git, time });
     const result = await (request.keys.length === 0 ? scanForShapes(scan) : scanForKeys(scan));
     ports.signal?.throwIfAborted();
     return result;
@@ -75,16 +89,26 @@ export async function scanForLeaks(
     ports.signal?.throwIfAborted();
     throw error;
   } finally {
+    time.release();
     git?.repository.remove();
   }
 }
+
+/**
+ * Nothing tells an action what is left of its job. A quarter of an hour is enough for a hundred gigabytes of files or
+ * millions of versions; what takes longer hangs, and would hold the job for the six hours that it may take.
+ */
+const LONGEST = 15 * 60_000;
 
 interface OpenGit {
   readonly setting: GitSetting;
   readonly repository: PrivateRepository;
 }
 
-function openGit(workspace: string, { signal, searchPath }: LeakScanPorts): OpenGit | undefined {
+function openGit(
+  workspace: string,
+  { signal, searchPath }: Pick<LeakScanPorts, "signal" | "searchPath">,
+): OpenGit | undefined {
   const program = findGit(searchPath ?? process.env["PATH"] ?? "", workspace);
   const place = findRepository(workspace);
   if (program === undefined || place === undefined) return undefined;
@@ -96,7 +120,10 @@ function openGit(workspace: string, { signal, searchPath }: LeakScanPorts): Open
 interface Scan {
   readonly request: LeakScanRequest;
   readonly git: OpenGit | undefined;
+  readonly time: TimeLimit;
   readonly needles: readonly Needle[];
+  /** How many of the needles are whole spellings of the first key. */
+  readonly spellings: number;
   readonly detector: Detector;
   readonly pace: Pace;
   readonly tally: Tally;
@@ -107,42 +134,46 @@ interface Scan {
 
 function prepare(
   request: LeakScanRequest,
-  { ports, git }: { ports: LeakScanPorts; git: OpenGit | undefined },
+  { ports, git, time }: { ports: LeakScanPorts; git: OpenGit | undefined; time: TimeLimit },
 ): Scan {
   const values = request.keys.map(({ key }) => key.reveal());
   const hide = createTextMasker(values);
-  const needles = needlesOf(values);
+  const whole = needlesOf(values);
+  const pieces = wrappedNeedlesOf(values);
   const tally = startTally();
   const gaps = createGaps(hide);
   for (const [index, { which }] of request.keys.entries()) {
-    if (needles.some(({ key }) => key === index)) continue;
+    if (whole.some(({ key }) => key === index)) continue;
     gaps.other(
       `${which === "the key" ? "The key" : "The previous key"} is too short to be told from other text`,
       "Store the whole key; one this short is none of Pleo's.",
     );
   }
   const describe = (): string => describeProgress(tally);
-  const pace = createPace({ ...ports, signal: ports.signal, describe });
+  const pace = createPace({ ...ports, signal: time.signal, describe });
   const which = request.keys.map((key) => key.which);
-  const detector = needles.length === 0 ? shapeDetector : needleDetector(needles);
+  const detector = whole.length === 0 ? shapeDetector : needleDetector(whole, pieces);
   const wording = { ...request.words, which, hide };
-  return { request, git, needles, detector, pace, tally, gaps, leaks: createLeakList(), wording };
+  const needles = [...whole, ...pieces];
+  const spellings = whole.filter(({ key }) => key === needles[0]?.key).length;
+  return {
+    ...{ request, git, time, needles, spellings, detector, pace, tally, gaps, wording },
+    leaks: createLeakList(),
+  };
 }
 
 async function scanForKeys(scan: Scan): Promise<LeakScanResult> {
-  const { request, git, needles, gaps, leaks } = scan;
+  const { request, needles, gaps, leaks } = scan;
   if (needles.length === 0) return { findings: gaps.findings(), seen: "nothing" };
-  await scanFiles(scan, { isWanted: () => true });
+  await untilTimeIsOver(scan, () => scanFiles(scan, { isWanted: () => true }));
   const keyOf = (what: number): number => needles[what]?.key ?? 0;
   const { detector } = scan;
-  const setting = git?.setting;
-  const inFiles = await findOrigins(leaks.leaks(), {
-    setting,
-    base: request.base,
-    detector,
-    keyOf,
-  });
+  const { base, workspace } = request;
+  const inFiles = await withGitIfThereIsTime(scan, (setting) =>
+    findOrigins(leaks.leaks(), { setting, workspace, base, detector, keyOf }),
+  );
   const history = request.scan.modes.has("history") ? await lookBack(scan) : NO_HISTORY;
+  tellIfTimeIsOver(scan);
   const found = [
     ...inFiles.map((found) => withCommit(found, history)),
     ...history.leaks
@@ -154,6 +185,36 @@ async function scanForKeys(scan: Scan): Promise<LeakScanResult> {
     findings: [...findings, ...history.findings, ...gaps.findings()],
     seen: describeSeen(scan),
   };
+}
+
+/** What was found until then is told. */
+async function untilTimeIsOver({ time }: Scan, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!time.isOver()) throw error;
+  }
+}
+
+/** Without git less is known of what was found, but it is still told. */
+async function withGitIfThereIsTime<Result>(
+  { git, time }: Scan,
+  ask: (setting: GitSetting | undefined) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await ask(time.isOver() ? undefined : git?.setting);
+  } catch (error) {
+    if (!time.isOver()) throw error;
+    return ask(undefined);
+  }
+}
+
+function tellIfTimeIsOver({ time, gaps }: Scan): void {
+  if (!time.isOver()) return;
+  gaps.other(
+    "The search was ended after a quarter of an hour, before everything was looked through",
+    "Look through less in one run: `history` in a scheduled workflow of its own, or `build` with the folders that are deployed.",
+  );
 }
 
 function describeKey(
@@ -202,7 +263,7 @@ interface LookBack {
 const NO_HISTORY: LookBack = { leaks: [], findings: [] };
 
 async function lookBack(scan: Scan): Promise<LookBack> {
-  const { request, git, detector, pace, tally, gaps, needles } = scan;
+  const { request, git, tally, gaps, needles } = scan;
   if (git === undefined) {
     gaps.other(
       "The history could not be looked through, because the workspace is no git repository or there is no git",
@@ -211,11 +272,12 @@ async function lookBack(scan: Scan): Promise<LookBack> {
     return NO_HISTORY;
   }
   const history = await scanHistory(git.setting, {
-    ...{ detector, pace },
-    incomplete: gaps.packed,
+    ...contentPorts(scan),
     onObject: () => {
       tally.objects += 1;
     },
+    references: git.repository.references,
+    isOver: scan.time.isOver,
   });
   scan.leaks.addMore(0, history.more);
   const toLeak = ({ name, hit, kind, id }: HistoryFind): Leak => {
@@ -224,9 +286,10 @@ async function lookBack(scan: Scan): Promise<LookBack> {
     const words = needle?.words ?? "";
     return { kind, key: needle?.key ?? 0, words, name, isOutput: false, id, ...line };
   };
-  const { setting } = git;
-  const leaks = await findHistoryOrigins(history.finds, { setting, base: request.base, toLeak });
-  const problem = problemOf(git.repository, history);
+  const leaks = await withGitIfThereIsTime(scan, (setting) =>
+    findHistoryOrigins(history.finds, { setting, base: request.base, toLeak }),
+  );
+  const problem = scan.time.isOver() ? undefined : problemOf(git.repository, history);
   const findings =
     problem === undefined ? [] : [createScanFinding("history-incomplete", { problem })];
   return { leaks, findings };
@@ -242,25 +305,35 @@ function problemOf(
   return isWhole ? undefined : "Git could not list and read all of the history";
 }
 
+function contentPorts({ detector, pace, gaps, tally }: Scan): ContentPorts {
+  return {
+    ...{ detector, pace },
+    incomplete: gaps.packed,
+    skipped: (kind) => {
+      countSkipped(tally, kind);
+    },
+  };
+}
+
 interface FileChoice {
   readonly isWanted: (file: WalkedFile) => boolean;
 }
 
 async function scanFiles(scan: Scan, { isWanted }: FileChoice): Promise<void> {
-  const { request, gaps, tally, detector, pace, needles } = scan;
+  const { request, gaps, tally, pace, needles } = scan;
   const { modes, includesIgnored } = request.scan;
   const paths = checkPaths(request, gaps);
   const wantsWorkspace = modes.has("workspace");
   const wantsOutput = modes.has("build");
   if (!wantsWorkspace && !wantsOutput && paths.length === 0) return;
   const ignored = wantsWorkspace && !includesIgnored ? await namesIgnored(scan) : NOTHING;
-  const scanner = createFileScanner({ detector, pace, incomplete: gaps.packed });
+  const scanner = createFileScanner(contentPorts(scan));
   const { workspace } = request;
   const walked = walkFiles(
     { workspace, wantsWorkspace, wantsOutput, paths, isIgnored: (name) => ignored.has(name) },
     {
       skipped: (kind) => {
-        tally.skipped[kind] += 1;
+        countSkipped(tally, kind);
       },
       unreadable: gaps.unreadable,
     },
@@ -350,27 +423,17 @@ function isFileError(error: unknown): boolean {
 function lookAtNames(files: readonly WalkedFile[], scan: Scan): void {
   if (scan.needles.length === 0) return;
   // All at once first, since next to no name holds a key.
-  let found = 0;
-  const together = Buffer.from(files.map(({ name }) => name).join("\n"));
-  detectIn(together, scan.detector, () => {
-    found += 1;
-  });
-  if (found > 0) for (const file of files) lookAtName(file, scan);
+  const together = Buffer.from(files.map(({ name }) => name).join("\0"));
+  if (foundIn(together, scan.detector).length === 0) return;
+  for (const file of files) lookAtName(file, scan);
 }
 
 function lookAtName({ name, isOutput }: WalkedFile, { detector, leaks, needles }: Scan): void {
-  detectIn(Buffer.from(name), detector, (what) => {
+  for (const what of foundIn(Buffer.from(name), detector)) {
     const needle = needles[what];
-    if (needle === undefined) return;
+    if (needle === undefined) continue;
     leaks.add({ kind: "file name", key: needle.key, words: needle.words, name, isOutput });
-  });
-}
-
-function detectIn(bytes: Buffer, detector: Detector, onFound: (what: number) => void): void {
-  const view = { bytes, length: bytes.length, kept: 0, isLast: true };
-  detector.detect(view, (_start, _end, what) => {
-    onFound(what);
-  });
+  }
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -403,11 +466,17 @@ function problemOfPath(full: string, root: string): string | undefined {
 }
 
 async function scanForShapes(scan: Scan): Promise<LeakScanResult> {
-  const { request, git, leaks, wording, gaps, tally } = scan;
-  const unchanged = git && (await unchangedNames(git.setting, request.base));
+  const { request, leaks, wording, gaps, tally } = scan;
+  const unchanged = await withGitIfThereIsTime(
+    scan,
+    async (setting) => setting && (await unchangedNames(setting, request.base)),
+  );
   const modes = new Set<LeakScanMode>([...request.scan.modes, "workspace"]);
   const wide = { ...scan, request: { ...request, scan: { ...request.scan, modes } } };
-  await scanFiles(wide, { isWanted: ({ name }) => unchanged?.has(name) !== true });
+  await untilTimeIsOver(scan, () =>
+    scanFiles(wide, { isWanted: ({ name }) => unchanged?.has(name) !== true }),
+  );
+  tellIfTimeIsOver(scan);
   const findings = leaks.leaks().map((leak) => describeShape(leak, wording));
   const files =
     unchanged === undefined
@@ -432,7 +501,7 @@ async function unchangedNames(
   return new Set([...now].filter(([name, id]) => before.get(name) === id).map(([name]) => name));
 }
 
-function describeSeen({ request, tally, needles }: Scan): string {
+function describeSeen({ request, tally, spellings }: Scan): string {
   const { modes, paths } = request.scan;
   const hasOutput = modes.has("build") || paths.length > 0;
   const places = [
@@ -442,6 +511,5 @@ function describeSeen({ request, tally, needles }: Scan): string {
   const files = `${count(tally.files, "file", "files")} of ${places.join(" and ")} (${showBytes(tally.bytes)})`;
   const objects = `${count(tally.objects, "object", "objects")} of the history`;
   const parts = [...(places.length > 0 ? [files] : []), ...(modes.has("history") ? [objects] : [])];
-  const spellings = needles.filter(({ key }) => key === needles[0]?.key).length;
   return `${parts.join(" and ")}, in ${spellings} spellings${describeSkipped(tally)}`;
 }

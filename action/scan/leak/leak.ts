@@ -1,11 +1,11 @@
 /** One place where a key is written. */
 export interface Leak {
-  readonly kind: "file" | "file name" | "commit" | "tag";
+  readonly kind: "file" | "file name" | "commit" | "tag" | "reference";
   /** Which of the keys, counted from 0. */
   readonly key: number;
   /** Completes "holds the key …". */
   readonly words: string;
-  /** The file, with what is inside of it after `!/`; the name of a tag. Anything may be in it, the key too. */
+  /** The file, with what is inside of it after `!/`; the name of a tag or of a reference. Anything may be in it, the key too. */
   readonly name: string;
   readonly line?: number;
   readonly isOutput: boolean;

@@ -1,4 +1,10 @@
-import { archiveKindOf, type ArchiveKind } from "./archive/archive-kind.ts";
+import {
+  archiveKindOf,
+  unopenedKindOf,
+  type ArchiveKind,
+  type UnopenedKind,
+} from "./archive/archive-kind.ts";
+import { endsAsZip } from "./archive/zip.ts";
 import type { Pace } from "./pace.ts";
 import { scanFile, sourceOf, withFile, type ByteSource, type FilePath } from "./read-file.ts";
 import type { Detector } from "./search/detector.ts";
@@ -21,6 +27,8 @@ export interface ContentPorts {
   readonly pace: Pace;
   /** Something could not be looked through. The reason completes "`name`, because …". */
   readonly incomplete: (name: string, reason: string) => void;
+  /** Something was left alone, and is only counted. */
+  readonly skipped: (kind: UnopenedKind) => void;
 }
 
 export interface FileScanner {
@@ -37,15 +45,23 @@ export function createFileScanner(ports: ContentPorts): FileScanner {
       withFile(path, async (file) => {
         const first = await scanFile(file, window, pace);
         const { bytes, head } = first;
-        const kind = archiveKindOf(head);
+        const source = sourceOf(file);
+        const kind = kindOf(source, head);
+        const unopened = unopenedKindOf(head);
+        if (unopened !== undefined) ports.skipped(unopened);
         if (kind !== undefined) {
-          const archive = { kind, source: sourceOf(file), name, hits: first.hits };
+          const archive = { kind, source, name, hits: first.hits };
           return { ...(await scanArchiveContent(archive, ports)), bytes };
         }
         const hits = first.hits.lacksLines ? await scanForLines(file, ports) : first.hits;
         return { ...findsOf(name, hits), bytes };
       }),
   };
+}
+
+/** An archive by its beginning, or by its end. */
+export function kindOf(source: ByteSource, head: Buffer): ArchiveKind | undefined {
+  return archiveKindOf(head) ?? (endsAsZip(source) ? "zip" : undefined);
 }
 
 /** Once more from the beginning, since nobody counts the lines of a large file that holds nothing. */
@@ -65,7 +81,7 @@ interface ArchiveToScan {
 /** What an archive holds, and what is written in it beside that. */
 export async function scanArchiveContent(
   { kind, source, name, hits }: ArchiveToScan,
-  { detector, pace, incomplete }: ContentPorts,
+  { detector, pace, incomplete, skipped }: ContentPorts,
 ): Promise<Finds> {
   const { scanArchive } = await import("./archive/open-archive.ts");
   const reasons = new Set<string>();
@@ -80,6 +96,7 @@ export async function scanArchiveContent(
     incomplete: (reason: string) => {
       reasons.add(reason);
     },
+    skipped,
   };
   await scanArchive({ kind, source, name }, { detector, pace, report });
   for (const reason of reasons) incomplete(name, reason);

@@ -43,14 +43,12 @@ for (const alphabet of Object.values(ALPHABETS)) {
 
 /** Are there so many characters of base64 in a row? Looks at few of the others. */
 export function hasRun(text: string, length: number): boolean {
-  // Whatever is as long as this stands over one of these places.
-  for (let place = length - 1; place < text.length; place += length) {
-    if (base64Value(text, place) < 0) continue;
-    let start = place;
-    while (place - start < length - 1 && base64Value(text, start - 1) >= 0) start--;
-    let end = place + 1;
-    while (end - start < length && base64Value(text, end) >= 0) end++;
-    if (end - start >= length) return true;
+  for (let start = 0; start + length <= text.length;) {
+    // From the end, because no run begins before the last character that is none of base64.
+    let place = start + length - 1;
+    while (place >= start && base64Value(text, place) >= 0) place--;
+    if (place < start) return true;
+    start = place + 1;
   }
   return false;
 }

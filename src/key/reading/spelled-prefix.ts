@@ -112,7 +112,9 @@ export function mayHoldUnseenPrefix(text: string): boolean {
   return (
     text.includes("\0") ||
     // Letters and the underscore; what URLs are full of begins otherwise.
-    (["%5", "%6", "%7"].some((escape) => text.includes(escape)) && PERCENT_PREFIX.test(text)) ||
+    (text.includes("%") &&
+      ["%5", "%6", "%7"].some((escape) => text.includes(escape)) &&
+      PERCENT_PREFIX.test(text)) ||
     lineJoints(text, BASE64.expression).length > 0
   );
 }

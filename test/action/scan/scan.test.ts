@@ -12,7 +12,7 @@ import {
   type ActionInputs,
   type ActionRun,
 } from "../../support/run-action.ts";
-import { annotationsIn } from "../../support/start-action.ts";
+import { annotationsIn, masksIn } from "../../support/start-action.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -101,6 +101,29 @@ describe("a key that is in order", () => {
       expect.stringMatching(/^::error title=[^,]*,file=config\/pleo\.json,line=2::/),
     ]);
     expect(run.outputs["next-step"]).toMatch(/^Revoke it first \(/);
+    expect(everythingIn(run)).not.toContain(key.slice(4, 12));
+  });
+
+  test("does not pass where it is written in capitals, which the runner is told to mask too", async () => {
+    using checkout = openCheckout({ "notes.txt": `\n${key.toUpperCase()}\n` });
+    checkout.commit();
+    const run = await runIn(checkout, { inputs: { "leak-scan": "workspace" } });
+    expect(findingIds(run.outputs)).toEqual(["key-leaked"]);
+    expect(run.outputs["findings"]).toContain("holds the key in capitals");
+    expect(masksIn(run.stdout)).toContain(key.toUpperCase());
+    expect(everythingIn(run).toLowerCase()).not.toContain(key.slice(4, 12));
+  });
+
+  test("passes with a warning where an earlier step wrote it into a file of settings", async () => {
+    using checkout = openCheckout({ "a.txt": "nothing\n" });
+    checkout.commit();
+    checkout.write(".env", `PLEO_API_KEY=${key}\n`);
+    const run = await runIn(checkout, { inputs: { "leak-scan": "workspace" } });
+    expect(findingIds(run.outputs)).toEqual(["key-in-env-file"]);
+    expect(run).toMatchObject({ exitCode: 0, outputs: { "deploy-allowed": "true" } });
+    expect(annotationsIn(run.stdout, "warning")).toEqual([
+      expect.stringMatching(/^::warning title=[^,]*,file=\.env,line=1::/),
+    ]);
     expect(everythingIn(run)).not.toContain(key.slice(4, 12));
   });
 

@@ -13,15 +13,32 @@ import {
 import { exampleKey, randomHex } from "../../support/keys.ts";
 import { SPELLERS, SPELLERS_OF_KNOWN } from "../../support/spell-key.ts";
 
+const KNOWN_FORMS: typeof SPELLERS_OF_KNOWN = {
+  ...SPELLERS_OF_KNOWN,
+  "in capitals": (key) => key.toUpperCase(),
+};
+
 describe("a known secret", () => {
-  it.each(Object.entries(SPELLERS_OF_KNOWN))("hides %s", (_, spell) => {
+  it.each(Object.entries(KNOWN_FORMS))("hides %s", (_, spell) => {
     const key = exampleKey();
     const rest = spell === SPELLERS_OF_KNOWN["with colon"] ? ":" : "";
     expect(maskText(`a ${spell(key)} b`, [key])).toBe(`a ****${key.slice(-4)}${rest} b`);
   });
 
+  it("is hidden in small letters where it has capitals", () => {
+    const secret = "Rotate2-This_Value";
+    expect(maskText(`a ${secret.toLowerCase()} b ${secret.toUpperCase()}`, [secret])).toBe(
+      "a **** b ****",
+    );
+  });
+
+  it("leaves the name of a variable alone that it has in small letters", () => {
+    const secrets = secretsWithin(`pleo_api_key=${exampleKey()}`);
+    expect(maskText("store it as PLEO_API_KEY", secrets)).toBe("store it as PLEO_API_KEY");
+  });
+
   it("leaves no trace but its hint, in any spelling and surroundings", () => {
-    const spellers = fc.constantFrom(...Object.values(SPELLERS_OF_KNOWN));
+    const spellers = fc.constantFrom(...Object.values(KNOWN_FORMS));
     const sample = fc.tuple(arbitraryTwins(), spellers, arbitraryDebris(), arbitraryDebris());
     fc.assert(
       fc.property(sample, ([[one, other], spell, before, after]) => {
@@ -180,6 +197,15 @@ describe("a secret that another one begins with", () => {
       }
     },
   );
+
+  it("leaves no trace of one in capitals that breaks off", () => {
+    const key = exampleKey();
+    const secrets = [key.slice(0, 20), key];
+    for (const cut of cuts.filter((length) => length < key.length)) {
+      const shown = maskText(`got ${key.slice(0, cut).toUpperCase()}`, secrets);
+      expect(shown).toBe("got ****");
+    }
+  });
 });
 
 describe("a key that nobody named", () => {
@@ -257,7 +283,7 @@ describe("base64 that was wrapped", () => {
 
 describe("masking twice", () => {
   it("changes nothing more", () => {
-    const spellers = fc.constantFrom(...Object.values(SPELLERS_OF_KNOWN));
+    const spellers = fc.constantFrom(...Object.values(KNOWN_FORMS));
     const plainText = fc.string().filter((text) => !text.includes("*"));
     fc.assert(
       fc.property(arbitraryKey(), spellers, plainText, plainText, (key, spell, before, after) => {

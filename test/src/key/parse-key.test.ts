@@ -64,6 +64,18 @@ describe("a key", () => {
   });
 });
 
+describe("a key beside what is no base64 after all", () => {
+  // Decoded, the second half is random bytes, among which a placeholder's dots appear every two hundred keys or so.
+  it("is never taken for a placeholder", () => {
+    const kinds = Array.from({ length: 2_000 }, () => {
+      const key = exampleKey();
+      const header = `${btoa(`A=b\nPLEO_API_KEY=${key}\n\nC=d\n`)}Bearer ${key}\n`;
+      return parseKey(header).kind;
+    });
+    expect(new Set(kinds)).toEqual(new Set(["damaged"]));
+  });
+});
+
 describe("a damaged key", () => {
   const cut = (middle: string) => key.slice(0, 20) + middle + key.slice(20);
 

@@ -12,6 +12,21 @@ describe("the spellings of a value", () => {
     expect(textsOf(key).some((text) => spell(key).includes(text))).toBe(true);
   });
 
+  it.each([
+    ["a key", exampleKey()],
+    ["a value of both cases", "Rotate2-This_Value"],
+    ["a value beyond ASCII", "schlüssel-7-ключ"],
+  ])("cover %s in capitals and in small letters", (_, value) => {
+    expect(textsOf(value)).toEqual(
+      expect.arrayContaining([value.toUpperCase(), value.toLowerCase()]),
+    );
+  });
+
+  it("leave a value without a digit in its own case, since in another it may be a name", () => {
+    expect(textsOf("pleo_api_key")).not.toContain("PLEO_API_KEY");
+    expect(textsOf("pleo_api_key2")).toContain("PLEO_API_KEY2");
+  });
+
   it("cover what a value with awkward characters turns into", () => {
     const texts = textsOf(`a "b' <c>/d_é&\n`);
     expect(texts).toEqual(

@@ -1,4 +1,4 @@
-import { FINDING_IDS, type CatalogueEntry } from "../../../src/report/catalogue.ts";
+import { FINDING_IDS, isGate, type CatalogueEntry } from "../../../src/report/catalogue.ts";
 import { WHOLE_CATALOGUE } from "../../../src/report/whole-catalogue.ts";
 import { describe, expect, test } from "vitest";
 
@@ -31,6 +31,12 @@ describe("the catalogue", () => {
   test("what nobody may lower is always an error", () => {
     for (const [id, { gate, severity }] of entries) {
       if (gate === true) expect(severity, id).toBe("error");
+    }
+  });
+
+  test("what nobody may lower is known without the texts", () => {
+    for (const [id, { gate }] of entries) {
+      expect(isGate(id as (typeof FINDING_IDS)[number]), id).toBe(gate === true);
     }
   });
 

@@ -1,14 +1,21 @@
 import { once } from "node:events";
-import { createGunzip, createInflateRaw } from "node:zlib";
+import { createGunzip, createInflateRaw, createZstdDecompress } from "node:zlib";
 import { ArchiveDamage, type Budget } from "./budget.ts";
 import type { Sink } from "./sink.ts";
 
 const PIECE = 128 * 1024;
 
+type PackedForm = "gzip" | "deflate" | "zstd";
+
+const UNPACKERS = {
+  gzip: createGunzip,
+  deflate: createInflateRaw,
+  zstd: createZstdDecompress,
+} as const;
+
 /** Unpacks what it is given and hands it on. What comes after the end of a deflated content is left alone. */
-export function inflateInto(target: Sink, form: "gzip" | "deflate", budget: Budget): Sink {
-  const options = { chunkSize: PIECE };
-  const stream = form === "gzip" ? createGunzip(options) : createInflateRaw(options);
+export function inflateInto(target: Sink, form: PackedForm, budget: Budget): Sink {
+  const stream = UNPACKERS[form]({ chunkSize: PIECE });
   let unpacked = 0;
   const pass = async (): Promise<void> => {
     for await (const piece of stream as AsyncIterable<Buffer>) {
@@ -28,7 +35,7 @@ export function inflateInto(target: Sink, form: "gzip" | "deflate", budget: Budg
     const { error } = failure;
     // The codes of zlib begin with a Z; anything else is not about these bytes.
     const code = (error as NodeJS.ErrnoException).code ?? "";
-    throw code.startsWith("Z_") ? new ArchiveDamage("it is damaged") : error;
+    throw /^Z(?:STD_error)?_/.test(code) ? new ArchiveDamage("it is damaged") : error;
   };
   return {
     write: async (bytes) => {

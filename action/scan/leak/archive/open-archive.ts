@@ -2,7 +2,12 @@ import type { Pace } from "../pace.ts";
 import { sourceOfBytes, type ByteSource } from "../read-file.ts";
 import type { Detector } from "../search/detector.ts";
 import { createWindow, type Hits, type SearchWindow } from "../search/window.ts";
-import { archiveKindOf, type ArchiveKind } from "./archive-kind.ts";
+import {
+  archiveKindOf,
+  unopenedKindOf,
+  type ArchiveKind,
+  type UnopenedKind,
+} from "./archive-kind.ts";
 import {
   ARCHIVE_LIMITS,
   ArchiveDamage,
@@ -27,6 +32,8 @@ interface ArchiveReport {
   readonly found: (content: ArchiveContent) => void;
   /** Something inside could not be looked through. The reason completes "…, because …". */
   readonly incomplete: (reason: string) => void;
+  /** Something inside is left alone, and only counted. */
+  readonly skipped: (kind: UnopenedKind) => void;
 }
 
 export interface ArchivePorts {
@@ -99,10 +106,10 @@ function createOpener({ detector, pace, report }: ArchivePorts): Opener {
     await pourAll(source, { start: 0, length: source.size, sink });
   };
 
-  const sinkFor = (kind: "gzip" | "tar", name: string, position: Position): Sink =>
-    kind === "gzip"
-      ? inflateInto(entrySink(innerName(name), position, { isUnzipped: true }), "gzip", budget)
-      : untarInto((entry) => entrySink(entry, position, { isUnzipped: false }));
+  const sinkFor = (kind: Exclude<ArchiveKind, "zip">, name: string, position: Position): Sink =>
+    kind === "tar"
+      ? untarInto((entry) => entrySink(entry, position, { isUnzipped: false }))
+      : inflateInto(entrySink(innerName(name), position, { isUnzipped: true }), kind, budget);
 
   /** Takes one content: looks through it, and into it where it is an archive. */
   const entrySink = (
@@ -121,8 +128,12 @@ function createOpener({ detector, pace, report }: ArchivePorts): Opener {
     const settle = async (bytes: Buffer): Promise<void> => {
       head = undefined;
       const kind = archiveKindOf(bytes);
-      if (kind === undefined) return;
-      // A tar is what a gzip is made of, and counts as one with it.
+      if (kind === undefined) {
+        const unopened = unopenedKindOf(bytes);
+        if (unopened !== undefined) report.skipped(unopened);
+        return;
+      }
+      // A tar is what is packed with gzip or zstd, and counts as one with it.
       const isOne = isUnzipped && kind === "tar";
       const depth = position.depth + (isOne ? 0 : 1);
       if (depth > ARCHIVE_LIMITS.depth) {
@@ -256,5 +267,5 @@ function counted(sink: Sink, budget: Budget): Sink {
 /** `bundle.js.gz` holds `bundle.js`, and `files.tgz` holds `files.tar`. */
 function innerName(name: string): string {
   const last = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
-  return last.replace(/\.t(?:ar\.)?gz$/i, ".tar").replace(/\.(?:gz|gzip)$/i, "");
+  return last.replace(/\.t(?:ar\.)?(?:gz|zst)$/i, ".tar").replace(/\.(?:gz|gzip|zst|zstd)$/i, "");
 }

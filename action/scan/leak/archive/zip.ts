@@ -21,9 +21,20 @@ const LOCAL_LENGTH = 30;
 /** Stands where a number is too large and is told elsewhere. */
 const WIDE = 0xffffffff;
 
+/** Is a zip at the end of something else, as where an archive unpacks itself? */
+export function endsAsZip(source: ByteSource): boolean {
+  try {
+    const { start, size } = findDirectory(source);
+    return size > 0 && isEntryAt(source, start);
+  } catch (error) {
+    if (!(error instanceof ArchiveDamage)) throw error;
+    return false;
+  }
+}
+
 /** What the directory at the end of a zip lists, one after the other. */
 export function* listZip(source: ByteSource): Generator<ZipEntry> {
-  const { start, size } = findDirectory(source);
+  const { start, size, shift } = findDirectory(source);
   for (let at = start; at < start + size;) {
     const fixed = readAt(source, at, ENTRY_LENGTH);
     if (fixed.readUInt32LE(0) !== ENTRY) throw new ArchiveDamage("it is damaged");
@@ -33,7 +44,9 @@ export function* listZip(source: ByteSource): Generator<ZipEntry> {
     const name = rest.subarray(0, nameLength).toString();
     const place = placeOf(fixed, rest.subarray(nameLength));
     // What is called a folder may hold something all the same.
-    if (!name.endsWith("/") || place.packedSize > 0) yield { name, form: formOf(fixed), ...place };
+    if (!name.endsWith("/") || place.packedSize > 0) {
+      yield { name, form: formOf(fixed), ...place, headerAt: place.headerAt + shift };
+    }
     at += ENTRY_LENGTH + nameLength + extraLength + fixed.readUInt16LE(32);
   }
 }
@@ -85,6 +98,8 @@ function* wideNumbers(extra: Buffer): Generator<number, undefined> {
 interface Directory {
   readonly start: number;
   readonly size: number;
+  /** How far everything is from where the zip says, because something was put before it. */
+  readonly shift: number;
 }
 
 function findDirectory(source: ByteSource): Directory {
@@ -94,10 +109,17 @@ function findDirectory(source: ByteSource): Directory {
     if (tail[at] !== 0x50 || tail.readUInt32LE(at) !== END) continue;
     const size = tail.readUInt32LE(at + 12);
     const start = tail.readUInt32LE(at + 16);
-    if (size !== WIDE && start !== WIDE) return checked(source, { start, size });
+    if (size !== WIDE && start !== WIDE) {
+      const shift = isEntryAt(source, start) ? 0 : Math.max(0, tailStart + at - size - start);
+      return checked(source, { start: start + shift, size, shift });
+    }
     return checked(source, findWideDirectory(source, tailStart + at - WIDE_LOCATOR_LENGTH));
   }
   throw new ArchiveDamage("it is cut off");
+}
+
+function isEntryAt(source: ByteSource, at: number): boolean {
+  return at + 4 <= source.size && readAt(source, at, 4).readUInt32LE(0) === ENTRY;
 }
 
 function findWideDirectory(source: ByteSource, locatorAt: number): Directory {
@@ -105,7 +127,8 @@ function findWideDirectory(source: ByteSource, locatorAt: number): Directory {
   if (locator.readUInt32LE(0) !== WIDE_LOCATOR) throw new ArchiveDamage("it is damaged");
   const end = readAt(source, Number(locator.readBigUInt64LE(8)), 56);
   if (end.readUInt32LE(0) !== WIDE_END) throw new ArchiveDamage("it is damaged");
-  return { size: Number(end.readBigUInt64LE(40)), start: Number(end.readBigUInt64LE(48)) };
+  const [size, start] = [end.readBigUInt64LE(40), end.readBigUInt64LE(48)];
+  return { size: Number(size), start: Number(start), shift: 0 };
 }
 
 function checked(source: ByteSource, directory: Directory): Directory {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
+import { openReusedPipe } from "./reused-pipe.ts";
 import { startGit, type GitSetting, type RunningGit } from "./run-git.ts";
 
 export interface GitObject {
@@ -20,9 +21,17 @@ export interface ObjectReader {
   readonly missing: () => void;
 }
 
-/** Which objects: those that a call of git lists, or these. */
+/** Objects as they are listed, each an id and, after a space, a name. */
+export interface ObjectLines {
+  readonly lines: AsyncIterable<readonly string[]>;
+  /** Were those all? Known at the end. */
+  readonly isWhole: () => boolean;
+}
+
+/** Which objects: those that a call of git lists, those that are listed in whatever way, or these. */
 export type ObjectList =
   | { readonly listedBy: readonly string[]; readonly isLong: boolean }
+  | ObjectLines
   | { readonly ids: readonly string[] };
 
 /** Of a long list, one process unpacks while another hands over. */
@@ -39,9 +48,11 @@ export async function readObjects(
   list: ObjectList,
   openReader: () => ObjectReader,
 ): Promise<boolean> {
-  const isLong = "listedBy" in list && list.isLong;
+  const isLong = "lines" in list || ("listedBy" in list && list.isLong);
   const number = isLong ? Math.min(availableParallelism(), MOST_PROCESSES) : 1;
-  const batches = Array.from({ length: number }, () => openBatch(setting, openReader()));
+  const batches = await Promise.all(
+    Array.from({ length: number }, () => openBatch(setting, openReader())),
+  );
   try {
     const listed = await fillList(setting, list, batches);
     for (const { git } of batches) git.input?.end();
@@ -49,7 +60,7 @@ export async function readObjects(
     setting.signal?.throwIfAborted();
     return listed && read.every((isWell) => isWell);
   } finally {
-    for (const { git } of batches) git.kill();
+    for (const { close } of batches) close();
   }
 }
 
@@ -58,13 +69,18 @@ interface Batch {
   /** The names of the objects that were asked for and have not come yet, in their order. */
   readonly names: NameQueue;
   readonly ended: Promise<boolean>;
+  readonly close: () => void;
 }
 
-function openBatch(setting: GitSetting, reader: ObjectReader): Batch {
-  const git = startGit({ setting, args: ["cat-file", "--batch", "--buffer"], input: "pipe" });
+async function openBatch(setting: GitSetting, reader: ObjectReader): Promise<Batch> {
+  const pipe = await openReusedPipe(setting.folder);
+  const args = ["cat-file", "--batch", "--buffer"];
+  const git = startGit({ setting, args, input: "pipe", output: pipe?.writer });
+  pipe?.writer.destroy();
   const names = createQueue();
   const parser = createParser(reader, names);
   const read = async (): Promise<boolean> => {
+    await pipe?.read(parser.feed);
     for await (const chunk of git.output ?? []) {
       const wait = parser.feed(chunk as Buffer);
       if (wait !== undefined) await wait;
@@ -75,7 +91,11 @@ function openBatch(setting: GitSetting, reader: ObjectReader): Batch {
   const ended = read();
   // Whoever waits for it learns of a failure; nobody may be waiting yet.
   ended.catch(git.kill);
-  return { git, names, ended };
+  const close = (): void => {
+    git.kill();
+    pipe?.close();
+  };
+  return { git, names, ended, close };
 }
 
 /** Hands every object of the list to one of the processes. Says whether it is known to be the whole list. */
@@ -89,7 +109,7 @@ async function fillList(
     if (batch !== undefined) await ask(batch, list.ids);
     return true;
   }
-  const lister = startGit({ setting, args: list.listedBy });
+  const { lines, isWhole } = "lines" in list ? list : listBy(setting, list.listedBy);
   let next = 0;
   let block: string[] = [];
   const flush = async (): Promise<void> => {
@@ -98,19 +118,31 @@ async function fillList(
     if (batch !== undefined) await ask(batch, block);
     block = [];
   };
-  let begun = "";
-  for await (const chunk of lister.output ?? []) {
-    // A name is bytes, not a text.
-    const lines = (begun + (chunk as Buffer).toString("latin1")).split("\n");
-    begun = lines.pop() ?? "";
-    for (const line of lines) {
+  for await (const some of lines) {
+    for (const line of some) {
       block.push(line);
       if (block.length === BLOCK) await flush();
     }
   }
   await flush();
-  const { isWell } = await lister.ended;
-  return isWell && begun === "";
+  return isWhole();
+}
+
+function listBy(setting: GitSetting, args: readonly string[]): ObjectLines {
+  let isWhole = false;
+  async function* linesOf(): AsyncGenerator<readonly string[]> {
+    const lister = startGit({ setting, args });
+    let begun = "";
+    for await (const chunk of lister.output ?? []) {
+      // A name is bytes, not a text.
+      const lines = (begun + (chunk as Buffer).toString("latin1")).split("\n");
+      begun = lines.pop() ?? "";
+      yield lines;
+    }
+    const { isWell } = await lister.ended;
+    isWhole = isWell && begun === "";
+  }
+  return { lines: linesOf(), isWhole: () => isWhole };
 }
 
 /** Each line is an id and, after a space, a name, which git is not told. */

@@ -16,6 +16,8 @@ export interface PrivateRepository {
   readonly folder: string;
   /** Why some of the history cannot be there; nothing where all of it should be. */
   readonly gap: string | undefined;
+  /** The names of all branches and tags, each byte a character. */
+  readonly references: readonly string[];
   readonly remove: () => void;
 }
 
@@ -40,20 +42,22 @@ function withCommon(own: string): RepositoryPlace | undefined {
  * configuration, hooks, filters and attributes would have git do, git does not know of it.
  */
 export function openPrivately({ own, common }: RepositoryPlace): PrivateRepository {
-  // The folder is nobody else's: `mkdtemp` makes it so.
-  const folder = mkdtempSync(path.join(tmpdir(), "pleo-key-guard-"));
+  let made: string | undefined;
   const remove = (): void => {
     process.off("exit", abandon).off("SIGINT", end).off("SIGTERM", end);
-    rmSync(folder, { recursive: true, force: true });
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
   };
   const abandon = (): void => {
     killRunning();
     remove();
   };
-  // Without a listener a signal ends the process, and nothing is told of its exit.
+  // Without a listener a signal ends the process, and nothing is told of its exit. So they come before the folder.
   const end = (): never => process.exit(1);
   process.on("exit", abandon).on("SIGINT", end).on("SIGTERM", end);
   try {
+    // It is nobody else's: `mkdtemp` makes it so.
+    const folder = mkdtempSync(path.join(tmpdir(), "pleo-key-guard-"));
+    made = folder;
     const references = readReferences(common);
     const head = readHead(own);
     const ids = [...references.values(), ...(head === undefined ? [] : [head])];
@@ -69,7 +73,7 @@ export function openPrivately({ own, common }: RepositoryPlace): PrivateReposito
     write("packed-refs", [...references].map(([name, id]) => `${id} ${name}\n`).join(""), "latin1");
     copyPlain(path.join(common, "shallow"), path.join(folder, "shallow"));
     copyIndex(own, folder);
-    return { folder, gap: gapOf(common), remove };
+    return { folder, gap: gapOf(common), references: [...references.keys()], remove };
   } catch (error) {
     remove();
     throw error;

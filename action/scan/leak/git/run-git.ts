@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import type { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 
 /** How git is started here: which program, for which repository, and until when. */
@@ -16,6 +17,8 @@ export interface GitCall {
   readonly workTree?: string;
   /** Where the input comes from; there is none otherwise. */
   readonly input?: "pipe";
+  /** Where the output goes; a pipe of its own otherwise. */
+  readonly output?: Socket | undefined;
 }
 
 export interface RunningGit {
@@ -65,11 +68,11 @@ export function killRunning(): void {
 const LONGEST_COMPLAINT = 4000;
 
 /** Starts git without a shell. */
-export function startGit({ setting, args, workTree, input }: GitCall): RunningGit {
+export function startGit({ setting, args, workTree, input, output }: GitCall): RunningGit {
   const child = spawn(setting.program, args, {
     cwd: setting.folder,
     env: environmentOf(setting, workTree),
-    stdio: [input ?? "ignore", "pipe", "pipe"],
+    stdio: [input ?? "ignore", output ?? "pipe", "pipe"],
     windowsHide: true,
     killSignal: "SIGKILL",
     ...(setting.signal === undefined ? {} : { signal: setting.signal }),

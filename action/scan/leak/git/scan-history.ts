@@ -1,20 +1,29 @@
-import { archiveKindOf, type ArchiveKind } from "../archive/archive-kind.ts";
+import {
+  archiveKindOf,
+  mayEndAsZip,
+  unopenedKindOf,
+  type ArchiveKind,
+} from "../archive/archive-kind.ts";
 import { sourceOfBytes } from "../read-file.ts";
 import {
   findsOf,
+  kindOf,
   scanArchiveContent,
   type ContentPorts,
   type Find,
   type Finds,
 } from "../scan-content.ts";
 import { createWindow, type Hits } from "../search/window.ts";
+import { foundIn } from "./names.ts";
 import { readObjects, type GitObject, type ObjectReader } from "./object-stream.ts";
 import type { GitSetting } from "./run-git.ts";
+import { listWrittenFiles } from "./written-files.ts";
 
-/** Something that was found in an object of the history. */
+/** Something that was found in the history. */
 export interface HistoryFind extends Find {
+  /** The object that holds it; of the name of a file the commit that brought it in, of a reference nothing. */
   readonly id: string;
-  readonly kind: "file" | "file name" | "commit" | "tag";
+  readonly kind: "file" | "file name" | "commit" | "tag" | "reference";
 }
 
 export interface HistoryScan {
@@ -34,88 +43,108 @@ const PIECE = 1024 * 1024;
 const LARGEST_ARCHIVE = 32 * 1024 * 1024;
 const HEAD_LENGTH = 512;
 
-const LIST = ["rev-list", "--objects", "--all", "--missing=print"];
-/** Messages first, which are few; then every version of every file, each once. */
-const MESSAGES = [...LIST, "--filter=tree:0"];
-const FILES = [...LIST, "--filter=object:type=blob", "--filter-provided-objects"];
-/** What an older git understands; it lists folders as well, and the messages once more. */
-const EVERYTHING = LIST;
+/** What is in no commit, or was not told of any. */
+const EVERYTHING = ["rev-list", "--objects", "--all", "--missing=print"];
+/** The messages, and what a tag or a branch names that is no commit. */
+const MESSAGES = [...EVERYTHING, "--filter=tree:0"];
+
+export interface HistoryPorts extends ContentPorts {
+  readonly onObject: () => void;
+  /** The names of all branches and tags, each byte a character. */
+  readonly references: readonly string[];
+  /** Is there no more time? Then what was found until then is told. */
+  readonly isOver: () => boolean;
+}
 
 /** Looks through everything that was ever committed and is still there. */
-export async function scanHistory(
-  setting: GitSetting,
-  ports: ContentPorts & { readonly onObject: () => void },
-): Promise<HistoryScan> {
+export async function scanHistory(setting: GitSetting, ports: HistoryPorts): Promise<HistoryScan> {
   const history = openHistory(ports);
-  const messages = readObjects(setting, { listedBy: MESSAGES, isLong: false }, () =>
-    history.openReader((type) => type !== "tree" && type !== "blob"),
-  );
-  const openFiles = (): ObjectReader => history.openReader((type) => type === "blob");
-  const files = readObjects(setting, { listedBy: FILES, isLong: true }, openFiles);
-  const [hasMessages, hasListed] = await Promise.all([messages, files]);
-  // An older git does not know the filter, and then has listed nothing.
-  const hasFiles =
-    hasListed || history.files() > 0
-      ? hasListed
-      : await readObjects(setting, { listedBy: EVERYTHING, isLong: true }, openFiles);
+  let isWhole = false;
+  try {
+    isWhole = await readHistory(setting, history, ports);
+  } catch (error) {
+    if (!ports.isOver()) throw error;
+  }
   const missing = history.missing();
   return {
     finds: history.finds,
     more: history.more(),
     objects: history.objects(),
     missing,
-    isWhole: hasMessages && hasFiles && missing === 0,
+    isWhole: isWhole && missing === 0,
   };
 }
 
+/** Says whether git could list and read all of it. */
+async function readHistory(
+  setting: GitSetting,
+  history: HistoryReader,
+  { references, detector }: HistoryPorts,
+): Promise<boolean> {
+  for (const reference of references) history.lookAtReference(reference);
+  const openFiles = (): ObjectReader => history.openReader((type) => type === "blob");
+  const messages = readObjects(setting, { listedBy: MESSAGES, isLong: false }, () =>
+    history.openReader((type) => type !== "tree"),
+  );
+  const written = listWrittenFiles(setting, detector);
+  const files = readObjects(setting, written, openFiles);
+  const [hasMessages, hasFiles] = await Promise.all([messages, files]);
+  for (const { name, commit, what } of written.nameFinds()) {
+    history.add({ name, hit: { start: 0, what }, id: commit, kind: "file name" });
+  }
+  if (hasMessages && hasFiles && !history.hasLooseFolder()) return true;
+  // Once more in another way, which passes over what is missing and goes into a folder that is in no commit.
+  const everything = { listedBy: EVERYTHING, isLong: true };
+  return (await readObjects(setting, everything, openFiles)) && hasMessages && hasFiles;
+}
+
 interface HistoryReader {
+  readonly add: (find: HistoryFind) => void;
+  readonly lookAtReference: (name: string) => void;
   /** For those types of objects. */
   readonly openReader: (isWanted: (type: string) => boolean) => ObjectReader;
   readonly finds: readonly HistoryFind[];
   readonly more: () => number;
   readonly objects: () => number;
-  readonly files: () => number;
   readonly missing: () => number;
+  /** Did a folder come though none was listed for a commit? */
+  readonly hasLooseFolder: () => boolean;
 }
 
-function openHistory(ports: ContentPorts & { readonly onObject: () => void }): HistoryReader {
+function openHistory(ports: HistoryPorts): HistoryReader {
   const { detector, pace, onObject } = ports;
   const finds: HistoryFind[] = [];
-  const seen = new Set<string>();
   let more = 0;
   let objects = 0;
   let missing = 0;
-  let files = 0;
-  const add = (object: GitObject, kind: HistoryFind["kind"], found: readonly Find[]): void => {
-    for (const find of found) {
-      if (finds.length < MOST_FINDS) finds.push({ ...find, id: object.id, kind });
-      else more += 1;
-    }
+  let folders = 0;
+  const add = (find: HistoryFind): void => {
+    if (finds.length < MOST_FINDS) finds.push(find);
+    else more += 1;
   };
 
-  const lookAtName = (object: GitObject): void => {
-    const { name } = object;
-    detector.detect(
-      { bytes: name, length: name.length, kept: 0, isLast: true },
-      (start, _, what) => {
-        const text = name.toString();
-        // A file has many versions, and a folder of that name many files.
-        if (seen.has(text)) return;
-        seen.add(text);
-        add(object, "file name", [{ name: text, hit: { start, what } }]);
-      },
-    );
-  };
-
-  const addAll = (object: GitObject, found: Finds): void => {
-    add(object, kindOf(object), found.list);
+  const addAll = ({ id, type }: GitObject, found: Finds): void => {
+    const kind = type === "commit" || type === "tag" ? type : "file";
+    for (const find of found.list) add({ ...find, id, kind });
     more += found.more;
+  };
+
+  const lookAtReference = (text: string): void => {
+    const name = Buffer.from(text, "latin1");
+    for (const what of foundIn(name, detector)) {
+      add({ name: name.toString(), hit: { start: 0, what }, id: "", kind: "reference" });
+    }
   };
 
   const openArchive = async (object: GitObject, { bytes, kind, hits }: Packed): Promise<void> => {
     const source = sourceOfBytes(bytes);
     const name = object.name.toString();
     addAll(object, await scanArchiveContent({ kind, source, name, hits }, ports));
+  };
+
+  const countUnopened = (bytes: Buffer): void => {
+    const unopened = unopenedKindOf(bytes);
+    if (unopened !== undefined) ports.skipped(unopened);
   };
 
   const openReader: HistoryReader["openReader"] = (isWanted) => {
@@ -127,6 +156,7 @@ function openHistory(ports: ContentPorts & { readonly onObject: () => void }): H
 
     return {
       begin: (object) => {
+        if (object.type === "tree") folders += 1;
         if (!isWanted(object.type)) return false;
         current = object;
         objects += 1;
@@ -134,17 +164,16 @@ function openHistory(ports: ContentPorts & { readonly onObject: () => void }): H
         size = 0;
         archive = undefined;
         window.begin();
-        if (object.type === "blob") {
-          files += 1;
-          lookAtName(object);
-        }
         return true;
       },
       content: (bytes) => {
         const isFirst = size === 0;
         size += bytes.length;
         window.write(bytes);
-        if (isFirst && current?.type === "blob" && mayBeArchive(bytes, current.size)) archive = [];
+        if (isFirst && current?.type === "blob") {
+          if (mayBeArchive(bytes, current.size)) archive = [];
+          else countUnopened(bytes);
+        }
         if (archive === undefined) return;
         if (size <= LARGEST_ARCHIVE) {
           archive.push(Buffer.from(bytes));
@@ -160,9 +189,10 @@ function openHistory(ports: ContentPorts & { readonly onObject: () => void }): H
         const object = current;
         if (object === undefined) return undefined;
         const bytes = archive === undefined ? undefined : Buffer.concat(archive);
-        const kind = bytes && archiveKindOf(bytes.subarray(0, HEAD_LENGTH));
+        const kind = bytes && kindOf(sourceOfBytes(bytes), bytes.subarray(0, HEAD_LENGTH));
         if (bytes !== undefined && kind !== undefined)
           return openArchive(object, { bytes, kind, hits });
+        if (bytes !== undefined) countUnopened(bytes);
         addAll(object, findsOf(object.name.toString(), hits));
         return pace.isDue() ? pace.rest() : undefined;
       },
@@ -173,12 +203,14 @@ function openHistory(ports: ContentPorts & { readonly onObject: () => void }): H
   };
 
   return {
+    add,
+    lookAtReference,
     openReader,
     finds,
     more: () => more,
     objects: () => objects,
-    files: () => files,
     missing: () => missing,
+    hasLooseFolder: () => folders > 0,
   };
 }
 
@@ -189,11 +221,8 @@ interface Packed {
   readonly hits: Hits;
 }
 
-function kindOf({ type }: GitObject): HistoryFind["kind"] {
-  return type === "commit" || type === "tag" ? type : "file";
-}
-
 /** Told by its first bytes; the mark of a tar is further on, where the first piece may not reach. */
 function mayBeArchive(first: Buffer, size: number): boolean {
-  return archiveKindOf(first) !== undefined || (first.length < HEAD_LENGTH && first.length < size);
+  if (archiveKindOf(first) !== undefined || mayEndAsZip(first)) return true;
+  return first.length < HEAD_LENGTH && first.length < size;
 }

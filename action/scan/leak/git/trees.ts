@@ -40,6 +40,15 @@ export async function ignoredNames(
   return new Set(names.map((name) => name.replace(/\/$/, "")));
 }
 
+/** What the index of the checkout has, and the next commit will have. */
+export async function stagedNames(
+  setting: GitSetting,
+  workTree: string,
+): Promise<ReadonlySet<string> | undefined> {
+  const listing = await askGit({ setting, args: ["ls-files", "-z", "--cached"], workTree });
+  return listing && new Set(splitNul(listing));
+}
+
 function splitNul(listing: Buffer): readonly string[] {
   return listing
     .toString()

@@ -2,6 +2,7 @@ import { KEY_LENGTH } from "../../../../src/key/shape.ts";
 import { findKeys } from "../../../../src/key/find-keys.ts";
 import { createByteSearch, type OnFound } from "./byte-search.ts";
 import type { Needle } from "./needles.ts";
+import { longestWrapped, wholeAround, type WrappedNeedle } from "./wrapped-base64.ts";
 
 /** Part of a content that is read piece by piece. */
 interface View {
@@ -20,14 +21,31 @@ export interface Detector {
   readonly detect: (view: View, onFound: OnFound) => void;
 }
 
-/** Finds the needles. */
-export function needleDetector(needles: readonly Needle[]): Detector {
-  const { longest, search } = createByteSearch(needles.map(({ bytes }) => bytes));
+const MOST_KEYS = 8;
+
+/** Finds the needles; after them it counts the pieces of those that are broken up into lines. */
+export function needleDetector(
+  needles: readonly Needle[],
+  pieces: readonly WrappedNeedle[] = [],
+): Detector {
+  const { longest, search } = createByteSearch([...needles, ...pieces].map(({ bytes }) => bytes));
   return {
-    overlap: longest - 1,
+    overlap: Math.max(longest, ...pieces.map(longestWrapped)) - 1,
     detect: ({ bytes, length, kept }, onFound) => {
-      search(bytes, length, (start, end, needle) => {
-        if (end > kept) onFound(start, end, needle);
+      // A whole has several pieces, and is told once.
+      const told: number[] = [];
+      search(bytes, length, (start, end, index) => {
+        const piece = pieces[index - needles.length];
+        if (piece === undefined) {
+          if (end > kept) onFound(start, end, index);
+          return;
+        }
+        const whole = wholeAround({ bytes, length }, start, piece);
+        if (whole === undefined || whole.end <= kept || told.includes(whole.start)) return;
+        // Pieces of two wholes never come by turns, but for those of two keys.
+        told.push(whole.start);
+        if (told.length > MOST_KEYS) told.shift();
+        onFound(whole.start, whole.end, index);
       });
     },
   };

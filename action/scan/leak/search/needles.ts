@@ -40,7 +40,7 @@ function withoutOuterNul(bytes: Buffer): Buffer {
 }
 
 /** Where a longer one stands, the shorter one stands too, and is found with less to compare. */
-function withoutLonger(needles: readonly Needle[]): readonly Needle[] {
+export function withoutLonger(needles: readonly Needle[]): readonly Needle[] {
   const kept: Needle[] = [];
   for (const needle of needles.toSorted((one, other) => one.bytes.length - other.bytes.length)) {
     if (!kept.some(({ bytes }) => needle.bytes.includes(bytes))) kept.push(needle);
@@ -52,6 +52,8 @@ function withoutLonger(needles: readonly Needle[]): readonly Needle[] {
 const WORDS: readonly (readonly [name: string, words: string])[] = [
   ["raw", "as plain text"],
   ["value and colon", "as plain text"],
+  ["capitals", "in capitals"],
+  ["small letters", "in small letters"],
   ["UTF-16", "as plain text, in UTF-16"],
   ["percent-encoded", "percent-encoded"],
   ["underscores percent-encoded", "percent-encoded"],

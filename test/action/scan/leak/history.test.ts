@@ -87,6 +87,58 @@ describe("the history", () => {
     ]);
   });
 
+  test("archives among many other files are all opened, whatever comes in one piece", async () => {
+    using sandbox = openCheckout();
+    const places: string[] = [];
+    for (let index = 0; index < 120; index++) {
+      const name = String(index).padStart(3, "0");
+      sandbox.write(`${name}.txt`, `${name}\n`.repeat(1 + ((index * 7919) % 40_000)));
+      sandbox.write(`${name}.gz`, gzipSync(`${name}\n${LINE}`));
+      if (index < 50) places.push(`${name}.gz!/${name}:2`);
+    }
+    sandbox.commit();
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
+    expect(placesOf(findings)).toEqual(places);
+    expect(findings.at(-1)?.message).toContain("70 more times");
+  });
+
+  test("is read where the temporary folder has too long a name for pipes of our own", async () => {
+    using sandbox = openCheckout();
+    const commit = withPast(sandbox);
+    const place = path.join(sandbox.folder, "../", "long-".repeat(30));
+    mkdirSync(place);
+    vi.stubEnv("TMPDIR", place);
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
+    vi.unstubAllEnvs();
+    expect(findings.map(({ where }) => where?.commit)).toEqual([commit]);
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  test("what a tag names that is no commit is part of it", async () => {
+    using sandbox = openCheckout({ "a.txt": "nothing" });
+    sandbox.commit();
+    sandbox.write("file", LINE);
+    sandbox.write("folder/inner", `\n${LINE}`);
+    sandbox.git("add", "-A");
+    const tree = sandbox.git("write-tree", "--prefix=folder/");
+    sandbox.git("tag", "a-file", sandbox.git("hash-object", "-w", "file"));
+    const { findings: ofFile } = await scan(sandbox.folder, KEY, HISTORY);
+    expect(idsOf(ofFile)).toEqual(["key-leaked"]);
+    sandbox.git("tag", "-d", "a-file");
+    sandbox.git("tag", "a-folder", tree);
+    const { findings: ofFolder } = await scan(sandbox.folder, KEY, HISTORY);
+    expect(placesOf(ofFolder)).toEqual(["inner:2"]);
+  });
+
+  test("a folder that is gone is told, and what is left is looked through", async () => {
+    using sandbox = openCheckout({ "a/one.txt": "nothing", "b/two.txt": LINE });
+    sandbox.commit();
+    const id = sandbox.git("rev-parse", "HEAD:a");
+    rmSync(path.join(sandbox.folder, ".git/objects", id.slice(0, 2), id.slice(2)));
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
+    expect(idsOf(findings)).toEqual(["key-leaked", "history-incomplete"]);
+  });
+
   test("a merge that brings the key in itself is found", async () => {
     using sandbox = openCheckout();
     sandbox.write("a", "one\n");

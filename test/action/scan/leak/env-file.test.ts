@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { openCheckout, type Checkout } from "../../../support/checkout.ts";
+import { exampleKey } from "../../../support/keys.ts";
+import { tarOf } from "./archives.ts";
+import { idsOf, placesOf, scan, type ScanOptions } from "./sandbox.ts";
+
+const KEY = exampleKey();
+const LINE = `PLEO_API_KEY=${KEY}\n`;
+const WITH_IGNORED = { includesIgnored: true };
+const BUILD = { modes: new Set(["build"] as const) };
+
+function openWith(name: string, content: string | Buffer = LINE): Checkout {
+  const sandbox = openCheckout({ "a.txt": "nothing\n", ".gitignore": "ignored\n.env.local\n" });
+  sandbox.commit();
+  sandbox.write(name, content);
+  return sandbox;
+}
+
+describe("a file of settings that a step of the job wrote", () => {
+  test.each([
+    ...[".env", ".env.production", ".env.production.secret", "app/.env", "prod.env", ".envrc"],
+    ...[".dev.vars", "distribution/.env"],
+  ])("is a warning: %s", async (name) => {
+    using sandbox = openWith(name);
+    const { findings } = await scan(sandbox.folder, KEY);
+    expect(findings).toMatchObject([{ id: "key-in-env-file", severity: "warning" }]);
+    expect(findings[0]?.message).toBe(
+      `Line 1 of \`${name}\` holds the key as plain text; git does not track it, so an earlier step of this job wrote it, and whatever is packed from the workspace after it takes the key along.`,
+    );
+    expect(findings[0]?.remedy).toMatch(/^Delete it .* never upload it/);
+    expect(placesOf(findings)).toEqual([`${name}:1`]);
+  });
+
+  test("is a warning where git ignores it, once ignored files are asked for", async () => {
+    using sandbox = openWith(".env.local");
+    expect((await scan(sandbox.folder, KEY)).findings).toEqual([]);
+    const { findings } = await scan(sandbox.folder, KEY, WITH_IGNORED);
+    expect(idsOf(findings)).toEqual(["key-in-env-file"]);
+  });
+
+  test.each<[string, string, ScanOptions]>([
+    ["of another name", "settings.txt", {}],
+    ["of another name that git ignores", "ignored/bundle.txt", WITH_IGNORED],
+    ["that is code", ".env.js", {}],
+    ["that is data for code", ".env.json", {}],
+    ["that only begins alike", ".environment", {}],
+    ["that lies in build output, though only the workspace was asked for", "dist/.env", {}],
+    ["that lies deep in build output", "app/.next/standalone/.env", {}],
+    ["that lies in build output", "dist/.env", BUILD],
+    ["that was asked for by name", ".env", { ...BUILD, paths: [".env"] }],
+    ["in a folder that was asked for by name", "deploy/.env", { ...BUILD, paths: ["deploy"] }],
+  ])("is a leak %s", async (_, name, options) => {
+    using sandbox = openWith(name);
+    const { findings } = await scan(sandbox.folder, KEY, options);
+    expect(findings).toMatchObject([{ id: "key-leaked", severity: "error" }]);
+  });
+
+  test("is a leak within an archive, and in its own name", async () => {
+    using sandbox = openWith("a.tar", tarOf([{ name: ".env", content: Buffer.from(LINE) }]));
+    expect(idsOf((await scan(sandbox.folder, KEY)).findings)).toEqual(["key-leaked"]);
+    using named = openWith(`${KEY}.env`, "nothing");
+    expect(idsOf((await scan(named.folder, KEY)).findings)).toEqual(["key-leaked"]);
+  });
+
+  test("is a leak once it is committed, or about to be", async () => {
+    using sandbox = openWith(".env");
+    sandbox.git("add", ".env");
+    expect(idsOf((await scan(sandbox.folder, KEY)).findings)).toEqual(["key-leaked"]);
+    sandbox.commit();
+    expect(idsOf((await scan(sandbox.folder, KEY)).findings)).toEqual(["key-leaked"]);
+  });
+
+  test("is a leak where git cannot tell", async () => {
+    using sandbox = openWith(".env");
+    const { findings } = await scan(sandbox.folder, KEY, { ports: { searchPath: "" } });
+    expect(idsOf(findings)).toEqual(["key-leaked"]);
+  });
+
+  test("hides no other leak", async () => {
+    using sandbox = openWith(".env");
+    sandbox.write("b.txt", LINE);
+    const { findings } = await scan(sandbox.folder, KEY);
+    expect(findings.map(({ id, where }) => [id, where?.file])).toEqual([
+      ["key-in-env-file", ".env"],
+      ["key-leaked", "b.txt"],
+    ]);
+  });
+});
