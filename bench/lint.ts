@@ -1,21 +1,29 @@
 /**
- * What linting with our rules costs, beside no rules, three rules that do nothing, and the plugins that look for secrets
- * today, on the same generated programs in one run.
+ * What linting with our rules costs, beside no rules, rules that do nothing, and the plugins that look for secrets today, on
+ * the same generated programs in one run.
  *
  * Rule time is ESLint's own (`stats`). Wall time is that of interleaved runs, each contender once per round in changing
  * order, as ratios within the round, since a single run varies by a tenth.
  */
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { ESLint, type Linter, type Rule } from "eslint";
 import noSecrets from "eslint-plugin-no-secrets";
 import security from "eslint-plugin-security";
 import sonarjs from "eslint-plugin-sonarjs";
 import tseslint from "typescript-eslint";
 import pleo from "../eslint-plugin/index.ts";
-import { createPrograms, type Program } from "./programs.ts";
+import {
+  createPrograms,
+  createProgramsWithClient,
+  createProgramWithClient,
+  type Program,
+} from "./programs.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { spread } from "./spread.ts";
 
-const LINES = Number(process.env["BENCH_LINES"] ?? 40_000);
+/** Of the tree of which most has nothing to do with Pleo; the other programs are shorter. */
+const LINES = Number(process.env["BENCH_LINES"] ?? 200_000);
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 15);
 
 interface Contender {
@@ -30,6 +38,26 @@ const nothing: Rule.RuleModule = {
   create: () => ({ CallExpression: ignore, MemberExpression: ignore, Literal: ignore }),
 };
 
+/** As many rules as ours, each of which says at once that it has nothing to do: nobody can be faster. */
+const atOnce: Rule.RuleModule = { meta: { schema: [] }, create: () => ({}) };
+
+const OURS = Object.keys(pleo.configs.recommended.rules ?? {}).map(
+  (name) => name.split("/").at(-1) ?? name,
+);
+
+/** As many rules as ours, with handlers that do nothing for what most of ours look at. */
+const onCalls: Rule.RuleModule = {
+  meta: { schema: [] },
+  create: () => ({ CallExpression: ignore, MemberExpression: ignore, Property: ignore }),
+};
+
+function asOften(namespace: string, rule: Rule.RuleModule): Linter.Config {
+  return {
+    plugins: { [namespace]: { rules: Object.fromEntries(OURS.map((name) => [name, rule])) } },
+    rules: Object.fromEntries(OURS.map((name) => [`${namespace}/${name}`, "error"])),
+  };
+}
+
 const CONTENDERS: readonly Contender[] = [
   { name: "no rules", config: {} },
   {
@@ -39,6 +67,8 @@ const CONTENDERS: readonly Contender[] = [
       rules: { "empty/a": "error", "empty/b": "error", "empty/c": "error" },
     },
   },
+  { name: `${String(OURS.length)} empty rules`, config: asOften("at-once", atOnce) },
+  { name: `${String(OURS.length)} empty visitors`, config: asOften("on-calls", onCalls) },
   { name: "pleo/recommended", config: pleo.configs.recommended },
   {
     name: "no-secrets/no-secrets",
@@ -126,39 +156,72 @@ async function compare(title: string, programs: readonly Program[]): Promise<voi
   );
 }
 
+const BUILT = new URL("../dist/index.js", import.meta.url);
+
 function printLoading(): void {
   const script = (module: string): string =>
     `const t = performance.now(); await import(${JSON.stringify(module)}); console.log(performance.now() - t)`;
-  const rows = [
-    "eslint-plugin-no-secrets",
-    "eslint-plugin-security",
-    "eslint-plugin-sonarjs",
-    "./eslint-plugin/index.ts",
-  ].map((module) => {
-    const specifier = module.startsWith(".")
-      ? new URL(`../${module}`, import.meta.url).href
-      : module;
-    const times = Array.from({ length: 9 }, () =>
-      Number(
-        spawnSync(process.execPath, ["--input-type=module", "-e", script(specifier)], {
-          encoding: "utf8",
-        }).stdout,
-      ),
-    );
-    return { plugin: module, "ms to load": spread(times, 1) };
-  });
-  console.log(
-    "\nLoading, each in a process of its own; ours from TypeScript, which Node strips on the way",
-  );
-  console.table(rows);
+  const modules = {
+    "eslint-plugin-no-secrets": "eslint-plugin-no-secrets",
+    "eslint-plugin-security": "eslint-plugin-security",
+    "eslint-plugin-sonarjs": "eslint-plugin-sonarjs",
+    "ours, as built": BUILT.href,
+    "ours, from TypeScript": new URL("../eslint-plugin/index.ts", import.meta.url).href,
+  };
+  const times = new Map<string, number[]>(Object.keys(modules).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, module] of Object.entries(modules)) {
+      const { stdout } = spawnSync(
+        process.execPath,
+        ["--input-type=module", "-e", script(module)],
+        { encoding: "utf8" },
+      );
+      times.get(name)?.push(Number(stdout));
+    }
+  }
+  console.log("\nLoading, each in a process of its own, in turns");
+  console.table(Array.from(times, ([plugin, own]) => ({ plugin, "ms to load": spread(own, 1) })));
 }
 
+/** One file with one client in it, linted again and again as an editor does, with our rules and without any. */
+async function printEditor(): Promise<void> {
+  const code = createProgramWithClient(seededRandom(5), 1000);
+  const program: Program = { filename: "src/open.ts", code };
+  const find = (name: string): ESLint => {
+    const contender = CONTENDERS.find((one) => one.name === name);
+    if (contender === undefined) throw new Error(`no contender is called ${name}`);
+    return createEslint(contender);
+  };
+  const [bare, ours] = [find("no rules"), find("pleo/recommended")];
+  const more: number[] = [];
+  const ruleMs: number[] = [];
+  let first: number | undefined;
+  for (let round = 0; round < 5 * ROUNDS; round++) {
+    const without = await measure(bare, [program]);
+    const withOurs = await measure(ours, [program]);
+    first ??= withOurs.ruleMs;
+    more.push(withOurs.wallMs - without.wallMs);
+    ruleMs.push(withOurs.ruleMs);
+  }
+  console.log("\nA file of 1,000 lines with one client, as in an editor");
+  console.table([
+    {
+      "ms more than without": spread(more, 1),
+      "rule ms": spread(ruleMs, 2),
+      "rule ms, first time": first?.toFixed(1),
+    },
+  ]);
+}
+
+if (!existsSync(BUILT)) throw new Error("dist/ is not there yet: npm run build:plugin");
 printLoading();
+await printEditor();
 await compare(
   "Files that have nothing to do with Pleo",
   createPrograms({ lines: LINES, isPleo: false }),
 );
+await compare("Files with one client for Pleo each", createProgramsWithClient(LINES / 5));
 await compare(
   "Files of an integration with Pleo",
-  createPrograms({ lines: LINES / 2, isPleo: true }),
+  createPrograms({ lines: LINES / 10, isPleo: true }),
 );

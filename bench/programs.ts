@@ -16,21 +16,48 @@ const LINES_PER_FILE = 500;
 
 export function createPrograms({ lines, isPleo }: ProgramOptions): readonly Program[] {
   const random = seededRandom(isPleo ? 7 : 3);
+  const parts = isPleo ? [...PARTS, ...PLEO_PARTS] : PARTS;
   return Array.from({ length: Math.max(1, Math.round(lines / LINES_PER_FILE)) }, (_, index) => ({
     filename: `src/module-${String(index)}.ts`,
-    code: createProgram(random, isPleo),
+    code: joined(chooseParts(random, parts, LINES_PER_FILE)),
   }));
 }
 
-function createProgram(random: Random, isPleo: boolean): string {
-  const parts = isPleo ? [...PARTS, ...PLEO_PARTS] : PARTS;
-  const chosen: string[] = [IMPORTS];
-  for (let lines = 0; lines < LINES_PER_FILE;) {
+/** Of one file that most of has nothing to do with Pleo. */
+const LINES_WITH_CLIENT = { from: 100, to: 400 } as const;
+
+/** Programs of which each file is about something else and has one client for Pleo in it, as most programs that have one. */
+export function createProgramsWithClient(lines: number): readonly Program[] {
+  const random = seededRandom(11);
+  const programs: Program[] = [];
+  const { from, to } = LINES_WITH_CLIENT;
+  for (let written = 0; written < lines;) {
+    const length = from + Math.floor(random() * (to - from));
+    const code = createProgramWithClient(random, length);
+    programs.push({ filename: `src/module-${String(programs.length)}.ts`, code });
+    written += length;
+  }
+  return programs;
+}
+
+export function createProgramWithClient(random: Random, lines: number): string {
+  const chosen = chooseParts(random, PARTS, lines);
+  const client = pick(random, PLEO_PARTS)(namer(random));
+  return joined(chosen.toSpliced(Math.floor(random() * chosen.length), 0, client));
+}
+
+function chooseParts(random: Random, parts: readonly Part[], lines: number): readonly string[] {
+  const chosen: string[] = [];
+  for (let written = 0; written < lines;) {
     const part = pick(random, parts)(namer(random));
     chosen.push(part);
-    lines += part.split("\n").length;
+    written += part.split("\n").length;
   }
-  return `${chosen.join("\n")}\n`;
+  return chosen;
+}
+
+function joined(parts: readonly string[]): string {
+  return `${[IMPORTS, ...parts].join("\n")}\n`;
 }
 
 const IMPORTS = `import { readFile } from "node:fs/promises";

@@ -4,7 +4,6 @@ import path from "node:path";
 import { rolldown } from "rolldown";
 import type { Plugin } from "rolldown";
 import ts from "typescript";
-import { gatherLicences } from "./action-bundle/licences.ts";
 import { createConfigs } from "../eslint-plugin/configs.ts";
 import { NAME, VERSION } from "../eslint-plugin/manifest.ts";
 
@@ -33,27 +32,16 @@ const inlineManifest: Plugin = {
   },
 };
 
-const RULE_CREATOR = "@typescript-eslint/utils/eslint-utils";
-const UTILS = path.join(ROOT, "node_modules/@typescript-eslint/utils");
-
-/** Of the package that makes rules, all but one function would be loaded in vain, in more time than all else takes. */
-const inlineRuleCreator: Plugin = {
-  name: "inline-rule-creator",
-  resolveId(specifier) {
-    return specifier === RULE_CREATOR ? path.join(UTILS, "dist/eslint-utils/RuleCreator.js") : null;
-  },
-};
-
 async function bundle(): Promise<Files> {
   const build = await rolldown({
     cwd: ROOT,
     input: ENTRIES,
-    plugins: [inlineManifest, inlineRuleCreator],
+    plugins: [inlineManifest],
     platform: "node",
     transform: { target: "node20.19" },
     tsconfig: false,
     // What is installed with the package, or comes with Node.
-    external: (id) => /^[@\w]/.test(id) && id !== RULE_CREATOR,
+    external: /^[@\w]/,
     // Where a package really lies is nothing that the files may show.
     resolve: { symlinks: false },
     preserveEntrySignatures: "strict",
@@ -147,12 +135,10 @@ function presetForOxlint(): string {
   return `${JSON.stringify({ jsPlugins: [NAME], rules }, undefined, 2)}\n`;
 }
 
-const licences = gatherLicences(new Map([["@typescript-eslint/utils", UTILS]]));
 const files = new Map([
   ...(await bundle()),
   ...declare(),
   ...declareForCommonJs(),
-  ["licenses.txt", licences] as const,
   ["oxlint.json", presetForOxlint()] as const,
 ]);
 // Only now, so that a build that fails leaves the last good one where it is.

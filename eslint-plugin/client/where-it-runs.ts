@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName, variableOf } from "../flow/binding.ts";
 import { pathFrom } from "../file-glob.ts";
 import { isAmong, type LintedFile, type PleoSettings } from "../settings.ts";
+import { visit } from "../flow/visit.ts";
 import { kindByName } from "./file-names.ts";
 import { isClientExport, isClientPackage, isServerPackage } from "./packages.ts";
 import { isElementOfHtml } from "../flow/place.ts";
@@ -18,8 +19,6 @@ interface Question {
   readonly sourceCode: SourceCode;
   readonly file: LintedFile;
   readonly settings: PleoSettings;
-  /** A handler in the markup, like `onClick`, that was seen on the way. */
-  readonly handler: string | undefined;
 }
 
 /** How users get this file's code; `undefined` where it runs on a server, or where nobody can tell. */
@@ -41,7 +40,7 @@ export function clientEvidenceOf(question: Question): ClientEvidence | undefined
     return undefined;
   }
   if (byName === "client") return { text: "the name of the file" };
-  const sure = packageEvidence(modules) ?? reactEvidence(sourceCode) ?? question.handler;
+  const sure = packageEvidence(modules) ?? reactEvidence(sourceCode) ?? handlerEvidence(sourceCode);
   if (sure !== undefined) return { text: sure };
   const ofPage = serverExports.find((name) => name.startsWith("get"));
   if (ofPage !== undefined) return { text: `the page beside \`${ofPage}\`` };
@@ -127,7 +126,17 @@ function reactEvidence(sourceCode: SourceCode): string | undefined {
 }
 
 /** `onClick` of `<button onClick={…}>`: only in a browser is there someone to click. */
-export function handlerOf({ name, value, parent }: TSESTree.JSXAttribute): string | undefined {
+function handlerEvidence({ ast, text, visitorKeys }: SourceCode): string | undefined {
+  if (!/\son[A-Z]/.test(text)) return undefined;
+  let handler: string | undefined;
+  visit([ast], visitorKeys, (node) => {
+    if (node.type === "JSXAttribute") handler ??= handlerOf(node);
+    return handler === undefined;
+  });
+  return handler;
+}
+
+function handlerOf({ name, value, parent }: TSESTree.JSXAttribute): string | undefined {
   if (name.type !== "JSXIdentifier" || !/^on[A-Z]/.test(name.name)) return undefined;
   if (value?.type !== "JSXExpressionContainer") return undefined;
   return isElementOfHtml(parent) ? `\`${name.name}\`` : undefined;

@@ -3,7 +3,9 @@ import { readSettings, type PleoSettings } from "../settings.ts";
 import type { Carried, Source } from "./answer.ts";
 import { showsPleo } from "./evidence.ts";
 import { isKeyName } from "./key-names.ts";
+import { heardNodesOf, type HeardNode } from "./heard.ts";
 import { createNames } from "./names.ts";
+import { NearPleo } from "./near-pleo.ts";
 import { describeRoad } from "./road.ts";
 import { Tracer } from "./tracer.ts";
 import { typeInformationOf } from "./type-information.ts";
@@ -20,6 +22,8 @@ export interface CarriedKey {
 /** What is known of the keys in one file. */
 export interface Flow {
   readonly settings: PleoSettings;
+  /** The nodes of all that Pleo can reach, in the order of the text, of the types that rules listen to. */
+  nodes(): readonly HeardNode[];
   /** Every Pleo key that the expression is, or holds. */
   keysIn(expression: TSESTree.Node): readonly CarriedKey[];
 }
@@ -48,11 +52,21 @@ export function flowOf({ sourceCode, settings }: RuleContext): Flow | undefined 
 
 function createFlow(sourceCode: Readonly<TSESLint.SourceCode>, settings: PleoSettings): Flow {
   const names = createNames(settings);
-  const tracer = new Tracer(sourceCode, {
-    names,
-    types: settings.typeInformation ? typeInformationOf(sourceCode, names) : undefined,
-    keyVariable: keyVariableIn(sourceCode.text),
-  });
+  const types = settings.typeInformation ? typeInformationOf(sourceCode, names) : undefined;
+  const keyVariable = keyVariableIn(sourceCode.text);
+  let near: NearPleo | undefined;
+  // Of a file that is only text nobody ever asks.
+  function statementsNear(): readonly TSESTree.Node[] {
+    // The compiler may know of a key where the text shows none.
+    if (settings.typeInformation) return sourceCode.ast.body;
+    near ??= new NearPleo(sourceCode, {
+      keyNames: settings.keyNames,
+      isEnvironmentKey: keyVariable !== undefined,
+    });
+    return near.statements();
+  }
+  const tracer = new Tracer(sourceCode, { names, types, keyVariable, statementsNear });
+  let nodes: readonly HeardNode[] | undefined;
   const describe = ({ source, inside, via }: Carried): CarriedKey => ({
     source,
     inside,
@@ -60,6 +74,14 @@ function createFlow(sourceCode: Readonly<TSESLint.SourceCode>, settings: PleoSet
   });
   return {
     settings,
+    nodes() {
+      if (nodes === undefined) {
+        statementsNear();
+        near?.addKeys(tracer.promoted());
+        nodes = heardNodesOf(sourceCode, statementsNear());
+      }
+      return nodes;
+    },
     keysIn(expression) {
       const { carried } = tracer.trace({ node: expression, path: [], frame: undefined });
       return carried.length === 0 ? NONE : carried.map(describe);

@@ -1,4 +1,5 @@
 import { ANY_PUBLIC_PREFIX } from "../../src/pleo/public-prefixes.ts";
+import { namesPleoKey } from "../../src/pleo/secret-names.ts";
 import { remember } from "./remember.ts";
 import { wordSet } from "./word-set.ts";
 
@@ -134,9 +135,23 @@ export function isKeyChain(names: readonly string[]): boolean {
   if (last === undefined) return false;
   if (isKeyName(last)) return true;
   const owners = names.slice(0, -1);
+  if (owners.at(-1) === "env" && isKeyInEnvironment(last)) return true;
   if (!owners.some((name) => /pleo/i.test(name))) return isPleoAmongKeys(names);
   return owners.some(isContainerOfPleo) && isSecretWithEndings(wordsOf(last));
 }
+
+/** Of a switch these are the first words. */
+const SWITCH = /^(?:HAS|IS|USE|NO|ENABLE|DISABLE|REQUIRE|SKIP|SHOW|ALLOW|CHECK|LOG|WITH)_/;
+
+/**
+ * In the environment a name may begin with whose key it is: `ACME_PLEO_API_KEY`. Elsewhere a constant of that form may be
+ * the code of an error or the name of an event.
+ */
+export function isKeyInEnvironment(name: string): boolean {
+  return CONSTANT.test(name) && !SWITCH.test(name) && namesPleoKey(name.replace(PUBLIC_PREFIX, ""));
+}
+
+const CONSTANT = /^[A-Z][A-Z0-9_]*$/;
 
 /** `pleo`, `pleoConfig`, `settingsOfPleo`, `PleoClient`: says Pleo and otherwise only what holds settings. */
 function isContainerOfPleo(name: string): boolean {

@@ -25,7 +25,7 @@ function findMembers(
   body: TSESTree.ClassBody,
 ): MembersOfThis {
   const members = new Map<string, TSESTree.MemberExpression[]>();
-  visit(body, visitorKeys, (node) => {
+  visit([body], visitorKeys, (node) => {
     if (node.type === "MemberExpression" && node.object.type === "ThisExpression") {
       const name = propertyName(node);
       const others = name === undefined ? undefined : members.get(name);
@@ -34,7 +34,5 @@ function findMembers(
     }
     return node.type !== "ClassBody" || node === body;
   });
-  // They are met from the last to the first.
-  for (const ofName of members.values()) ofName.reverse();
   return members;
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bare, constantOf, lastNameOf, variableOf } from "./binding.ts";
 import { entriesOf, type Entries } from "./entries.ts";
-import { callsOf } from "./file-index.ts";
+import { callsIn } from "./heard.ts";
 import { isNeutralKeyName } from "./key-names.ts";
 import { mentionsPleoHost } from "./pleo-address.ts";
 import { remember } from "./remember.ts";
@@ -44,7 +44,7 @@ function isOfName(text: string, index: number): boolean {
 export function promoteNeutralKeys(tracer: Tracer): void {
   const { sourceCode } = tracer;
   if (!mentionsPleoHost(sourceCode.text)) return;
-  for (const call of callsOf(sourceCode)) {
+  for (const call of callsIn(sourceCode, tracer.statementsNear())) {
     if (!maySend(lastNameOf(call.callee) ?? "")) continue;
     const request = requestOf(sourceCode, call);
     if (request === undefined || pleoHostsOf(request) === undefined) continue;

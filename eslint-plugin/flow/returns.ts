@@ -22,10 +22,11 @@ function returnsIn(
   body: TSESTree.BlockStatement,
 ): readonly TSESTree.Node[] {
   const returns: TSESTree.Node[] = [];
-  visit(body, visitorKeys, (node) => {
+  visit([body], visitorKeys, (node) => {
     const isGiven = node.type === "ReturnStatement" || node.type === "YieldExpression";
     if (isGiven && node.argument) returns.push(node.argument);
     return !isFunction(node);
   });
-  return returns;
+  // What comes last is the rule, and what comes before it the exceptions.
+  return returns.reverse();
 }

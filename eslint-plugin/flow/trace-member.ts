@@ -99,7 +99,7 @@ function traceEnvironment(
   const [name, ...rest] = path;
   const text = node.object.type === "MetaProperty" ? "import.meta.env" : "process.env";
   if (name !== undefined && name !== ANY) {
-    const answer = answerByName(names, { chain: [name], path: rest, node });
+    const answer = answerByName(names, { chain: ["env", name], path: rest, node });
     if (answer.carried.length === 0) return answer;
     return fromSource({ text: `\`${text}.${name}\``, node: at });
   }

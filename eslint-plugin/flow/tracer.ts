@@ -33,6 +33,8 @@ interface TracerOptions {
   readonly names: Names;
   readonly types: TypeInformation | undefined;
   readonly keyVariable: string | undefined;
+  /** The statements in which all requests to Pleo are. */
+  readonly statementsNear: () => readonly TSESTree.Node[];
 }
 
 /** Follows values back to where they come from. Each value is followed once, whoever asks. */
@@ -41,6 +43,7 @@ export class Tracer implements Tracing {
   readonly names: Names;
   readonly types: TypeInformation | undefined;
   readonly keyVariable: string | undefined;
+  readonly statementsNear: () => readonly TSESTree.Node[];
   #promoted: Set<unknown> | undefined;
   readonly #sent = new Map<string, boolean>();
   readonly #wholes = new WeakMap<TSESTree.Node, Answer>();
@@ -50,11 +53,12 @@ export class Tracer implements Tracing {
   #depth = 0;
   #steps = 0;
 
-  constructor(sourceCode: TSESLint.SourceCode, { names, types, keyVariable }: TracerOptions) {
+  constructor(sourceCode: TSESLint.SourceCode, options: TracerOptions) {
     this.sourceCode = sourceCode;
-    this.names = names;
-    this.types = types;
-    this.keyVariable = keyVariable;
+    this.names = options.names;
+    this.types = options.types;
+    this.keyVariable = options.keyVariable;
+    this.statementsNear = options.statementsNear;
   }
 
   promote(thing: unknown): void {
@@ -63,12 +67,15 @@ export class Tracer implements Tracing {
 
   isPromoted(thing: unknown, name: string): boolean {
     if (!isNeutralKeyName(name) || !this.#mayBeSent(name)) return false;
-    // Only now, because few files are ever asked.
+    return this.promoted().has(thing);
+  }
+
+  promoted(): ReadonlySet<unknown> {
     if (this.#promoted === undefined) {
       this.#promoted = new Set();
       promoteNeutralKeys(this);
     }
-    return this.#promoted.has(thing);
+    return this.#promoted;
   }
 
   /** Does the text show this name near what sends it? Looked at before all requests are. */

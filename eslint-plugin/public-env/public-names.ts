@@ -1,4 +1,5 @@
 import { ANY_PUBLIC_PREFIX, PUBLIC_PREFIXES } from "../../src/pleo/public-prefixes.ts";
+import { isKeyInEnvironment } from "../flow/key-names.ts";
 import { createNames } from "../flow/names.ts";
 import type { PleoSettings } from "../settings.ts";
 
@@ -48,7 +49,8 @@ export function createKeyNames(settings: PleoSettings): KeyNames {
     publicKeyOf(name) {
       const [, prefix, privateName] = PUBLIC_NAME.exec(name) ?? [];
       if (prefix === undefined || privateName === undefined) return undefined;
-      if (!isKey([privateName]) && !isKey([name])) return undefined;
+      const isKnown = isKey([privateName]) || isKey([name]) || isKeyInEnvironment(privateName);
+      if (!isKnown) return undefined;
       return { name, prefix, privateName, tool: toolOf(prefix) };
     },
     mayStandIn: (text) =>

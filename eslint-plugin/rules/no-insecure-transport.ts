@@ -3,6 +3,7 @@ import { findPleoHost } from "../../src/pleo/hosts.ts";
 import { createRule } from "../create-rule.ts";
 import { propertyName } from "../flow/binding.ts";
 import { isTalk } from "../flow/comparison.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import { mentionsPleoHost, pleoAddressIn } from "../flow/pleo-address.ts";
 import { requestOf } from "../flow/request.ts";
@@ -36,7 +37,8 @@ export const noInsecureTransport = createRule({
   create(context) {
     const { sourceCode } = context;
     // The answer to the first question is shared by all rules.
-    if (flowOf(context) === undefined || !mentionsPleoHost(sourceCode.text)) return {};
+    const flow = flowOf(context);
+    if (flow === undefined || !mentionsPleoHost(sourceCode.text)) return {};
     const unchecked: { readonly node: TSESTree.Node; readonly name: string }[] = [];
     const reported = new Set<TSESTree.Node>();
     let hasPleoAddress = false;
@@ -109,33 +111,35 @@ export const noInsecureTransport = createRule({
       return hasPleoAddress && (hosts.length === 0 || !isElsewhere);
     }
 
-    return {
-      Literal(node) {
+    function reportUnchecked(): void {
+      for (const { node, name } of unchecked) {
+        if (concernsPleo(node)) tell(context, { node, messageId: "unchecked", data: { name } });
+      }
+    }
+
+    const handlers = {
+      Literal(node: TSESTree.Literal) {
         if (typeof node.value === "string" && mentionsPleoHost(node.value)) {
           checkAddress(node, node.value);
         }
       },
       TemplateLiteral: checkComposed,
-      BinaryExpression(node) {
+      BinaryExpression(node: TSESTree.BinaryExpression) {
         if (node.operator === "+" && node.parent.type !== "BinaryExpression") checkComposed(node);
       },
-      CallExpression(node) {
+      CallExpression(node: TSESTree.CallExpression) {
         checkRequest(requestOf(sourceCode, node));
       },
-      Property(node) {
+      Property(node: TSESTree.Property) {
         suspect(node, propertyName(node), node.value);
       },
-      AssignmentExpression(node) {
+      AssignmentExpression(node: TSESTree.AssignmentExpression) {
         if (node.left.type === "MemberExpression" && node.operator === "=") {
           suspect(node, propertyName(node.left), node.right);
         }
       },
-      "Program:exit"() {
-        for (const { node, name } of unchecked) {
-          if (concernsPleo(node)) tell(context, { node, messageId: "unchecked", data: { name } });
-        }
-      },
     };
+    return listenNear(flow, handlers, reportUnchecked);
   },
 });
 

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
 import { calleeOf } from "../flow/callee.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import { createNames } from "../flow/names.ts";
 import { namedAsKey } from "../sinks/named-as-key.ts";
 import {
-  mayStore,
   mayWrite,
   storedByAssignment,
   storedByCall,
@@ -36,7 +36,7 @@ export const noKeyInBrowserStorage = createRule({
   create(context) {
     const flow = flowOf(context);
     const { sourceCode } = context;
-    if (flow === undefined || !mayStore(sourceCode.text)) return {};
+    if (flow === undefined) return {};
     const names = createNames(flow.settings);
 
     function roadOf(stored: StoredValue): string | undefined {
@@ -55,7 +55,7 @@ export const noKeyInBrowserStorage = createRule({
       }
     }
 
-    return {
+    return listenNear(flow, {
       CallExpression(call: TSESTree.CallExpression) {
         if (!mayWrite(call)) return;
         check(storedByCall(sourceCode, call, calleeOf(sourceCode, call)));
@@ -63,6 +63,6 @@ export const noKeyInBrowserStorage = createRule({
       AssignmentExpression(assignment: TSESTree.AssignmentExpression) {
         check(storedByAssignment(sourceCode, assignment));
       },
-    };
+    });
   },
 });

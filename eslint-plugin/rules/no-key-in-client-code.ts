@@ -7,11 +7,12 @@ import {
   type KeySource,
 } from "../client/key-sources.ts";
 import { isInComponent, staysOnServer } from "../client/server-parts.ts";
-import { clientEvidenceOf, handlerOf, serverExportsOf } from "../client/where-it-runs.ts";
+import { clientEvidenceOf, serverExportsOf } from "../client/where-it-runs.ts";
 import { createRule } from "../create-rule.ts";
 import { propertyName, variableOf } from "../flow/binding.ts";
 import type { Call } from "../flow/callee.ts";
 import { settledValue } from "../flow/constant-member.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf, type CarriedKey } from "../flow/flow.ts";
 import { publicPrefixOf } from "../flow/key-names.ts";
 import { createNames } from "../flow/names.ts";
@@ -40,11 +41,11 @@ export const noKeyInClientCode = createRule({
   create(context) {
     const flow = flowOf(context);
     if (flow === undefined) return {};
+    const { settings } = flow;
     const { sourceCode } = context;
-    const reading = { sourceCode, names: createNames(flow.settings) };
+    const reading = { sourceCode, names: createNames(settings) };
     const found: KeySource[] = [];
     const calls: Call[] = [];
-    let handler: string | undefined;
     let isMixed = false;
 
     function add(source: KeySource | undefined): void {
@@ -96,7 +97,29 @@ export const noKeyInClientCode = createRule({
       );
     }
 
-    return {
+    function addImport(specifier: TSESTree.ImportClause): void {
+      add(keyOfImport(reading, specifier));
+    }
+
+    function addCall(call: Call): void {
+      calls.push(call);
+    }
+
+    function judge(): void {
+      // Nothing of a key, and nothing of Pleo's hosts: then it does not matter where it runs.
+      const sends = /pleo\.io/i.test(sourceCode.text);
+      if (found.length === 0 && !sends) return;
+      const evidence = clientEvidenceOf({ sourceCode, settings, file: context });
+      if (evidence === undefined) return;
+      isMixed = serverExportsOf(sourceCode.ast).length > 0;
+      const sources = found.filter(isSourceForUsers);
+      for (const { node, text } of sources) {
+        tell(context, { node, messageId: "held", data: { evidence: evidence.text, source: text } });
+      }
+      if (sends) reportSent(evidence.text, sources);
+    }
+
+    const handlers = {
       MemberExpression(member: TSESTree.MemberExpression) {
         add(keyOfMember(reading, member));
       },
@@ -109,38 +132,12 @@ export const noKeyInClientCode = createRule({
       TemplateElement(element: TSESTree.TemplateElement) {
         add(keyInText(element, element.value.cooked));
       },
-      "ImportSpecifier, ImportDefaultSpecifier"(specifier: TSESTree.ImportClause) {
-        add(keyOfImport(reading, specifier));
-      },
-      "CallExpression, NewExpression"(call: Call) {
-        calls.push(call);
-      },
-      JSXAttribute(attribute: TSESTree.JSXAttribute) {
-        handler ??= handlerOf(attribute);
-      },
-      "Program:exit"() {
-        // Nothing of a key, and nothing of Pleo's hosts: then it does not matter where it runs.
-        const sends = /pleo\.io/i.test(sourceCode.text);
-        if (found.length === 0 && !sends) return;
-        const evidence = clientEvidenceOf({
-          sourceCode,
-          settings: flow.settings,
-          file: context,
-          handler,
-        });
-        if (evidence === undefined) return;
-        isMixed = serverExportsOf(sourceCode.ast).length > 0;
-        const sources = found.filter(isSourceForUsers);
-        for (const { node, text } of sources) {
-          tell(context, {
-            node,
-            messageId: "held",
-            data: { evidence: evidence.text, source: text },
-          });
-        }
-        if (sends) reportSent(evidence.text, sources);
-      },
+      ImportSpecifier: addImport,
+      ImportDefaultSpecifier: addImport,
+      CallExpression: addCall,
+      NewExpression: addCall,
     };
+    return listenNear(flow, handlers, judge);
   },
 });
 

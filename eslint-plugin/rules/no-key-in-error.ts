@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
 import type { Callee } from "../flow/callee.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf, type CarriedKey } from "../flow/flow.ts";
 import {
   classAround,
@@ -95,7 +96,7 @@ export const noKeyInError = createRule({
       return !isBlamed;
     }
 
-    return {
+    return listenNear(flow, {
       NewExpression(made) {
         const sink = errorSinkOf(sourceCode, made);
         if (sink !== undefined) reportFirst(sink.callee, letIn(made));
@@ -124,6 +125,6 @@ export const noKeyInError = createRule({
       PropertyDefinition({ value, parent }) {
         if (value !== null && isErrorClass(parent.parent)) reportFirst("this", [value]);
       },
-    };
+    });
   },
 });

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
 import { calleeOf } from "../flow/callee.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import { hiddenByRedaction, logSinkOf, mayLog } from "../sinks/log.ts";
 import { tell } from "../tell.ts";
@@ -20,7 +21,7 @@ export const noKeyInLog = createRule({
   create(context) {
     const flow = flowOf(context);
     if (flow === undefined) return {};
-    return {
+    return listenNear(flow, {
       CallExpression(call: TSESTree.CallExpression) {
         if (call.arguments.length === 0 || !mayLog(call, flow.settings.loggers)) return;
         const callee = calleeOf(context.sourceCode, call);
@@ -34,6 +35,6 @@ export const noKeyInLog = createRule({
           tell(context, { node: argument, messageId: "logged", data: { sink, road: key.road } });
         }
       },
-    };
+    });
   },
 });

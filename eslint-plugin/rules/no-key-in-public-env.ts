@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
 import { propertyName } from "../flow/binding.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import type { Flow } from "../flow/flow.ts";
 import { atFirstNode, isScript, locationOf } from "../language/any-language.ts";
@@ -22,7 +23,7 @@ import { findPublicKeys } from "../public-env/text-places.ts";
 import { readSettings } from "../settings.ts";
 import { tell } from "../tell.ts";
 
-export const noKeyInPublicEnv = createRule<readonly unknown[], MessageId>({
+export const noKeyInPublicEnv = createRule<MessageId>({
   name: "no-key-in-public-env",
   meta: {
     type: "problem",
@@ -84,7 +85,15 @@ function listenInScript(context: Context, flow: Flow): TSESLint.RuleListener {
     return true;
   }
 
-  return {
+  function checkCall(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
+    for (const object of places.publicArguments(call)) reportKeysIn(object);
+    const [first] = call.arguments;
+    if (first?.type !== "Literal" || typeof first.value !== "string") return;
+    if (names.publicKeyOf(first.value) === undefined) return;
+    if (asksEnvironment(call.callee)) reportNamed(first, first.value);
+  }
+
+  return listenNear(flow, {
     Property(property) {
       if (property.parent.type === "ObjectPattern") {
         reportNamed(property.key, propertyName(property));
@@ -111,13 +120,8 @@ function listenInScript(context: Context, flow: Flow): TSESLint.RuleListener {
         reportInlined(context, { node: member }, { place, what: `\`${name}\`` });
       }
     },
-    "CallExpression, NewExpression"(call: TSESTree.CallExpression | TSESTree.NewExpression) {
-      for (const object of places.publicArguments(call)) reportKeysIn(object);
-      const [first] = call.arguments;
-      if (first?.type !== "Literal" || typeof first.value !== "string") return;
-      if (names.publicKeyOf(first.value) === undefined) return;
-      if (asksEnvironment(call.callee)) reportNamed(first, first.value);
-    },
+    CallExpression: checkCall,
+    NewExpression: checkCall,
     AssignmentExpression(assignment) {
       reportKeysIn(places.publicAssignment(assignment, filename));
     },
@@ -134,5 +138,5 @@ function listenInScript(context: Context, flow: Flow): TSESLint.RuleListener {
         reportInlined(context, { node: specifier }, { place: `\`${module}\``, what });
       }
     },
-  };
+  });
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
 import { bare, constantOf, variableOf } from "../flow/binding.ts";
 import type { Callee } from "../flow/callee.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import { returnsOf } from "../flow/returns.ts";
 import type { FunctionNode } from "../flow/place.ts";
@@ -76,7 +77,7 @@ export const noKeyInResponse = createRule({
       }
     }
 
-    return {
+    return listenNear(flow, {
       CallExpression: checkCall,
       NewExpression: checkCall,
       FunctionDeclaration: checkReturns,
@@ -100,6 +101,6 @@ export const noKeyInResponse = createRule({
         if (isElementOfHtml(parent) && isServerMarkup(file, parent))
           reportKeyIn(argument, "rendered");
       },
-    };
+    });
   },
 });

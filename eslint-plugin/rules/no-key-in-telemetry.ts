@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
 import { calleeOf } from "../flow/callee.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import { shownName } from "../sinks/places.ts";
 import { telemetrySinkOf } from "../sinks/telemetry.ts";
@@ -40,6 +41,6 @@ export const noKeyInTelemetry = createRule({
         });
       }
     }
-    return { CallExpression: check, NewExpression: check };
+    return listenNear(flow, { CallExpression: check, NewExpression: check });
   },
 });

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
 import { bare } from "../flow/binding.ts";
 import { calleeOf, type Call } from "../flow/callee.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf, type CarriedKey } from "../flow/flow.ts";
 import { createNames } from "../flow/names.ts";
 import { formPartOf, isHandedTo, partsWithKey, type Knows } from "../sinks/url-part.ts";
@@ -85,7 +86,13 @@ export const noKeyInUrl = createRule({
       }
     }
 
-    return {
+    function readCall(call: Call): void {
+      if (call.type === "CallExpression" && isComposed(call)) readText(call);
+      if (!mayTakeUrl(call)) return;
+      places.push(...urlPlacesOfCall(sourceCode, call, calleeOf(sourceCode, call)));
+    }
+
+    const handlers = {
       TemplateLiteral(template: TSESTree.TemplateLiteral) {
         if (template.expressions.length > 0) readText(template);
       },
@@ -97,17 +104,14 @@ export const noKeyInUrl = createRule({
         if (assignment.operator === "+=") readText(assignment);
         places.push(...urlPlacesOfAssignment(sourceCode, assignment));
       },
-      "CallExpression, NewExpression"(call: Call) {
-        if (call.type === "CallExpression" && isComposed(call)) readText(call);
-        if (!mayTakeUrl(call)) return;
-        places.push(...urlPlacesOfCall(sourceCode, call, calleeOf(sourceCode, call)));
-      },
+      CallExpression: readCall,
+      NewExpression: readCall,
       JSXAttribute(attribute: TSESTree.JSXAttribute) {
         places.push(...urlPlacesOfAttribute(sourceCode, attribute));
       },
-      "Program:exit"() {
-        for (const place of places) judge(place);
-      },
     };
+    return listenNear(flow, handlers, () => {
+      for (const place of places) judge(place);
+    });
   },
 });

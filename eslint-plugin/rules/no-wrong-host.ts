@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
 import { createRule } from "../create-rule.ts";
 import type { Call } from "../flow/callee.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import type { CarriedKey } from "../flow/flow.ts";
 import { hostExpression, hostRange, isDefaultHost } from "../flow/host-text.ts";
@@ -121,7 +122,11 @@ export const noWrongHost = createRule({
       });
     }
 
-    return { CallExpression: check, NewExpression: check, ObjectExpression: checkSettings };
+    return listenNear(flow, {
+      CallExpression: check,
+      NewExpression: check,
+      ObjectExpression: checkSettings,
+    });
   },
 });
 

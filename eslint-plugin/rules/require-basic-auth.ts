@@ -5,6 +5,7 @@ import type { AuthorizationFault } from "../flow/authorization.ts";
 import { bare, propertyName } from "../flow/binding.ts";
 import { memberOf } from "../flow/constant-member.ts";
 import { createDestination } from "../flow/destination.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import { headerPlaceOf } from "../flow/header-place.ts";
 import { contains } from "../flow/place.ts";
@@ -135,7 +136,7 @@ export const requireBasicAuth = createRule({
       });
     }
 
-    return {
+    return listenNear(flow, {
       Property(node) {
         checkHeader(node);
         checkCredentials(node);
@@ -149,7 +150,7 @@ export const requireBasicAuth = createRule({
         checkResult(node, node.body);
       },
       ArrayExpression: checkHeader,
-    };
+    });
   },
 });
 

@@ -4,6 +4,7 @@ import { createRule } from "../create-rule.ts";
 import type { Call } from "../flow/callee.ts";
 import { companyProblem } from "../flow/company-parameter.ts";
 import type { CompanyProblem } from "../flow/company-parameter.ts";
+import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import { endpointOf } from "../flow/pleo-endpoint.ts";
 import { isNamedAfterPleo } from "../flow/pleo-name.ts";
@@ -101,7 +102,7 @@ export const requireCompanyId = createRule({
       });
     }
 
-    return { CallExpression: check, NewExpression: check };
+    return listenNear(flow, { CallExpression: check, NewExpression: check });
   },
 });
 

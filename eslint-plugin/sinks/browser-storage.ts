@@ -23,15 +23,6 @@ export interface StorageSink {
 
 const WEB_STORAGES: ReadonlySet<string> = new Set(["localStorage", "sessionStorage"]);
 
-/** Words of which every file has one that keeps something in a browser or on a device. */
-const TRACE_OF_STORAGE =
-  /storage|cookie|nookies|idb|objectstore|dexie|caches|forage|mmkv|secure|keychain|preference|persisted|lscache|lockr|["']store2?["']|nativescript|sensitive-info|kv-store/i;
-
-/** Costs one search, and most files have no such word. */
-export function mayStore(text: string): boolean {
-  return TRACE_OF_STORAGE.test(text);
-}
-
 /** By its name alone; what is called by a name of its own may be an alias of anything. */
 export function mayWrite({ callee }: TSESTree.CallExpression): boolean {
   const called = bare(callee);

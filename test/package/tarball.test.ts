@@ -24,7 +24,6 @@ test("the package holds what is listed here, and nothing else", () => {
     "LICENSE",
     "README.md",
     "dist/index.js",
-    "dist/licenses.txt",
     "dist/oxlint.json",
     "dist/secretlint.js",
     "dist/shared.js",

@@ -13,6 +13,18 @@ function logged(sink: string, column: number, road = `\`${ENV}\` on line 1`) {
 new RuleTester().run("no-key-in-log", noKeyInLog, {
   invalid: [
     { code: `console.log(${ENV})`, ...logged("console.log", 13) },
+    {
+      code: "console.log(process.env.ACME_PLEO_API_KEY)",
+      ...logged("console.log", 13, "`process.env.ACME_PLEO_API_KEY` on line 1"),
+    },
+    {
+      code: "const { ACME_PLEO_API_KEY: key } = process.env; console.log(key)",
+      ...logged(
+        "console.log",
+        61,
+        "`key`, which comes from `process.env.ACME_PLEO_API_KEY` on line 1",
+      ),
+    },
     { code: `console.error("key", ${ENV})`, ...logged("console.error", 22) },
     { code: `console.table([{ key: ${ENV} }])`, ...logged("console.table", 15) },
     { code: `window.console.log(${ENV})`, ...logged("console.log", 20) },
@@ -93,6 +105,11 @@ new RuleTester().run("no-key-in-log", noKeyInLog, {
     },
   ],
   valid: [
+    "console.log(process.env.HAS_PLEO_API_KEY)",
+    "console.log(process.env.ACME_PLEO_API_KEY_ID)",
+    "console.log(process.env.ACME_EMPLEO_API_KEY)",
+    "console.log(process.env.FAKE_PLEO_API_KEY)",
+    "console.log(INVALID_PLEO_API_KEY, errors.ACME_PLEO_API_KEY)",
     'console.log("PLEO_API_KEY is missing")',
     `console.log("key set:", Boolean(${ENV}))`,
     `console.log(${ENV}.slice(-4))`,

@@ -45,6 +45,10 @@ new RuleTester().run(RULE, noKeyInPublicEnv, {
       code: "f(process.env.NEXT_PUBLIC_PLEO_COMPANY_ID);",
     },
     {
+      name: "a public name of somebody else's, of a switch, and of no real key",
+      code: "f(import.meta.env.VITE_ACME_EMPLEO_KEY, import.meta.env.VITE_HAS_PLEO_API_KEY, import.meta.env.VITE_FAKE_PLEO_API_KEY);",
+    },
+    {
       name: "a public name of what describes the key",
       code: "f(import.meta.env.VITE_PLEO_API_KEY_ID);",
     },
@@ -225,6 +229,16 @@ new RuleTester().run(RULE, noKeyInPublicEnv, {
       name: "a read by Vite",
       code: "const key = import.meta.env.VITE_PLEO_API_KEY ?? '';",
       errors: [named(VITE, "const key = import.meta.env.PLEO_API_KEY ?? '';")],
+    },
+    {
+      name: "one that says first whose key it is",
+      code: "const key = import.meta.env.VITE_ACME_PLEO_API_KEY;",
+      errors: [
+        named(
+          { ...VITE, privateName: "ACME_PLEO_API_KEY" },
+          "const key = import.meta.env.ACME_PLEO_API_KEY;",
+        ),
+      ],
     },
     ...(
       [
