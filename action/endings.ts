@@ -74,12 +74,12 @@ async function publishElsewhere(told: Told, ended: Ended, sinks: Sinks): Promise
 }
 
 /** A job that goes on is not to be painted red. */
-function soften(finding: Finding): Finding {
+export function soften(finding: Finding): Finding {
   return finding.severity === "error" ? { ...finding, severity: "warning" } : finding;
 }
 
 /** Public unless the event says otherwise: what is shown once to everybody cannot be taken back. */
-function isPrivate(event: unknown): boolean {
+export function isPrivate(event: unknown): boolean {
   const { repository } = (event ?? {}) as {
     readonly repository?: { readonly private?: unknown } | null;
   };
@@ -131,7 +131,11 @@ export function broken(error: unknown): Ending {
   };
 }
 
-async function publishSummary(markdown: string, config: ActionConfig, sinks: Sinks): Promise<void> {
+export async function publishSummary(
+  markdown: string,
+  config: ActionConfig,
+  sinks: Sinks,
+): Promise<void> {
   if (config.summary === "off") return;
   if (config.dryRun) {
     sinks.log(`The summary, which a dry run does not write:\n${markdown}`);

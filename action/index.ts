@@ -1,6 +1,5 @@
 import { readFileSync, writeSync } from "node:fs";
 import { error, info, notice, setOutput, setSecret, summary, warning } from "@actions/core";
-import { startDeadline } from "./pleo-api/deadline.ts";
 import { hasProxy, type SetGlobalProxy } from "./proxy.ts";
 import { run } from "./run.ts";
 import { createStandardOutput } from "./standard-output.ts";
@@ -34,13 +33,10 @@ run({
     writeSummary: (markdown) => summary.addRaw(markdown).write(),
   },
   clock: { now: () => new Date() },
-  startPleo: (timeoutMs) => {
-    const deadline = startDeadline(timeoutMs);
-    return async (key, origin) => {
-      // Loaded once there is a key to send: many a run ends before that.
-      const { createPleoApi } = await import("./pleo-api.ts");
-      return createPleoApi({ key, origin, deadline, env: process.env });
-    };
+  openWithin: (limits) => async (key, origin) => {
+    // Loaded once there is a key to send: many a run ends before that.
+    const { createPleoApi } = await import("./pleo-api.ts");
+    return createPleoApi({ key, origin, ...limits, env: process.env });
   },
   // Loaded only if it is there to be used: `node:http` alone doubles the time to start.
   setGlobalProxy: findSetGlobalProxy(),

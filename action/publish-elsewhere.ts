@@ -41,10 +41,10 @@ export async function publishElsewhere(told: Told, ended: Ended, sinks: Sinks): 
   tell(await publishReminder({ report, kind, environment, secretName, dryRun }, github), sinks);
 }
 
-function publishSarif(told: Told, { config, ports }: Ended, sinks: Sinks): void {
+function publishSarif(told: Told, ended: Ended, sinks: Sinks): void {
+  const { config, ports } = ended;
   const { env } = ports;
-  const { sarifFile, dryRun } = config;
-  if (sarifFile === undefined) return;
+  if (config.sarifFile === undefined) return;
   const { kind, environment } = config.expectation;
   const sarif = renderSarif(told.report, {
     handOver: told.handOver,
@@ -54,11 +54,17 @@ function publishSarif(told: Told, { config, ports }: Ended, sinks: Sinks): void 
     category: `pleo-key-guard/${kind}/${environment}`,
     redact: sinks.redact,
   });
+  writeSarif(sarif, ended, sinks);
+}
+
+export function writeSarif(sarif: string, { config, ports }: Ended, sinks: Sinks): void {
+  const { sarifFile, dryRun } = config;
+  if (sarifFile === undefined) return;
   if (dryRun) {
     sinks.log(`The SARIF file, which a dry run does not write:\n${sarif}`);
     return;
   }
-  const problem = writeInside(env["GITHUB_WORKSPACE"] ?? "", sarifFile, sarif);
+  const problem = writeInside(ports.env["GITHUB_WORKSPACE"] ?? "", sarifFile, sarif);
   if (problem === undefined) return;
   sinks.annotate({
     severity: "warning",
@@ -68,7 +74,7 @@ function publishSarif(told: Told, { config, ports }: Ended, sinks: Sinks): void 
 }
 
 /** Where the pages of this version are: an Action that is part of the repository has them there. */
-function docsBase(env: Environment): string {
+export function docsBase(env: Environment): string {
   const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
   const isLocal = (env["GITHUB_ACTION_REPOSITORY"] ?? "") === "";
   const repository = env[isLocal ? "GITHUB_REPOSITORY" : "GITHUB_ACTION_REPOSITORY"] ?? "";
@@ -76,7 +82,7 @@ function docsBase(env: Environment): string {
   return `${server}/${repository}/blob/${ref}`;
 }
 
-function tell(outcome: SinkOutcome, sinks: Sinks): void {
+export function tell(outcome: SinkOutcome, sinks: Sinks): void {
   switch (outcome.kind) {
     case "nothing":
       return;

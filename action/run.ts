@@ -10,6 +10,8 @@ import {
 } from "./missing-key.ts";
 import { CLOSED_GATE } from "./outputs.ts";
 import { parseApiOrigin } from "./pleo-api/api-origin.ts";
+import type { Pace } from "./pleo-api/client.ts";
+import { startDeadline, type Deadline } from "./pleo-api/deadline.ts";
 import { useProxy, type SetGlobalProxy } from "./proxy.ts";
 import { readRawInputs, type Environment, type RawInputs } from "./raw-inputs.ts";
 import { NOTHING_SCANNED, type Scanned } from "./scanned.ts";
@@ -19,8 +21,8 @@ import { openSinks, type Sinks, type Toolkit } from "./sinks.ts";
 export interface RunPorts extends Omit<CheckPorts, "openPleo"> {
   readonly env: Environment;
   readonly toolkit: Toolkit;
-  /** Pleo's API for one run, whose end all requests share. */
-  readonly startPleo: (timeoutMs: number) => CheckPorts["openPleo"];
+  /** Pleo's API for all requests that share an end, and perhaps a pace. */
+  readonly openWithin: (limits: AskingLimits) => CheckPorts["openPleo"];
   readonly setGlobalProxy: SetGlobalProxy | undefined;
   /** A file's text, or nothing where it cannot be read. */
   readonly readFile: (path: string) => string | undefined;
@@ -28,7 +30,13 @@ export interface RunPorts extends Omit<CheckPorts, "openPleo"> {
   readonly failStep: () => void;
 }
 
-interface Deciding {
+/** Within which Pleo is asked. */
+interface AskingLimits {
+  readonly deadline: Deadline;
+  readonly pace?: Pace;
+}
+
+export interface Deciding {
   readonly raw: RawInputs;
   readonly config: ActionConfig;
   readonly ports: RunPorts;
@@ -60,6 +68,11 @@ export async function run(ports: RunPorts): Promise<void> {
 
 async function decide(deciding: Deciding): Promise<Ending> {
   const { raw, config, ports, event } = deciding;
+  if (config.fleet !== undefined) {
+    // Nothing of it is loaded by runs about one key.
+    const { decideFleet } = await import("./tenants/decide-fleet.ts");
+    return decideFleet(config.fleet, { ...deciding, scan: scanIfAsked });
+  }
   const isMissing = (raw["api-key"] ?? "").trim() === "";
   const cause = causeOfMissingKey({ env: ports.env, event });
   const skips =
@@ -77,7 +90,7 @@ async function decide(deciding: Deciding): Promise<Ending> {
   useProxy(ports.env, parseApiOrigin(config.origin), ports.setGlobalProxy);
   const report = await checkKey(raw, config, {
     ...ports,
-    openPleo: ports.startPleo(config.timeoutMs),
+    openPleo: ports.openWithin({ deadline: startDeadline(config.timeoutMs) }),
   });
   const advice = adviseOnMissingKey(cause, config.onMissingKey === "fail");
   const advised = isMissing ? adviseOnMissing(report, advice) : report;

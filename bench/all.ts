@@ -48,6 +48,13 @@ const COMPARISONS: readonly Omit<Chapter, "measurements">[] = [
     about:
       "Beside ripgrep with the same needles, on the same tree, and beside `git cat-file --batch` on the same history.",
   },
+  {
+    script: "bench/fleet.ts",
+    command: "npm run bench:fleet",
+    title: "Many tenants",
+    about:
+      "Checks of generated tenants against a simulated Pleo in another process: time and memory by their number without a budget, and how well the default budget is kept.",
+  },
 ];
 
 function run(comparison: Omit<Chapter, "measurements">, record: string): Chapter {

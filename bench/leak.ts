@@ -19,6 +19,7 @@ import { rolldown } from "rolldown";
 import { needlesOf } from "../action/scan/leak/search/needles.ts";
 import { exampleKey } from "../test/support/keys.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { report } from "./report.ts";
 import { spread } from "./spread.ts";
 import { createTexts } from "./texts.ts";
 import { createTree } from "./trees.ts";
@@ -116,9 +117,10 @@ async function benchTree(entry: string): Promise<void> {
       return Promise.resolve();
     },
   });
-  console.log(`\n${(bytes / 1e6).toFixed(0)} MB of files, ${needles.length} needles, in ms`);
-  report(times, "ripgrep", "the goal is at most 3");
-  tellScan(scanned);
+  report({
+    title: `${(bytes / 1e6).toFixed(0)} MB of files, ${needles.length} needles, ${ROUNDS} rounds, milliseconds`,
+    rows: [{ ...ratioOf(times, "ripgrep"), ...costOf(scanned) }],
+  });
 }
 
 /** Four fifths in small files, the rest in large ones. */
@@ -166,15 +168,21 @@ async function benchHistory(entry: string): Promise<void> {
       return Promise.resolve();
     },
   });
-  console.log(`\na history of ${ids.length} files and ${commits.length} commits, in ms`);
-  report(times, "git cat-file", "the goal is at most 2");
-  report(times, "Node reading it", "for what the pipe alone costs");
-  tellScan(scanned);
+  const history = `A history of ${ids.length} files and ${commits.length} commits, ${ROUNDS} rounds, milliseconds`;
+  report({
+    title: history,
+    rows: [{ ...ratioOf(times, "git cat-file"), ...costOf(scanned) }],
+  });
+  report({
+    title: "The same beside a Node that reads what git prints, and does nothing with it",
+    rows: [ratioOf(times, "Node reading it")],
+  });
 }
 
-function tellScan(scanned: Scanned | undefined): void {
-  if (scanned === undefined) return;
-  console.log(`peak memory of the scan: ${scanned.megabytes.toFixed(0)} MB; seen: ${scanned.seen}`);
+function costOf(scanned: Scanned | undefined): Readonly<Record<string, string>> {
+  return scanned === undefined
+    ? {}
+    : { "peak memory": `${scanned.megabytes.toFixed(0)} MB`, seen: scanned.seen };
 }
 
 async function ended(child: ChildProcess): Promise<void> {
@@ -242,18 +250,14 @@ async function race<Name extends string>(
   return times;
 }
 
-function report<Name extends string>(
+function ratioOf<Name extends string>(
   times: Times<Name | "scan">,
   against: Name,
-  goal: string,
-): void {
+): Readonly<Record<string, string>> {
   const ratios = times.scan.map((time, round) => time / (times[against][round] ?? Number.NaN));
-  console.table([
-    {
-      [against]: spread(times[against], 0),
-      scan: spread(times.scan, 0),
-      [`scan / ${against}`]: spread(ratios, 2),
-      goal,
-    },
-  ]);
+  return {
+    [against]: spread(times[against], 0),
+    scan: spread(times.scan, 0),
+    [`scan / ${against}`]: spread(ratios, 2),
+  };
 }

@@ -20,6 +20,7 @@ import {
   type Program,
 } from "./programs.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { report } from "./report.ts";
 import { spread } from "./spread.ts";
 
 /** Of the tree of which most has nothing to do with Pleo; the other programs are shorter. */
@@ -132,9 +133,9 @@ async function compare(title: string, programs: readonly Program[]): Promise<voi
     }
   }
   const [bare = [], empty = []] = measured;
-  console.log(`\n${title}: ${String(lines)} lines, ${String(ROUNDS)} rounds, median [quartiles]`);
-  console.table(
-    CONTENDERS.map(({ name }, index) => {
+  report({
+    title: `${title}: ${lines.toLocaleString("en")} lines, ${ROUNDS} rounds, median [quartiles]`,
+    rows: CONTENDERS.map(({ name }, index) => {
       const own = measured[index] ?? [];
       return {
         contender: name,
@@ -150,10 +151,10 @@ async function compare(title: string, programs: readonly Program[]): Promise<voi
           own.map(({ wallMs }, round) => wallMs / (empty[round]?.wallMs ?? Number.NaN)),
           3,
         ),
-        findings: own[0]?.findings,
+        findings: own[0]?.findings ?? "–",
       };
     }),
-  );
+  });
 }
 
 const BUILT = new URL("../dist/index.js", import.meta.url);
@@ -171,16 +172,19 @@ function printLoading(): void {
   const times = new Map<string, number[]>(Object.keys(modules).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, module] of Object.entries(modules)) {
-      const { stdout } = spawnSync(
+      const { stdout, stderr, status } = spawnSync(
         process.execPath,
         ["--input-type=module", "-e", script(module)],
         { encoding: "utf8" },
       );
+      if (status !== 0) throw new Error(`${name} cannot be loaded: ${stderr}`);
       times.get(name)?.push(Number(stdout));
     }
   }
-  console.log("\nLoading, each in a process of its own, in turns");
-  console.table(Array.from(times, ([plugin, own]) => ({ plugin, "ms to load": spread(own, 1) })));
+  report({
+    title: `Loading, each in a process of its own, ${ROUNDS} rounds`,
+    rows: Array.from(times, ([plugin, own]) => ({ plugin, "ms to load": spread(own, 1) })),
+  });
 }
 
 /** One file with one client in it, linted again and again as an editor does, with our rules and without any. */
@@ -203,14 +207,16 @@ async function printEditor(): Promise<void> {
     more.push(withOurs.wallMs - without.wallMs);
     ruleMs.push(withOurs.ruleMs);
   }
-  console.log("\nA file of 1,000 lines with one client, as in an editor");
-  console.table([
-    {
-      "ms more than without": spread(more, 1),
-      "rule ms": spread(ruleMs, 2),
-      "rule ms, first time": first?.toFixed(1),
-    },
-  ]);
+  report({
+    title: `A file of 1,000 lines with one client, as in an editor, ${5 * ROUNDS} rounds`,
+    rows: [
+      {
+        "ms more than without": spread(more, 1),
+        "rule ms": spread(ruleMs, 2),
+        "rule ms, first time": first?.toFixed(1) ?? "–",
+      },
+    ],
+  });
 }
 
 if (!existsSync(BUILT)) throw new Error("dist/ is not there yet: npm run build:plugin");

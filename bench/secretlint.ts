@@ -12,6 +12,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { rolldown } from "rolldown";
+import { report } from "./report.ts";
 import { spread } from "./spread.ts";
 import { createTree } from "./trees.ts";
 
@@ -142,8 +143,9 @@ function measure(runs: readonly (() => Run)[]): readonly (readonly Run[])[] {
 
 function print(contenders: readonly Contender[], measured: readonly (readonly Run[])[]): void {
   const [bare = []] = measured;
-  console.table(
-    contenders.map(({ name }, index) => {
+  report({
+    title: `${FILES.toLocaleString("en")} files, ${ROUNDS} rounds, median [quartiles]`,
+    rows: contenders.map(({ name }, index) => {
       const own = measured[index] ?? [];
       const ratio = (clock: keyof Run): string =>
         spread(
@@ -164,5 +166,5 @@ function print(contenders: readonly Contender[], measured: readonly (readonly Ru
         "cpu / no-op": ratio("cpu"),
       };
     }),
-  );
+  });
 }

@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 
 /** What every rule says of itself beyond what ESLint asks for. */
-export interface RuleDocs {
+interface RuleDocs {
   readonly description: string;
   /** Part of the preset that everyone starts with. */
   readonly recommended: boolean;

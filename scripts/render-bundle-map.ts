@@ -28,6 +28,10 @@ const FILES: Readonly<Record<string, Described>> = {
     when: "Once there is a key that may be sent.",
     what: "The questions to Pleo, and what their answers prove: activation, company, scopes, rotation.",
   },
+  "chunks/decide-fleet.js": {
+    when: "With `tenants` or `merge`.",
+    what: "Reads the manifest and the keys of many tenants, checks them at one pace and against each other, joins shards, and tells it.",
+  },
   "chunks/github.js": {
     when: "With `comment` or `reminder`, for the first request to GitHub.",
     what: "The client for GitHub's API.",
@@ -38,7 +42,7 @@ const FILES: Readonly<Record<string, Described>> = {
   },
   "chunks/open-archive.js": {
     when: "With `leak-scan`, where an archive is met.",
-    what: "Opens zip, tar and gzip, within limits.",
+    what: "Opens zip, tar, gzip and zstd, within limits.",
   },
   "chunks/pleo-api.js": {
     when: "Once there is a key that may be sent.",
@@ -48,6 +52,10 @@ const FILES: Readonly<Record<string, Described>> = {
     when: "With `sarif-file`, `comment` or `reminder`.",
     what: "SARIF, the comment on a pull request, and the issue that reminds.",
   },
+  "chunks/publish-fleet.js": {
+    when: "With `tenants` or `merge`, and `sarif-file`, `comment` or `reminder`.",
+    what: "The same about many tenants.",
+  },
   "chunks/scan-catalogue.js": {
     when: "With what needs its texts.",
     what: "What the two scans can say.",
@@ -56,9 +64,21 @@ const FILES: Readonly<Record<string, Described>> = {
     when: "With `leak-scan` or `workflow-audit`.",
     what: "Starts the scans that are asked for.",
   },
+  "chunks/tls.js": {
+    when: "Once there is a key that may be sent.",
+    what: "Refuses to send one where certificates are not checked.",
+  },
   "chunks/workflow-audit.js": {
     when: "With `workflow-audit`.",
     what: "Reads the workflows of the checkout, and finds what hands the key on.",
+  },
+  "chunks/write-inside.js": {
+    when: "With `sarif-file`, `comment`, `reminder`, `tenants` or `merge`.",
+    what: "Writes a file below the checkout and nowhere else; the words for what is found among many tenants.",
+  },
+  "chunks/yaml.js": {
+    when: "With `workflow-audit` or `tenants`.",
+    what: "The parser of YAML, which knows the line of everything.",
   },
 };
 

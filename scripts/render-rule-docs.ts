@@ -1,7 +1,7 @@
 import { NAMESPACE, createConfigs } from "../eslint-plugin/configs.ts";
 import { pageOf } from "../eslint-plugin/create-rule.ts";
 import { rules } from "../eslint-plugin/rules.ts";
-import { renderTable } from "./render-table.ts";
+import { renderAlignedTable } from "./render-table.ts";
 
 type Rule = (typeof rules)[keyof typeof rules];
 
@@ -15,7 +15,7 @@ export function renderRules(): string {
     presetsOf(name),
     editsOf(rule),
   ]);
-  return renderTable([["Rule", "What it does", "Preset", "Edits"], ...rows]);
+  return renderAlignedTable([["Rule", "What it does", "Preset", "Edits"], ...rows]);
 }
 
 /** The least of the presets for scripts that has it, and the one for all other files. */

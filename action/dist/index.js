@@ -2,11 +2,6 @@ import * as os$1 from "os";
 import os, { EOL } from "os";
 
 // scripts/action-bundle/late-fs.ts
-/**
-* Stands in for `fs` in the bundle. To import Node's own makes Node load every part of it at once, streams and
-* promises too, which costs a start a third of what a bare one costs. Taken this way, what nobody uses is not loaded;
-* and where promises are wanted, for one small file at the end, they are made of calls that are there already.
-*/
 const fs = process.getBuiltinModule("node:fs");
 const { constants, existsSync, appendFileSync, readFileSync, writeSync } = fs;
 const promises = {
@@ -78,11 +73,6 @@ function escapeProperty(s) {
 }
 
 // scripts/action-bundle/delimiter.ts
-/**
-* Stands in for `crypto` in the bundle. `@actions/core` wants of it the delimiter of an output, and loading Node's
-* module for that makes a start a quarter dearer. The delimiter has to be new each time, not secret: the package
-* throws on a value that contains it, which fails the step, and no output of ours has a second line to forge one in.
-*/
 function randomUUID() {
 	return `${process.hrtime.bigint().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
@@ -371,15 +361,7 @@ function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
 
-// action/pleo-api/deadline.ts
-/** Starts now. Measured on a clock that only goes forward, so that setting the time changes nothing. */
-function startDeadline(totalMs, monotonicMs = () => process.uptime() * 1e3) {
-	const end = monotonicMs() + totalMs;
-	return { remainingMs: () => Math.floor(end - monotonicMs()) };
-}
-
 // src/errors.ts
-/** The one error class. Its message and hint are fit for a user and never hold key material. */
 var GuardError = class extends Error {
 	code;
 	hint;
@@ -396,10 +378,6 @@ var GuardError = class extends Error {
 };
 
 // action/pleo-api/loopback-proxy.ts
-/**
-* The environment from which to set up proxies for this process. A proxy could not reach this machine's
-* loopback, and would be shown the key if it were asked to over http; so a simulator is exempted by name.
-*/
 function withLoopbackDirect(env, origin) {
 	if (!origin.isLoopback) return env;
 	const exempted = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
@@ -423,7 +401,6 @@ const VARIABLES = [
 function hasProxy(env) {
 	return VARIABLES.some((name) => (env[name] ?? "") !== "");
 }
-/** Node's own `fetch` passes a proxy by silently, so one that is set must be honoured, or refused aloud. */
 function useProxy(env, origin, setGlobalProxy) {
 	if (!hasProxy(env)) return;
 	if (setGlobalProxy !== void 0) {
@@ -435,7 +412,6 @@ function useProxy(env, origin, setGlobalProxy) {
 }
 
 // src/optional.ts
-/** A property that is absent, not undefined, where there is nothing to say. */
 function optional$1(name, value) {
 	return value === void 0 ? {} : { [name]: value };
 }
@@ -444,7 +420,6 @@ function optional$1(name, value) {
 const UUID$1 = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 const UUID_ONLY = new RegExp(`^${UUID$1}$`);
 const URN = new RegExp(`^urn:pleo:(company|organi[sz]ation):(${UUID$1})$`);
-/** Reads a Pleo URN; anything that is not exactly one is `undefined`, never a guess. */
 function parsePleoUrn(text) {
 	const [, kind, id] = URN.exec(text) ?? [];
 	if (kind === void 0 || id === void 0) return void 0;
@@ -453,7 +428,6 @@ function parsePleoUrn(text) {
 		id: id.toLowerCase()
 	};
 }
-/** A UUID in lower case, or `undefined` when the text is not exactly a UUID. */
 function parseUuid(text) {
 	return UUID_ONLY.test(text) ? text.toLowerCase() : void 0;
 }
@@ -464,7 +438,6 @@ const NOTHING_PROVEN = {
 	active: false,
 	company: false
 };
-/** Decides once, from everything. A finding that a user lowered below error no longer weighs. */
 function decideVerdict(findings, proofs) {
 	const errors = findings.filter(({ severity }) => severity === "error");
 	if (errors.some(({ inconclusive }) => !inconclusive)) return "fail";
@@ -479,21 +452,15 @@ const RANK = {
 function rank({ severity, inconclusive }) {
 	return RANK[severity] + (severity === "error" && inconclusive ? 1 : 0);
 }
-/** The worst first; otherwise in the order in which the checks spoke. */
 function orderFindings(findings) {
 	return findings.toSorted((left, right) => rank(left) - rank(right));
 }
 
 // src/activation/guard-report.ts
-/**
-* What may be done with the previous key, given everything. It stays needed while the new one does not pass; that
-* the old one still works, where it should not any more, is no reason to keep it.
-*/
 function settlePreviousKey(previousKey, findings, proofs) {
 	const others = findings.filter(({ id }) => id !== "rotation-previous-alive");
 	return decideVerdict(others, proofs) === "pass" ? previousKey : "needed";
 }
-/** What stands where a company id should may be anything, a key by mistake included. */
 function expectedCompany({ companyId }) {
 	return optional$1("expected", companyId === void 0 ? void 0 : parseUuid(companyId));
 }
@@ -596,7 +563,6 @@ function encodeBase64(bytes, { alphabet = "standard", padded = true } = {}) {
 	const missing = (3 - bytes.length % 3) % 3;
 	return text.slice(0, text.length - missing) + (padded ? "=".repeat(missing) : "");
 }
-/** Four characters for three bytes; missing bytes count as 0. */
 function encodeGroup(bytes, index, alphabet) {
 	const [first = 0, second = 0, third = 0] = [
 		bytes[index],
@@ -606,30 +572,20 @@ function encodeGroup(bytes, index, alphabet) {
 	const bits = first << 16 | second << 8 | third;
 	return alphabet.charAt(bits >> 18) + alphabet.charAt(bits >> 12 & 63) + alphabet.charAt(bits >> 6 & 63) + alphabet.charAt(bits & 63);
 }
-/** The six bits a character of either alphabet stands for; -1 for every other character, or none. */
 function base64Value(text, index) {
 	return VALUES[text.charCodeAt(index)] ?? -1;
 }
-/** One for every character there is: to ask whether a number is within a short list takes longer than to look it up. */
 const VALUES = (/* @__PURE__ */ new Int8Array(65536)).fill(-1);
 for (const alphabet of Object.values(ALPHABETS$1)) for (let value = 0; value < alphabet.length; value++) VALUES[alphabet.charCodeAt(value)] = value;
-/** Are there so many characters of base64 in a row? Looks at few of the others. */
 function hasRun(text, length) {
-	for (let place = length - 1; place < text.length; place += length) {
-		if (base64Value(text, place) < 0) continue;
-		let start = place;
-		while (place - start < length - 1 && base64Value(text, start - 1) >= 0) start--;
-		let end = place + 1;
-		while (end - start < length && base64Value(text, end) >= 0) end++;
-		if (end - start >= length) return true;
+	for (let start = 0; start + length <= text.length;) {
+		let place = start + length - 1;
+		while (place >= start && base64Value(text, place) >= 0) place--;
+		if (place < start) return true;
+		start = place + 1;
 	}
 	return false;
 }
-/**
-* The bytes of a base64 text as characters U+0000 to U+00FF, beginning in the middle of its first character
-* where `skipBits` says so. Stops where the base64 stops, after `limit` bytes, or after the first byte that
-* `goesOn` turns down; that byte is still in the answer.
-*/
 function decodeBase64(text, skipBits = 0, { start = 0, limit = Infinity, goesOn = () => true, afterGap } = {}) {
 	let decoded = "";
 	let bits = 0;
@@ -648,26 +604,18 @@ function decodeBase64(text, skipBits = 0, { start = 0, limit = Infinity, goesOn 
 	}
 	return decoded;
 }
-/** How many characters, from the one that holds its first bit to the one that holds its last. */
 function base64Length(byteCount, skipBits) {
 	return Math.ceil((skipBits + byteCount * 8) / 6);
 }
 
 // src/key/judging/example-hex.ts
-/** Ways to fill in digits that nobody would call random. */
 const COUNTING = [
 	"0123456789abcdef",
 	"1234567890abcdef",
 	"0123456789"
 ];
 const LONGEST_UNIT = 8;
-/** Random hex of sixteen characters has no fewer than three different ones. */
 const FEW_CHARACTERS = 2;
-/**
-* Is this hex text made up by a person: one character throughout, a short piece again and again, or counting up
-* or down? Meant for sixteen characters and more; of that length one random text in four thousand million
-* looks so.
-*/
 function isExampleHex(hex) {
 	return repeatsUnit(hex, LONGEST_UNIT) || counts(hex) || counts(Array.from(hex).reverse().join(""));
 }
@@ -681,14 +629,12 @@ function hasFewCharacters(hex) {
 function counts(hex) {
 	return COUNTING.some((cycle) => cycle.repeat(2 + Math.ceil(hex.length / cycle.length)).includes(hex));
 }
-/** Is the body of this key-shaped text made up? The tail is too short to judge. */
 function isExampleKey(keyShaped) {
 	const body = keyShaped.split("_")[1] ?? "";
 	return isExampleHex(body) || repeatsUnit(body, body.length / 2) || hasFewCharacters(body);
 }
 
 // src/key/reading/place.ts
-/** How far to look to either side: bounded, so that the time stays linear. */
 const WINDOW = 100;
 const AFTER_BASIC = /(?:^|[^A-Za-z0-9])basic["'`]?(?:\s|%20|\+){1,4}["'`]?$/i;
 const AFTER_SCHEME = /[a-z][a-z0-9+.-]{0,20}:(?:\\?\/){2}$/i;
@@ -702,35 +648,26 @@ function placeOf$1(text, start, end) {
 }
 
 // src/key/reading/line-wrap.ts
-/** Tools wrap base64 at 40 to 80 characters; a shorter line ends because the text does. */
 const SHORTEST_WRAPPED_LINE = 40;
-/** What stands before the base64 on its line may look like more of it. */
 const LONGEST_WRAPPED_LINE = 120;
-/** As it is, or written as an escape inside a string, or inside a string in a string. */
 const WRITTEN_BREAK = "\\\\{1,4}(?:r\\\\{1,4}n|[rn])";
 const BREAK = `(?:\\r\\n?|\\n|${WRITTEN_BREAK})`;
-/** Indents, and the marks of quoted text and of comments. */
 const INDENT = "[ \\t>#]{0,40}";
 const SPACE = "[ \\t]{0,40}";
 const QUOTE$1 = "\\\\{0,3}[\"'`]";
 const PLUS = "[+.]";
-/** A string that is put together from a piece per line, or from pieces on one line. */
 const CONCATENATION = `${QUOTE$1}${SPACE}(?:${PLUS}?${SPACE}\\\\?${BREAK}${INDENT}(?:${PLUS}${SPACE})?|${PLUS}${SPACE})${QUOTE$1}`;
-/** How a base64 text may go on where a line ends. Begins with no character of base64, and is bounded. */
 const WRAP_PATTERN = `(?:${`${WRITTEN_BREAK}${QUOTE$1}${SPACE}[,+]?${SPACE}${BREAK}?${INDENT}${QUOTE$1}`}|[ \\t]{0,4}\\\\?${BREAK}${INDENT}|${CONCATENATION})`;
 const LINE_FEED = 10;
 const WRAP = new RegExp(WRAP_PATTERN, "y");
 const WRAPS = new RegExp(WRAP_PATTERN, "g");
-/** Longer than any wrap. */
 const LOOK_BEHIND$1 = 200;
 const ENDS_WITH_WRAP = new RegExp(`${WRAP_PATTERN}$`);
-/** Where a base64 text goes on that was wrapped at `index`; `undefined` if it was not. */
 function afterWrap(text, index, reading) {
 	const next = wrapEnd(text, index);
 	if (next === void 0) return void 0;
 	return reading === "any-lines" || isFullLine(text, index) ? next : void 0;
 }
-/** The same, whatever stands before it. */
 function wrapEnd(text, index) {
 	if (text.charCodeAt(index) === LINE_FEED && base64Value(text, index + 1) >= 0) return index + 1;
 	WRAP.lastIndex = index;
@@ -738,7 +675,6 @@ function wrapEnd(text, index) {
 	const next = WRAP.lastIndex;
 	return base64Value(text, next) >= 0 ? next : void 0;
 }
-/** Where the line before ended, for a base64 text that goes on at `index`; that line must have been full. */
 function beforeWrap(text, index) {
 	const isWritten = text.charAt(index - 1) === "\\" && /[nr]/.test(text.charAt(index));
 	const start = isWritten ? index + 1 : index;
@@ -760,7 +696,6 @@ function lineLength(text, end) {
 }
 
 // src/key/reading/wrapped-prefix.ts
-/** No prefix is longer, so that one less of it stands on either side. */
 const MOST_ON_A_SIDE = 7;
 const BREAKS = [
 	"\n",
@@ -769,13 +704,8 @@ const BREAKS = [
 	"\" + \"",
 	"' + '"
 ];
-/** What a wrap may have before the break that it is found by. */
 const BEFORE_BREAK = new Set(Array.from(" 	\"'`+.\\", (character) => character.charCodeAt(0)));
 const MOST_BEFORE_BREAK = 12;
-/**
-* Every place where wrapped base64 goes on and a prefix is near, from left to right. By themselves, because an expression for a
-* prefix that allows a wrap between any two characters was measured to take six times as long on every text.
-*/
 function lineJoints(text, prefix) {
 	if (!hasRun(text, 40)) return [];
 	return BREAKS.flatMap((lineBreak) => jointsAt(text, lineBreak, prefix)).sort((one, other) => one.start - other.start);
@@ -789,7 +719,6 @@ function jointsAt(text, lineBreak, prefix) {
 	}
 	return joints;
 }
-/** Back over quotes and the like, but not over a plus that is base64 itself. */
 function wrapStart(text, lineBreak) {
 	let start = lineBreak;
 	const floor = Math.max(0, lineBreak - MOST_BEFORE_BREAK);
@@ -812,16 +741,8 @@ function jointAt(text, end, prefix) {
 }
 
 // src/key/reading/spelled-prefix.ts
-/** Every base64 character whose last two bits are 01. */
 const ENDS_IN_01 = "[BFJNRVZdhlptx159]";
-/** What follows the `p`, escaped or not. */
 const AFTER_P = "(?:l|%6[cC])(?:[a-z]|%(?:6[1-9a-fA-F]|7[0-9aA]))(?:_|%5[fF])(?:[0-9a-fA-F]|%(?:3[0-9]|[46][1-6]))";
-/**
-* `pl[a-z]_` and a hex digit in each spelling. The base64 patterns are what these become when none, one or two
-* bytes come before them; the classes hold what a neighbouring byte can make of a shared character. They are
-* alike in the standard and the URL alphabet, and let two or three characters too many through: whoever reads
-* on must look at the prefix itself. A test derives all of them again from the shape.
-*/
 const PREFIXES = [
 	{
 		pattern: `p${AFTER_P}`,
@@ -860,12 +781,10 @@ const PREFIXES = [
 	}
 ];
 const NEEDS = PREFIXES.map(({ needs }) => needs).filter((needs) => needs !== void 0);
-/** One for every selection of what a text may need, made once: to make one takes longer than a short text. */
 const EXPRESSIONS = Array.from({ length: 2 ** NEEDS.length }, (_, selection) => {
 	const missing = NEEDS.filter((_needs, place) => (selection >> place & 1) === 0);
 	return expressionOf(PREFIXES.filter(({ needs }) => needs === void 0 || !missing.includes(needs)));
 });
-/** One expression for all: measured three times as fast on source text as one after the other. */
 function expressionOf(prefixes) {
 	const alternatives = prefixes.map(({ pattern }) => `(${pattern})`);
 	return {
@@ -879,10 +798,6 @@ function expressionFor(text) {
 	const selection = NEEDS.reduce((selected, needs, place) => selected + (text.includes(needs) ? 2 ** place : 0), 0);
 	return EXPRESSIONS[selection] ?? ALL;
 }
-/**
-* Everything that `read` makes of the places where a prefix is spelled, from left to right and without
-* overlap. A prefix that may be percent-encoded, but need not be, comes as `percent`.
-*/
 function readSpelledPrefixes(text, read) {
 	const plain = plainPrefixes(text);
 	const wrapped = wrappedPrefixes(text);
@@ -900,7 +815,6 @@ function readSpelledPrefixes(text, read) {
 	}
 }
 const PERCENT_PREFIX = new RegExp(`%70${AFTER_P}|p(?!l[a-z]_)${AFTER_P}`);
-/** Finds the first prefix that begins at a place or after it. */
 function plainPrefixes(text) {
 	const { prefixes, expression, quick } = expressionFor(text);
 	if (!quick.test(text)) return () => void 0;
@@ -919,7 +833,6 @@ function earlier(one, other) {
 	return other.start < one.start ? other : one;
 }
 const BASE64$2 = expressionOf(PREFIXES.filter(({ spelling }) => spelling.kind === "base64"));
-/** The prefixes in base64 within which a line ends. */
 function wrappedPrefixes(text) {
 	return lineJoints(text, BASE64$2.expression).flatMap(({ joined, start, before }) => {
 		BASE64$2.expression.lastIndex = 0;
@@ -937,9 +850,7 @@ function spellingOf([, ...groups], prefixes) {
 
 // src/key/reading/word-boundary.ts
 const WORD_CHARACTER = /[A-Za-z0-9_]/;
-/** Longer than any escape below, a colour with several parameters included. */
 const LOOK_BEHIND = 90;
-/** As it is or as it is written; the second form of a sequence has one character for the first two. */
 const ESCAPE_CHARACTER = "(?:\\x1b|\\\\(?:x1[bB]|[uU](?:0000)?001[bB]|033|e))";
 const ENDS_ESCAPE = new RegExp([
 	"\\\\[antrfvb]",
@@ -954,11 +865,6 @@ const ENDS_ESCAPE = new RegExp([
 	"\\[[0-9;]{1,60}m",
 	"(?:^|[\\s\"'])-u"
 ].map((escape) => `${escape}$`).join("|"));
-/**
-* May a key begin here? Not inside a word. But the `n` of a written `\n`, the `D` of `%3D` and the `m` of a
-* colour sequence are not part of a word, they end an escape. In wide text the NULs between the characters
-* are passed over; elsewhere a NUL ends a word.
-*/
 function isWordStart(text, index, { wide = false } = {}) {
 	const near = text.slice(Math.max(0, index - LOOK_BEHIND), index);
 	const before = wide ? near.replaceAll("\0", "") : near;
@@ -966,20 +872,8 @@ function isWordStart(text, index, { wide = false } = {}) {
 }
 
 // src/key/shape.ts
-/**
-* What a Pleo key looks like. Pleo documents no format, so this is what public evidence shows, in the one
-* place that knows it:
-*
-* - Nango's provider for Pleo keys validated `pls_`, lower-case hex, `_`, lower-case hex; its sample has 32
-*   characters, then a visible tail of 6.
-* - A production client uses keys that begin `plp_`.
-*
-* What the two prefixes stand for, and whether Integrated keys look the same, is not known. So a value of
-* another shape is never wrong for that alone, and the environment a prefix hints at is only ever a hint.
-*/
 const KEY_PREFIX = "pl[a-z]_";
 const PREFIX_LENGTH = 4;
-/** Bounds on the hex before and after the second underscore. */
 const BODY_LENGTH = {
 	min: 16,
 	known: 32,
@@ -990,28 +884,19 @@ const TAIL_LENGTH = {
 	known: 6,
 	max: 32
 };
-/**
-* The second hex part is what tells a key from the many other things that begin with `pls_` or `plp_`:
-* `plp_` and `pls_` plus 64 hex are other products' keys and snapshot ids, and the bare prefixes name
-* enzymes and CSS classes.
-*/
 const KEY_PATTERN = `${KEY_PREFIX}[0-9a-f]{${BODY_LENGTH.min},${BODY_LENGTH.max}}_[0-9a-f]{${TAIL_LENGTH.min},${TAIL_LENGTH.max}}`;
 const TOLERANT = new RegExp(`^${KEY_PATTERN}$`);
 const KNOWN = new RegExp(`^pl[ps]_[0-9a-f]{${BODY_LENGTH.known}}_[0-9a-f]{${TAIL_LENGTH.known}}$`);
-/** The shortest and longest text that `isKeyShaped` accepts. */
 const KEY_LENGTH = {
 	min: 4 + BODY_LENGTH.min + 1 + TAIL_LENGTH.min,
 	max: 4 + BODY_LENGTH.max + 1 + TAIL_LENGTH.max
 };
-/** Is this whole text shaped like a Pleo key, small changes of the format allowed? */
 function isKeyShaped(text) {
 	return TOLERANT.test(text);
 }
-/** Is this whole text exactly of a shape that has been seen in public? */
 function isKnownShape(text) {
 	return KNOWN.test(text);
 }
-/** What a prefix hints at. A guess by others that fits all samples; nobody may fail a key for it. */
 const PREFIX_HINTS = {
 	pls_: {
 		environment: "staging",
@@ -1025,7 +910,6 @@ const PREFIX_HINTS = {
 
 // src/key/reading/percent-character.ts
 const PERCENT = 37;
-/** The character that begins at `index`, `%XX` counting as the one character it stands for. */
 function characterAt(text, index) {
 	const code = text.charCodeAt(index);
 	if (code !== PERCENT) return {
@@ -1048,10 +932,6 @@ function hexDigit(text, index) {
 }
 
 // src/key/spelling.ts
-/**
-* What a text spells from `start` on: a prefix, then hex digits and underscores, then the one character that
-* cannot belong to a key, if there is one. Stops there, so that a false start costs next to nothing.
-*/
 function readAhead(text, start, { spelling, limit }) {
 	switch (spelling.kind) {
 		case "plain":
@@ -1063,7 +943,6 @@ function readAhead(text, start, { spelling, limit }) {
 		case "utf-16": return readWide(text, start, limit);
 	}
 }
-/** Where the first `length` characters that are spelled from `start` on end in the text. */
 function spelledEnd(text, start, { spelling, length }) {
 	switch (spelling.kind) {
 		case "plain":
@@ -1121,7 +1000,6 @@ function readWide(text, start, limit) {
 	return read;
 }
 const UNDERSCORE = 95;
-/** The prefix has been seen by whoever asks; after it only hex and underscores belong to a key. */
 function mayGoOn(code, count) {
 	if (count <= 4) return true;
 	const isDigit = code >= 48 && code <= 57;
@@ -1130,18 +1008,12 @@ function mayGoOn(code, count) {
 }
 
 // src/key/find-keys.ts
-/**
-* Everything in the text that looks like a real key, in any spelling, from left to right and without overlap.
-* Takes time in proportion to the text, whatever the text: from each prefix it reads at most the length of
-* the longest key.
-*/
 function findKeys(text) {
 	return readSpelledPrefixes(text, (start, spelling) => readKey$1(text, start, spelling)).filter(({ key }) => !isExampleKey(key)).map((found) => ({
 		...found,
 		place: placeOf$1(text, found.start, found.end)
 	}));
 }
-/** The character after a key is not one of a word, or else this is part of something longer. */
 const WHOLE_KEY = new RegExp(`^${KEY_PATTERN}(?![A-Za-z0-9_])`);
 const LOOK_AHEAD = KEY_LENGTH.max + 1;
 function readKey$1(text, start, spelling) {
@@ -1170,7 +1042,6 @@ function readSpelled(text, start, spelling) {
 		spelling: spelling.kind === "percent" && end - start === key.length ? PLAIN : spelling
 	};
 }
-/** Only if a line ends within the key; the line after a whole key has nothing to do with it. */
 function readWrapped(text, start, spelling) {
 	const found = readSpelled(text, start, {
 		...spelling,
@@ -1186,7 +1057,6 @@ const PLAIN = { kind: "plain" };
 const EMPHASIS_BEFORE = /(?<![A-Za-z0-9_])_{1,3}$/;
 const EMPHASISED_KEY = new RegExp(`^(${KEY_PATTERN})(_{1,3})(?![A-Za-z0-9_])`);
 const LONGEST_EMPHASIS = 3;
-/** `_like this_` in Markdown: as many underscores after it as before it. */
 function readEmphasised(text, start, { kind }) {
 	if (kind !== "percent" || text.charAt(start - 1) !== "_") return void 0;
 	const before = text.slice(Math.max(0, start - LONGEST_EMPHASIS - 1), start);
@@ -1202,7 +1072,6 @@ function readEmphasised(text, start, { kind }) {
 		spelling: PLAIN
 	};
 }
-/** A plain key before a `%67` that has nothing to do with it. */
 function readPlain(text, start) {
 	const key = WHOLE_KEY.exec(text.slice(start, start + LOOK_AHEAD))?.[0];
 	if (key === void 0) return void 0;
@@ -1215,12 +1084,10 @@ function readPlain(text, start) {
 }
 
 // src/key/judging/clean-inside.ts
-/** Escape sequences go as a whole: without its first character the rest of one would look like text. */
 const CONTROLS$1 = /(?!\s)\p{Cc}(?:\[[0-9;]*[A-Za-z])?/gu;
 const ZERO_WIDTHS = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const LINE_BREAKS = /[\r\n\u2028\u2029]+/g;
 const SPACES = /\s+/g;
-/** What is taken out of the inside, after all that stands around has gone. */
 const cleanInside = [
 	remover("zero-width-character", ZERO_WIDTHS),
 	remover("control-character", CONTROLS$1),
@@ -1238,7 +1105,6 @@ function remover(damage, characters) {
 		};
 	};
 }
-/** A password after the user name, or one colon too many before it: which part is the key is not ours to say. */
 function noteColon(text) {
 	if (!text.includes(":")) return void 0;
 	return {
@@ -1246,7 +1112,6 @@ function noteColon(text) {
 		damages: [...noteNonAscii(text)?.damages ?? [], "colon"]
 	};
 }
-/** A look-alike from another script cannot be put right by leaving it out. */
 function noteNonAscii(text) {
 	return /[^\0-\x7f]/.test(text) ? {
 		text,
@@ -1255,7 +1120,6 @@ function noteNonAscii(text) {
 }
 
 // src/key/judging/open-wrapping.ts
-/** Opens what is written around a value when it is copied together with its surroundings. */
 const openWrapping = [
 	openJson,
 	openCurl,
@@ -1264,7 +1128,6 @@ const openWrapping = [
 ];
 const JSON_TEXT = /^[[{].*[\]}]$|^"[^"]*"\s*:\s*"/s;
 const JSON_VALUE = /:\s*"((?:[^"\\]|\\.)*)"/g;
-/** The only value, or the one that looks like a key. */
 function openJson(text) {
 	if (!JSON_TEXT.test(text) || !text.includes("\"")) return void 0;
 	const values = [...text.matchAll(JSON_VALUE)].map(([, value = ""]) => value);
@@ -1285,7 +1148,6 @@ function openCurl(text) {
 }
 const URL$1 = /^[a-z][a-z0-9+.-]*:\/\//i;
 const SPEAKING_PARAMETER = /key|token|secret/i;
-/** Cut up by position and not by one expression, which would try each of its parts at each place. */
 function openUrl(text) {
 	if (!URL$1.test(text)) return void 0;
 	return {
@@ -1307,7 +1169,6 @@ const ASSIGNMENT = new RegExp(`^(?:(?:-\\s+|export\\s+|set\\s+|setx\\s+|env\\s+|
 const CONSTANT_NAME = /^[A-Z][A-Z0-9_]*$/;
 const SPEAKING_NAME = /pleo|key|token|secret|password|credential|auth/i;
 const HEADER_NAME = /^(?:proxy-)?authorization$/i;
-/** `NAME=value`, `export NAME=value`, `name: value`. The name must sound like one of a setting. */
 function openAssignment(text) {
 	const [, name = "", value = ""] = ASSIGNMENT.exec(text) ?? [];
 	if (!isSettingName(name, value) || HEADER_NAME.test(name)) return void 0;
@@ -1316,14 +1177,12 @@ function openAssignment(text) {
 		damages: ["assignment"]
 	};
 }
-/** With nothing after it the name must leave no doubt: base64 may end in one `=` as well. */
 function isSettingName(name, value) {
 	const [isSpeaking, isConstant] = [SPEAKING_NAME.test(name), CONSTANT_NAME.test(name)];
 	return value === "" ? isSpeaking && isConstant : isSpeaking || isConstant;
 }
 
 // src/key/judging/peels.ts
-/** From the outside in; the first that finds something to take off is asked first again. */
 const PEELS = [
 	peelByteOrderMark,
 	peelEdges,
@@ -1365,7 +1224,6 @@ function peelPrefix(damage, prefix) {
 		};
 	};
 }
-/** Straight, curly, angled and back quotes, escaped or not; also when only one of a pair was copied. */
 const QUOTE = "\\\\?[\"'`‘’“”„«»]";
 const OPENING_QUOTE = new RegExp(`^${QUOTE}`);
 const CLOSING_QUOTE = new RegExp(`${QUOTE}[;,]?$`);
@@ -1376,13 +1234,10 @@ function peelQuotes(text) {
 		damages: ["quotes"]
 	};
 }
-/** Punctuation but the colon, which has a meaning of its own; tags, entities, and line breaks that were written out. */
 const JUNK = "(?:[!\"'`#$()*+,./;=>?@[\\]^_{|}~-]|</?[A-Za-z][A-Za-z0-9:._-]{0,20}>|&#?[A-Za-z0-9]{1,8};|\\\\[nrt]|[<\\\\])";
 const OPENING_JUNK = new RegExp(`^${JUNK}+`);
-/** No longer than anybody's markup: what comes before it is looked at once for each of its characters. */
 const CLOSING_JUNK = new RegExp(`${JUNK}{1,40}$`);
 const LONGEST_JUNK = 200;
-/** Only where a key comes out: a key in a shape that we do not know may have any character at its ends. */
 function peelPunctuation(text) {
 	if (text.length > KEY_LENGTH.max + LONGEST_JUNK) return void 0;
 	const rest = text.replace(OPENING_JUNK, "").replace(CLOSING_JUNK, "");
@@ -1393,7 +1248,6 @@ function peelPunctuation(text) {
 }
 const BASE64$1 = /^[A-Za-z0-9+/_-]{8,}={0,2}$/;
 const USER_NAME = /^[\x21-\x39\x3b-\x7e]{16,}$/;
-/** The base64 that belongs into the header: of the key and a colon, or of whatever was stored with a key in it. */
 function decodeCredentials(text) {
 	if (!BASE64$1.test(text)) return void 0;
 	const decoded = decodeBase64(text);
@@ -1407,7 +1261,6 @@ function holdsOneKey(text) {
 	return new Set(findKeys(text).map(({ key }) => key)).size === 1;
 }
 const ESCAPES = /%[0-9A-Fa-f]{2}/g;
-/** Only where a key comes out, for the same reason. */
 function decodePercent(text) {
 	const decoded = text.replace(ESCAPES, (escape) => String.fromCharCode(Number.parseInt(escape.slice(1), 16)));
 	return decoded !== text && holdsOneKey(decoded) ? {
@@ -1424,7 +1277,6 @@ function peelColon(text) {
 }
 
 // src/key/judging/damage.ts
-/** What can be wrong with a value around or inside the key, in the order in which it is told. */
 const DAMAGES = [
 	"byte-order-mark",
 	"surrounding-whitespace",
@@ -1447,12 +1299,7 @@ const DAMAGES = [
 	"zero-width-character",
 	"non-ascii"
 ];
-/** No value that anybody stored has more around it; a bound, so that no value takes long. */
 const MOST_LAYERS = 16;
-/**
-* Takes off what is around a key and out what does not belong into one, until `isEnough` or nothing is left to
-* take. All damage is noted, so that one look at the advice mends all of it.
-*/
 function peelValue(raw, isEnough = () => false) {
 	const layers = [raw];
 	const damages = /* @__PURE__ */ new Set();
@@ -1478,10 +1325,6 @@ function peelOnce(text) {
 }
 
 // src/key/judging/foreign-secret.ts
-/**
-* Secrets of others that get pasted into the wrong place. Whole values only, and as long as their vendors make
-* them, so that a key of Pleo's in a shape that we do not know is not taken for one.
-*/
 const FOREIGN_SECRETS = [
 	{
 		vendor: "GitHub",
@@ -1620,7 +1463,6 @@ const FOREIGN_SECRETS = [
 		pattern: /^ssh-(?:rsa|ed25519) AAAA/
 	}
 ];
-/** Whose secret this is, if it is plainly another's. */
 function foreignVendor(text) {
 	return FOREIGN_SECRETS.find(({ pattern }) => pattern.test(text))?.vendor;
 }
@@ -1643,19 +1485,14 @@ const REFERENCES = [
 	/^(?:vault|secretref|ssm):[A-Za-z0-9_./#-]+$/
 ];
 const NOTHING = /^(?:undefined|null|none|nil|nan|n\/a|\((?:null|none|nil)\)|void 0|\[object \w+\]|true|false)$/i;
-/** No key holds these; a masked copy does. */
 const MASKS = /\*{3}|\u2026|^.{0,12}\.{3}|\.{3}.{0,12}$|x{8}|X{8}|[\u2022\u25cf\u2217\u00b7]{2}|^[*.\u2022\u25cf\u2217\u00b7-]+$/;
-/** Hardly a digit inside: a real key between brackets is a real key. */
 const IN_BRACKETS = /^[<[{]+(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,80}\d{0,2}[>\]}]+$/;
-/** `pls_<32 hex>_<6 hex>`: the pieces of a key, described. */
 const DESCRIBED = /^[A-Za-z]{0,8}_?(?:<(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,40}>_?)+$/;
 const REPEATED = /^(.)\1{2,}$/s;
 const SEPARATORS = /[\s\-_.,:/]+/;
-/** All the words that examples are made of. A random value holds one of them, but never only them. */
 const VOCABULARY = new Set("pls plp pleo pleos your my our the a an api apikey key keys token secret secrets credential credentials password value standalone integrated production staging prod live real actual here goes is this put paste enter insert add set use test tests testing example examples sample demo dummy fake mock foo bar baz placeholder change changeme me replace replaceme with in to do todo fixme tbd none na null undefined empty redacted hidden masked string text some company id abc xyz yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 hex chars characters digits qwerty asdf foobar lorem ipsum deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123".split(" "));
 const LONGEST_WORDING = 200;
 const SHORTEST_COUNT = 6;
-/** The reason if the whole text is a stand-in; it must have been freed from what is around it. */
 function placeholderReason(text) {
 	if (REFERENCES.some((reference) => reference.test(text))) return "unresolved-reference";
 	if (NOTHING.test(text)) return "stringified-nothing";
@@ -1674,7 +1511,6 @@ function isWording(text) {
 function isExampleWord(word) {
 	return VOCABULARY.has(word) || /^x{2,}$/.test(word);
 }
-/** Key-shaped text is judged by its body; of other text, all of it must be made up. */
 function isMadeUp(text) {
 	if (isKeyShaped(text)) return isExampleKey(text);
 	const rest = text.replace(/^pl[a-z]_/, "");
@@ -1684,38 +1520,25 @@ function isMadeUp(text) {
 }
 
 // src/key/mask.ts
-/** Below this many characters, four of them would be too much of the whole. */
 const SHORTEST_WITH_HINT = 20;
-/** Shown where not even a hint may be. */
 const HIDDEN = "****";
-/**
-* The last four characters, by which people tell keys apart; none where the value is short or not shaped
-* like a key, because then it may be a password, or a part of one.
-*/
 function keyHint$1(value) {
 	if (value.length < SHORTEST_WITH_HINT || !isKeyShaped(value)) return void 0;
 	return value.slice(-4);
 }
-/** The only way a key becomes printable. Its length does not show what was hidden. */
 function maskKey(value) {
 	return HIDDEN + (keyHint$1(value) ?? "");
 }
 
 // src/key/pleo-key.ts
-/**
-* A key that cannot be printed by accident: as a string, as JSON, in a template, in an error or under an
-* inspector it shows its masked form. `reveal` is the one way to the value, and easy to search for.
-*/
 var PleoKey = class {
 	#value;
 	constructor(value) {
 		this.#value = value;
 	}
-	/** The key itself. Only for the request that sends it and for looking for leaks of it. */
 	reveal() {
 		return this.#value;
 	}
-	/** The last four characters, or `undefined` where even those would be too much. */
 	get hint() {
 		return keyHint$1(this.#value);
 	}
@@ -1731,32 +1554,21 @@ var PleoKey = class {
 	[Symbol.toPrimitive]() {
 		return this.toString();
 	}
-	/** What Node's `util.inspect`, and so `console.log`, shows. */
 	[Symbol.for("nodejs.util.inspect.custom")]() {
 		return `PleoKey(${this.toString()})`;
 	}
 };
 
 // src/key/sendable.ts
-/**
-* Can this be the user name of HTTP Basic, and be read alike by every server? Printable ASCII without spaces;
-* no colon, because that is where the user name ends.
-*/
 function isSendable$1(value) {
 	return /^[\x21-\x39\x3b-\x7e]+$/.test(value);
 }
 
 // src/key/judging/token.ts
-/**
-* Three base64url parts, the first of which opens a JSON object. The last may be empty: no signature. An
-* encrypted token has five, and some of them may be empty.
-*/
 const JWT = /^eyJ[A-Za-z0-9_-]*\.(?:([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*|(?:[A-Za-z0-9_-]*\.){3}[A-Za-z0-9_-]*)$/;
 const OAUTH_HEADER = /"typ"\s*:\s*"(?:application\/)?at\+jwt"/i;
 const OAUTH_PAYLOAD = /"iss"\s*:\s*"pleo\./;
-/** What public clients read from legacy tokens: whose company and which user. */
 const LEGACY_PAYLOAD = /"company_?id"\s*:/i;
-/** What kind of JWT this is; `undefined` if it is none. */
 function tokenKind(text) {
 	const parts = JWT.exec(text);
 	if (parts === null) return void 0;
@@ -1766,17 +1578,15 @@ function tokenKind(text) {
 }
 
 // src/key/parse-key.ts
-/** Quotes, a prefix or a name may be left when what they were for was empty. */
 const INVISIBLE$1 = /[\s\u200b-\u200f\u2060\ufeff]+/g;
-/** Says what a value is before it is sent anywhere. Never throws, and never quotes the value. */
 function parseKey(raw) {
 	if (raw.trim() === "") return {
 		kind: "missing",
 		advice: MISSING_ADVICE
 	};
-	const { layers, damages } = peelValue(raw, (layer) => recognise(layer) !== void 0);
+	const { layers, damages } = peelValue(raw, (layer) => recognise(layer, raw) !== void 0);
 	const core = layers.at(-1) ?? raw;
-	const recognised = recognise(core);
+	const recognised = recognise(core, raw);
 	if (recognised !== void 0) return withSendableToken(recognised, raw);
 	if (core.replace(INVISIBLE$1, "") === "") return {
 		kind: "missing",
@@ -1798,7 +1608,7 @@ function parseKey(raw) {
 		shape: isKnownShape(raw) ? "known" : "tolerant"
 	};
 }
-function recognise(text) {
+function recognise(text, raw) {
 	const token = tokenKind(text);
 	if (token !== void 0) return {
 		kind: "legacy-token",
@@ -1812,7 +1622,7 @@ function recognise(text) {
 		advice: foreignAdvice(vendor)
 	};
 	const reason = placeholderReason(text);
-	if (reason === void 0 || findKeys(text).length > 0) return void 0;
+	if (reason === void 0 || findKeys(text).length > 0 || findKeys(raw).length > 0) return;
 	return {
 		kind: "placeholder",
 		reason,
@@ -1900,17 +1710,14 @@ const PLEO_HOSTS = [
 		evidence: "seen-in-code"
 	}
 ];
-/** Where API keys are answered, per environment. */
 const API_ORIGINS = {
 	production: "https://external.pleo.io",
 	staging: "https://external.staging.pleo.io"
 };
-/** Where a person makes, sees and deletes keys, per environment. */
 const WEB_APP_ORIGINS = {
 	production: "https://app.pleo.io",
 	staging: "https://app.staging.pleo.io"
 };
-/** The Pleo host of this exact name, whatever its letter case; a look-alike is nobody. */
 function findPleoHost(hostname) {
 	const wanted = hostname.toLowerCase();
 	return PLEO_HOSTS.find(({ host }) => host === wanted);
@@ -1920,7 +1727,6 @@ function otherEnvironment(environment) {
 }
 
 // src/pleo/web-app.ts
-/** Completes "Make a new one and …". */
 const STORE_KEY = "store it with `gh secret set PLEO_API_KEY`";
 function keyHandling(kind, environment) {
 	const origin = WEB_APP_ORIGINS[environment];
@@ -1945,7 +1751,6 @@ function keyHandling(kind, environment) {
 }
 
 // src/report/catalogue.ts
-/** The question about the key that a finding answers; reports are grouped by it. */
 const AREAS = [
 	"format",
 	"activation",
@@ -1954,12 +1759,7 @@ const AREAS = [
 	"expiry",
 	"rotation"
 ];
-/** The questions about a repository: is the key written somewhere, and do its workflows hand it about? */
 const SCAN_AREAS = ["leak", "workflow"];
-/**
-* Everything the checks of a key can say, in one closed list. Ids are stable: people filter by them, and each is a
-* heading of `docs/findings.md`.
-*/
 const CATALOGUE = {
 	"key-missing": {
 		area: "format",
@@ -2545,10 +2345,10 @@ const CATALOGUE = {
 		]
 	}
 };
-/** What scans of a repository can say; the texts are in `scan-catalogue.ts`, which most runs never load. */
 const SCAN_FINDING_IDS = [
 	"key-leaked",
 	"key-leaked-before",
+	"key-in-env-file",
 	"key-shaped-text",
 	"leak-scan-incomplete",
 	"history-incomplete",
@@ -2565,14 +2365,31 @@ const SCAN_FINDING_IDS = [
 	"workflow-guard-not-gating",
 	"workflow-unreadable"
 ];
-const FINDING_IDS = [...Object.keys(CATALOGUE), ...SCAN_FINDING_IDS];
-/** No deploy may go ahead with this finding, so no setting lowers it. */
+const TENANT_FINDINGS = {
+	"tenant-key-shared": { gate: true },
+	"tenant-company-shared": { gate: false },
+	"tenant-environments-mixed": { gate: false },
+	"tenant-key-unavailable": { gate: true },
+	"tenant-key-file-open": { gate: false },
+	"tenant-key-unclaimed": { gate: false },
+	"tenant-unchecked": { gate: true },
+	"fleet-empty": { gate: true },
+	"fleet-unfinished": { gate: true },
+	"shard-missing": { gate: true },
+	"shard-mismatch": { gate: true }
+};
+const FINDING_IDS = [
+	...Object.keys(CATALOGUE),
+	...SCAN_FINDING_IDS,
+	...Object.keys(TENANT_FINDINGS)
+];
 function isGate(id) {
-	return CATALOGUE[id]?.gate === true;
+	const ofKeys = CATALOGUE;
+	const ofTenants = TENANT_FINDINGS;
+	return ofKeys[id]?.gate === true || ofTenants[id]?.gate === true;
 }
 
 // src/report/finding.ts
-/** A finding of the catalogue with its blanks filled. The compiler knows which blanks each id has. */
 function createFinding(id, values, adjustment = {}) {
 	return fillEntry({
 		id,
@@ -2580,7 +2397,6 @@ function createFinding(id, values, adjustment = {}) {
 		texts: values
 	}, adjustment);
 }
-/** The finding that an entry of any catalogue comes to. */
 function fillEntry({ id, entry, texts }, adjustment = {}) {
 	return {
 		id,
@@ -2603,10 +2419,6 @@ function fill(template, values) {
 const DAY_MS$1 = 864e5;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-](\d{2}):(\d{2}))$/;
-/**
-* A calendar date, which counts from its start in UTC, or an RFC 3339 instant with its zone. Everything else
-* is `undefined`: a time without a zone would mean something else on each runner.
-*/
 function parseDeclaredInstant(text) {
 	if (DATE.test(text)) return isCalendarDate(text) ? {
 		at: /* @__PURE__ */ new Date(`${text}T00:00:00Z`),
@@ -2619,23 +2431,16 @@ function parseDeclaredInstant(text) {
 		text
 	} : void 0;
 }
-/** The platform's own parser turns 30 February into 2 March; a date that moves is not one. */
 function isCalendarDate(text) {
 	const at = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
-/** Days from one instant to another, fractions kept. */
 function daysBetween(from, to) {
 	return (to.getTime() - from.getTime()) / DAY_MS$1;
 }
-/**
-* Whole days, the part of a day dropped: what is left is never said to be more than it is. Every number of days
-* that is shown comes from here, so that no two of them disagree.
-*/
 function wholeDays(days) {
 	return Math.trunc(days) + 0;
 }
-/** A length of time, before or after now, as people say it. */
 function describeDays(days) {
 	const whole = Math.abs(wholeDays(days));
 	if (whole === 0) return "less than a day";
@@ -2643,7 +2448,6 @@ function describeDays(days) {
 }
 
 // src/activation/check-expiry.ts
-/** Will the key still work for as long as it must? `key` is absent where the value was no usable key. */
 function checkExpiry(key, expectation, now) {
 	const { expiry: limits, kind, environment } = expectation;
 	const { place, renew } = keyHandling(kind, environment);
@@ -2685,7 +2489,6 @@ function undeclared(kind, renew) {
 	return createFinding("expiry-undeclared", { fix });
 }
 const FORMS = "a date (YYYY-MM-DD, which counts from its start in UTC) or an instant with its zone (2027-01-31T12:00:00Z)";
-/** East of Greenwich a day begins up to this much earlier than it does in UTC. */
 const EARLIEST_ZONE_DAYS = 14 / 24;
 function findNonsense(limits, { expires, created, now }) {
 	if (expires === void 0) return {
@@ -2712,11 +2515,9 @@ function findNonsense(limits, { expires, created, now }) {
 	} : void 0;
 }
 const HINT$1 = /^[*\u2026]*([A-Za-z0-9_-]{4})$/;
-/** The last four characters, also in the masked form in which reports show them. */
 function readHint(keyHint) {
 	return HINT$1.exec(keyHint)?.[1];
 }
-/** Comparing the ending shows nothing of it, so it works for keys whose hint may not be shown, too. */
 function isForAnotherKey(key, { keyHint }) {
 	const hint = keyHint === void 0 ? void 0 : readHint(keyHint);
 	return key !== void 0 && hint !== void 0 && !key.reveal().endsWith(hint);
@@ -2771,7 +2572,6 @@ function judgeLifetime({ expires, created, limits, now, renew }) {
 }
 
 // src/activation/check-format.ts
-/** Is the stored value a key that may be sent? Decided without any request. */
 function checkFormat(parsed, expectation) {
 	switch (parsed.kind) {
 		case "key": return {
@@ -2798,7 +2598,6 @@ function advised({ advice }) {
 		fix: advice.remedy
 	};
 }
-/** The shape of Integrated keys is not known, so a token is only suspicious there; Pleo's answer decides. */
 function checkToken(parsed, { kind, environment }) {
 	const { renew } = keyHandling(kind, environment);
 	if (kind === "standalone" || parsed.key === void 0) {
@@ -2815,12 +2614,10 @@ function checkToken(parsed, { kind, environment }) {
 }
 
 // src/activation/declared-company.ts
-/** What is wrong with the expected company id itself, whatever the key may open. */
 function checkDeclaredCompany({ companyId }) {
 	if (companyId === void 0) return [companyNotDeclared()];
 	return parseUuid(companyId) === void 0 ? [createFinding("company-id-invalid", {})] : [];
 }
-/** No company is expected, and Pleo has named none that could be confirmed. */
 function companyNotDeclared() {
 	return createFinding("company-not-declared", {
 		opens: "",
@@ -2832,7 +2629,6 @@ function companyNotDeclared() {
 function isSendable(stored) {
 	return stored.key !== void 0;
 }
-/** Is it a key, and what was declared of its life? */
 function judgeStored(value, expectation, now) {
 	const { key, findings } = checkFormat(parseKey(value), expectation);
 	return {
@@ -2841,7 +2637,6 @@ function judgeStored(value, expectation, now) {
 		expiry: checkExpiry(key, expectation, now)
 	};
 }
-/** The report on a value that is not sent: nothing about Pleo is proven. */
 function reportUnsent({ format, expiry }, { expectation, isRotation }) {
 	const findings = orderFindings([
 		...format,
@@ -2871,7 +2666,6 @@ const CHOICES = [
 	"warning",
 	"error"
 ];
-/** Reads `finding-id: severity`, one a line or separated by commas. No problem repeats what was written. */
 function parseSeverities(text) {
 	const severities = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -2896,7 +2690,6 @@ function addSeverity(severities, entry) {
 	if (isGate(id) && choice !== "error") return `lowers ${id}, with which no deploy may go ahead`;
 	severities.set(id, choice);
 }
-/** The findings as the user wants them to weigh, and those that they do not want to hear of. */
 function applySeverities(findings, severities) {
 	const isOff = ({ id }) => severities.get(id) === "off";
 	return {
@@ -2912,7 +2705,6 @@ function applySeverities(findings, severities) {
 }
 
 // action/check.ts
-/** One key from the stored text to the report. */
 async function checkKey(raw, config, ports) {
 	const { expectation } = config;
 	const stored = judgeStored(raw["api-key"] ?? "", expectation, ports.clock.now());
@@ -2935,7 +2727,6 @@ async function checkKey(raw, config, ports) {
 		...ports
 	});
 }
-/** Of a run that asks nothing about a key. */
 const NO_REPORT = {
 	verdict: "unknown",
 	findings: [],
@@ -2947,10 +2738,6 @@ const NO_REPORT = {
 		excess: []
 	}
 };
-/**
-* All that was found, as the user wants it weighed. Settings can make a report weigh more or less; what has not been
-* proven stays unproven.
-*/
 function weigh(report, scanned, config) {
 	const ofKey = applySeverities(report.findings, config.severities);
 	const ofScans = applySeverities(scanned.findings, config.severities);
@@ -2968,11 +2755,9 @@ function weigh(report, scanned, config) {
 }
 
 // action/hand-over.ts
-/** `owner/repository/.github/workflows/name.yml@refs/heads/main` → the path in the middle. */
 const WORKFLOW_REF = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w./-]+\.ya?ml)@/;
 const SECRET = /\$\{\{\s*secrets\s*\.\s*([A-Za-z_]\w{0,99})\s*\}\}/i;
 const HANDS_OVER = /^\s*(?:- )?["']?api-key["']?\s*:/;
-/** The line of the workflow that hands the key to this Action; none where it is not certain which one. */
 function findHandOver(env, readFile) {
 	const file = WORKFLOW_REF.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
 	const workspace = env["GITHUB_WORKSPACE"];
@@ -2991,7 +2776,6 @@ function findHandOver(env, readFile) {
 }
 
 // action/next-step.ts
-/** The one thing to do first. Where nothing is amiss, an old key that may go is to be deleted. */
 function nextStepOf({ findings, previousKey }, { kind, environment }) {
 	const [first] = findings;
 	const isAmiss = first !== void 0 && first.severity !== "notice";
@@ -3003,11 +2787,6 @@ function nextStepOf({ findings, previousKey }, { kind, environment }) {
 }
 
 // action/contract.ts
-/**
-* The names that `action.yml`, the code and the README share. A test holds the three to each other, defaults
-* included.
-*/
-/** Every input, with the default that `action.yml` gives it; absent where it has none. */
 const INPUTS = {
 	"api-key": void 0,
 	kind: "standalone",
@@ -3028,6 +2807,13 @@ const INPUTS = {
 	"timeout-seconds": "60",
 	"api-url": void 0,
 	"diagnose-environment": "false",
+	tenants: void 0,
+	"tenant-keys": void 0,
+	"requests-per-minute": "400",
+	"total-minutes": "60",
+	shard: void 0,
+	merge: void 0,
+	"report-file": void 0,
 	"leak-scan": "off",
 	"leak-scan-paths": void 0,
 	"leak-scan-ignored": "false",
@@ -3059,10 +2845,6 @@ const OUTPUT_NAMES = [
 ];
 
 // action/outputs.ts
-/**
-* What a consumer sees of a run that has not come to an answer: nothing is known and nothing is allowed. The outputs
-* that are not here are empty until then, as GitHub has it for what nobody has set.
-*/
 const CLOSED_GATE = {
 	verdict: "unknown",
 	"deploy-allowed": "false",
@@ -3070,7 +2852,6 @@ const CLOSED_GATE = {
 	findings: "[]"
 };
 const NO_OUTPUTS = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]));
-/** Outputs of a run that ended without a report. */
 function outputsWithoutReport({ verdict, nextStep }) {
 	return {
 		...NO_OUTPUTS,
@@ -3103,9 +2884,7 @@ function toJson({ values: _values, ...finding }) {
 }
 
 // action/render/annotations.ts
-/** GitHub shows ten of each kind a step; what is said in ten is read, what is said in thirty is not. */
 const MOST_ANNOTATIONS = 10;
-/** Findings, the worst first, as annotations on the line that hands the key over. */
 function renderAnnotations(findings, handOver) {
 	const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, 9) : findings;
 	const annotations = shown.map(({ severity, title, message, remedy, id, where }) => ({
@@ -3125,7 +2904,6 @@ function lineOf(handOver) {
 		startLine
 	};
 }
-/** What is in a commit or an archive is no line that GitHub could show. */
 function placeOf({ file, line, commit }) {
 	if (commit !== void 0 || file.includes("!/")) return {};
 	return {
@@ -3144,13 +2922,11 @@ function rollUp(rest, handOver) {
 }
 
 // action/plain-text.ts
-/** Control characters but tab and line feed, as ranges of code units. */
 const CONTROLS = [
 	"\\0-\\b",
 	"\\v-\\x1f",
 	"\\x7f-\\x9f"
 ];
-/** Characters that cannot be seen, or that turn the direction of writing round. */
 const UNSEEN = [
 	"\\u00ad\\u061c\\ufeff",
 	"\\u200b-\\u200f",
@@ -3158,10 +2934,6 @@ const UNSEEN = [
 	"\\u2060-\\u2069"
 ];
 const INVISIBLE = new RegExp(`[${[...CONTROLS, ...UNSEEN].join("")}]`, "g");
-/**
-* A text for the log, where a line that begins with `::` is a command to the runner, and escape sequences are
-* commands to a terminal.
-*/
 function toLogText(text) {
 	return text.replaceAll(INVISIBLE, " ").replaceAll(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
@@ -3171,7 +2943,6 @@ const MARKUP = {
 	">": "&gt;",
 	"|": "\\|"
 };
-/** A text for Markdown on one line, where it can open no tag and leave no table cell. Code stays code. */
 function toMarkdown(text) {
 	return text.replaceAll(INVISIBLE, " ").replaceAll(/\s+/g, " ").replaceAll(/[&<>|]/g, (mark) => MARKUP[mark] ?? mark);
 }
@@ -3185,7 +2956,6 @@ const ROTATION = {
 	overdue: "❌ the old key still works",
 	gone: "✅ the old key no longer works"
 };
-/** The answer to a question about which nothing was found: silence is consent only where there is a proof. */
 function answerWithoutFindings(area, report) {
 	const ids = (report.switchedOff ?? []).filter((finding) => finding.area === area);
 	const names = [...new Set(ids.map(({ id }) => `\`${id}\``))].join(", ");
@@ -3206,7 +2976,6 @@ function provenAnswer(area, report) {
 }
 
 // action/render/group-findings.ts
-/** Groups what has the same id, weight and remedy, each group where its first finding stood. */
 function groupFindings(findings) {
 	return [...Map.groupBy(findings, ({ id, severity, inconclusive, remedy }) => JSON.stringify([
 		id,
@@ -3223,7 +2992,6 @@ function groupFindings(findings) {
 		}];
 	});
 }
-/** The title, with how often it holds. */
 function titleOf({ title, messages }) {
 	return messages.length > 1 ? `${title} (${messages.length} times)` : title;
 }
@@ -3232,10 +3000,9 @@ function titleOf({ title, messages }) {
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const COMMAND_WITH_ID = new RegExp(` --body ${UUID.source}\``, "gi");
 const NOTE = "Ids are not shown here, since anybody may read this; the log of the step has them, and the output `company-id`.";
-/**
-* A text for everybody. The expected company can still be told from others, and no command is left that would set
-* a variable to something that is no id.
-*/
+function withoutIds(text) {
+	return text.replaceAll(COMMAND_WITH_ID, "`").replaceAll(UUID, "‹id›");
+}
 function hideIds(text, expected) {
 	const hidden = text.replaceAll(COMMAND_WITH_ID, "` and the id that the log names").replaceAll(UUID, (id) => id.toLowerCase() === expected ? "‹expected id›" : expected === void 0 ? "‹id›" : "‹other id›");
 	return hidden === text ? text : `${hidden}\n${NOTE}\n`;
@@ -3247,9 +3014,7 @@ const HEADLINES$1 = {
 	fail: "FAIL     The key may not be used.",
 	unknown: "UNKNOWN  Nobody can tell whether the key may be used, so it may not."
 };
-/** Why a step goes on though nothing is known. */
 const GOES_ON = "`on-unknown: warn` lets the step go on all the same; `deploy-allowed` is false.";
-/** A report as plain text, for a log or a terminal: the verdict first, then what to do about it. */
 function renderText(report, { goesOn = false } = {}) {
 	return [
 		HEADLINES$1[report.verdict],
@@ -3258,7 +3023,6 @@ function renderText(report, { goesOn = false } = {}) {
 		...renderFindings(report)
 	].join("\n");
 }
-/** What was looked through, and what was found, a line each. */
 function renderFindings({ findings, scans = {} }) {
 	return [...SCAN_AREAS.filter((area) => !findings.some((finding) => finding.area === area)).flatMap((area) => scans[area] ?? []).map((what) => `  looked through ${what}: nothing was found`), ...groupFindings(findings).flatMap(renderGroup)];
 }
@@ -3278,7 +3042,6 @@ function renderFacts$1(report) {
 		["old key", previousKey === void 0 ? void 0 : PREVIOUS_KEY[previousKey]]
 	].flatMap(([name, value]) => value === void 0 ? [] : [`  ${name.padEnd(8)} ${value}`]);
 }
-/** None at all is something else than not being known, or than names that may not be shown. */
 function describeScopes({ granted, unshown = 0 }) {
 	if (granted === void 0) return void 0;
 	const more = unshown === 0 ? [] : [`${unshown} of unusual name`];
@@ -3295,7 +3058,6 @@ function renderGroup(group) {
 		`      → ${remedy}`
 	];
 }
-/** What is to be said where no key was checked at all. A problem may be a list, an item a line. */
 function renderBroken(verdict, problem, hint) {
 	return [
 		`${verdict.toUpperCase().padEnd(8)} The key was not checked.`,
@@ -3306,7 +3068,6 @@ function renderBroken(verdict, problem, hint) {
 
 // action/render/timeline.ts
 const DAY_MS = 864e5;
-/** The life of a key as a picture that GitHub draws. */
 function renderTimeline({ end, limits, now }) {
 	const created = limits.createdOn === void 0 ? void 0 : parseDeclaredInstant(limits.createdOn);
 	const before = (days) => /* @__PURE__ */ new Date(end.at.getTime() - days * DAY_MS);
@@ -3354,9 +3115,9 @@ const QUESTIONS = {
 	expiry: "Is its lifetime right?",
 	rotation: "Is the rotation done?",
 	leak: "Is it written nowhere?",
-	workflow: "Do the workflows take care of it?"
+	workflow: "Do the workflows take care of it?",
+	tenancy: "Does each tenant have a key of its own?"
 };
-/** The report for people: the verdict in one line, what was asked, what to do, and the key's life. */
 function renderSummary(report, options) {
 	const { hidesIds, life, goesOn = false } = options;
 	const timeline = life === void 0 || !report.proofs.accepted ? [] : [renderTimeline(life)];
@@ -3378,7 +3139,6 @@ function renderSkippedSummary(why, scanned) {
 		...rows.length === 0 ? [] : [[...TABLE_HEAD, ...rows].join("\n")]
 	].join("\n\n")}\n`;
 }
-/** A problem may be a list, an item a line. */
 function renderBrokenSummary(problem, hint) {
 	return `## ❌ The Pleo key was not checked\n\n${problem.split("\n").map(toMarkdown).join("\n")}\n\n${toMarkdown(hint)}\n`;
 }
@@ -3466,20 +3226,17 @@ function answered(report, ended) {
 		}
 	};
 }
-/** Nothing of it is loaded by runs that do not ask for it. */
 async function publishElsewhere(told, ended, sinks) {
 	const { sarifFile, comment, reminder } = ended.config;
 	if (sarifFile === void 0 && comment === "never" && !reminder) return;
 	await (await import("./chunks/publish-elsewhere.js")).publishElsewhere(told, ended, sinks);
 }
-/** A job that goes on is not to be painted red. */
 function soften(finding) {
 	return finding.severity === "error" ? {
 		...finding,
 		severity: "warning"
 	} : finding;
 }
-/** Public unless the event says otherwise: what is shown once to everybody cannot be taken back. */
 function isPrivate(event) {
 	const { repository } = event ?? {};
 	return repository?.private === true;
@@ -3503,7 +3260,6 @@ function skipped({ why, nextStep, scanned }, config) {
 		}
 	};
 }
-/** What went wrong before there could be an answer. Of an unforeseen error nothing is shown: it may hold anything. */
 function broken(error) {
 	const isForeseen = error instanceof GuardError;
 	const problem = isForeseen ? error.message : "Pleo Key Guard failed in a way that it did not foresee.";
@@ -3534,7 +3290,6 @@ async function publishSummary(markdown, config, sinks) {
 	}
 	await writeSummary(markdown, sinks);
 }
-/** GitHub refuses more than this, and with it the step. */
 const MOST_SUMMARY_BYTES = 1048576;
 async function writeSummary(markdown, sinks) {
 	try {
@@ -3637,6 +3392,13 @@ function optionalKeys(shape) {
 		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
 	});
 }
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+	int32: [-2147483648, 2147483647],
+	uint32: [0, 4294967295],
+	float32: [-34028234663852886e22, 34028234663852886e22],
+	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+}))();
 function aborted(x, startIndex = 0) {
 	if (x.aborted === true) return true;
 	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
@@ -3922,6 +3684,12 @@ var $ZodAsyncError = class extends Error {
 		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
 	}
 };
+var $ZodEncodeError = class extends Error {
+	constructor(name) {
+		super(`Encountered unidirectional transform during encode: ${name}`);
+		this.name = "ZodEncodeError";
+	}
+};
 (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
@@ -4078,8 +3846,24 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
 
 // node_modules/zod/v4/core/regexes.js
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function timeSource(args) {
+	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+}
+function datetime(args) {
+	const opts = ["Z"];
+	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+	const qualified = `${timeSource({
+		precision: args.precision,
+		seconds: true
+	})}(?:${opts.join("|")})`;
+	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
 const anyString = /^[\s\S]{0,}$/;
-const number = /^-?\d+(?:\.\d+)?$/;
+const number$1 = /^-?\d+(?:\.\d+)?$/;
+const boolean$1 = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
@@ -4092,6 +3876,107 @@ const _whenHasLength = (payload) => {
 	const val = payload.value;
 	return !nullish(val) && val.length !== void 0;
 };
+const numericOriginMap = {
+	number: "number",
+	bigint: "bigint",
+	object: "date"
+};
+const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_big",
+			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_small",
+			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	def.format = def.format || "float64";
+	const isInt = def.format?.includes("int");
+	const origin = isInt ? "int" : "number";
+	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		if (isInt) {
+			if (!Number.isInteger(input)) {
+				payload.issues.push({
+					expected: origin,
+					format: def.format,
+					code: "invalid_type",
+					continue: false,
+					input,
+					inst
+				});
+				return;
+			}
+			if (!Number.isSafeInteger(input)) {
+				if (input > 0) payload.issues.push({
+					input,
+					code: "too_big",
+					maximum: Number.MAX_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				else payload.issues.push({
+					input,
+					code: "too_small",
+					minimum: Number.MIN_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				return;
+			}
+		}
+		if (input < minimum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_small",
+			minimum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+		if (input > maximum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_big",
+			maximum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
 const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
 	var _a;
 	$ZodCheck.init(inst, def);
@@ -4107,6 +3992,40 @@ const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (ins
 			maximum: def.maximum,
 			inclusive: true,
 			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+	var _a, _b;
+	$ZodCheck.init(inst, def);
+	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: def.format,
+			input: payload.value,
+			...def.pattern ? { pattern: def.pattern.toString() } : {},
+			inst,
+			continue: !def.abort
+		});
+	});
+	else (_b = inst._zod).check ?? (_b.check = () => {});
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "regex",
+			input: payload.value,
+			pattern: def.pattern.toString(),
 			inst,
 			continue: !def.abort
 		});
@@ -4245,6 +4164,56 @@ const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
 			expected: "string",
 			code: "invalid_type",
 			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	$ZodString.init(inst, def);
+});
+const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
+	def.pattern ?? (def.pattern = datetime(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = number$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Number(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+		payload.issues.push({
+			expected: "number",
+			code: "invalid_type",
+			input,
+			inst,
+			...received ? { received } : {}
+		});
+		return payload;
+	};
+});
+const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+	$ZodCheckNumberFormat.init(inst, def);
+	$ZodNumber.init(inst, def);
+});
+const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = boolean$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Boolean(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "boolean") return payload;
+		payload.issues.push({
+			expected: "boolean",
+			code: "invalid_type",
+			input,
 			inst
 		});
 		return payload;
@@ -4599,7 +4568,7 @@ const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 					issues: []
 				}, ctx);
 				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number.test(key) && keyResult.issues.length) {
+				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
 					const retryResult = def.keyType._zod.run({
 						value: Number(key),
 						issues: []
@@ -4670,6 +4639,42 @@ const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 		return payload;
 	};
 });
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = new Set(def.values);
+	inst._zod.values = values;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const vals = zod.def.values;
+		return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (values.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values: def.values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "optional";
+	globalConfig.memoizer?.guard(inst);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		const _out = def.transform(payload.value, payload);
+		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		if (_out instanceof Promise) throw new $ZodAsyncError();
+		payload.value = _out;
+		return payload;
+	};
+});
 function handleOptionalResult(payload, result) {
 	payload.value = result.issues.length ? void 0 : result.value;
 	return payload;
@@ -4715,6 +4720,33 @@ const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
+const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") {
+			const right = def.out._zod.run(payload, ctx);
+			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
+			return handlePipeResult(right, def.in, ctx);
+		}
+		const left = def.in._zod.run(payload, ctx);
+		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
+		return handlePipeResult(left, def.out, ctx);
+	};
+});
+function handlePipeResult(left, next, ctx) {
+	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+		left.aborted = true;
+		return left;
+	}
+	return next._zod.run({
+		value: left.value,
+		issues: left.issues
+	}, ctx);
+}
 const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -4755,8 +4787,63 @@ function _string(Class, params) {
 	}));
 }
 // @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "datetime",
+		check: "string_format",
+		offset: false,
+		local: false,
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+	return new Class({
+		type: "number",
+		check: "number_format",
+		abort: false,
+		format: "safeint",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
 function _unknown(Class) {
 	return new Class({ type: "unknown" });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
 }
 // @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
@@ -4764,6 +4851,15 @@ function _maxLength(maximum, params) {
 		check: "max_length",
 		...normalizeParams(params),
 		maximum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
 	});
 }
 // @__NO_SIDE_EFFECTS__
@@ -4775,6 +4871,15 @@ function _custom(Class, fn, _params) {
 		check: "custom",
 		fn,
 		...norm
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...normalizeParams(_params)
 	});
 }
 
@@ -4835,6 +4940,33 @@ const ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) =>
 // @__NO_SIDE_EFFECTS__
 function string(params) {
 	return _string(ZodMiniString, params);
+}
+const ZodMiniStringFormat = /*@__PURE__*/ $constructor("ZodMiniStringFormat", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	ZodMiniString.init(inst, def);
+});
+const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
+	$ZodNumber.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function number(params) {
+	return _number(ZodMiniNumber, params);
+}
+const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
+	$ZodNumberFormat.init(inst, def);
+	ZodMiniNumber.init(inst, def);
+});
+function int(params) {
+	return _int(ZodMiniNumberFormat, params);
+}
+const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
+	$ZodBoolean.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function boolean(params) {
+	return _boolean(ZodMiniBoolean, params);
 }
 const ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
 	$ZodUnknown.init(inst, def);
@@ -4915,6 +5047,29 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
+const ZodMiniLiteral = /*@__PURE__*/ $constructor("ZodMiniLiteral", (inst, def) => {
+	$ZodLiteral.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function literal(value, params) {
+	return new ZodMiniLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
+const ZodMiniTransform = /*@__PURE__*/ $constructor("ZodMiniTransform", (inst, def) => {
+	$ZodTransform.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function transform(fn) {
+	return new ZodMiniTransform({
+		type: "transform",
+		transform: fn
+	});
+}
 const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
 	$ZodOptional.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -4937,6 +5092,18 @@ function nullable(innerType) {
 		innerType
 	});
 }
+const ZodMiniPipe = /*@__PURE__*/ $constructor("ZodMiniPipe", (inst, def) => {
+	$ZodPipe.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function pipe(in_, out) {
+	return new ZodMiniPipe({
+		type: "pipe",
+		in: in_,
+		out
+	});
+}
 const ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -4945,13 +5112,41 @@ const ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) =>
 function custom(fn, _params) {
 	return _custom(ZodMiniCustom, fn ?? (() => true), _params);
 }
+// @__NO_SIDE_EFFECTS__
+function refine(fn, _params = {}) {
+	return _refine(ZodMiniCustom, fn, _params);
+}
+
+// src/tenancy/shard.ts
+const SHARD = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/;
+const MOST_SHARDS = 256;
+function parseShard(text) {
+	const [, first, second] = SHARD.exec(text) ?? [];
+	const [index, count] = [Number(first), Number(second)];
+	return index <= count && count <= 256 ? {
+		index,
+		count
+	} : void 0;
+}
+function isInShard(tenantId, { index, count }) {
+	return mix(hash(tenantId)) % count === index - 1;
+}
+const OFFSET_BASIS = 2166136261;
+const PRIME = 16777619;
+function hash(text) {
+	let result = OFFSET_BASIS;
+	for (let index = 0; index < text.length; index += 1) result = Math.imul(result ^ text.charCodeAt(index), PRIME);
+	return result;
+}
+function mix(value) {
+	let result = value;
+	result = Math.imul(result ^ result >>> 16, 2246822507);
+	result = Math.imul(result ^ result >>> 13, 3266489909);
+	return (result ^ result >>> 16) >>> 0;
+}
 
 // action/pleo-api/api-origin.ts
 const HINT = `Use ${API_ORIGINS.production}, ${API_ORIGINS.staging}, or a simulator on this machine.`;
-/**
-* Reads the address a key will be sent to, and refuses whatever is neither one of Pleo's two external hosts
-* nor this machine. No message repeats the address: it may hold a key where a user name belongs.
-*/
 function parseApiOrigin(address) {
 	const url = parseUrl(address);
 	if (url.username !== "" || url.password !== "") throw refused("The API address holds credentials; they belong nowhere near an address.");
@@ -4963,7 +5158,6 @@ function parseUrl(address) {
 	if (!URL.canParse(text)) throw refused("The API address is not a complete URL.");
 	return new URL(text);
 }
-/** `URL` has already normalised what can be: `127.1` and `0x7f000001` arrive here as `127.0.0.1`. */
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
@@ -4996,10 +5190,6 @@ const LEAK_SCANS = [
 	"build",
 	"history"
 ];
-/**
-* No message repeats a value: what stands in the wrong input may be a key. Each completes "`name` …". The schema
-* judges texts and leaves them texts: each object more that it is made of makes every start slower.
-*/
 function text(isGood, error) {
 	return custom((given) => typeof given === "string" && isGood(given), { error });
 }
@@ -5063,7 +5253,6 @@ function linesOf(given) {
 }
 const MAX_PATHS = 100;
 const MAX_PATH = 1024;
-/** Below the root of the checkout, and nowhere else. */
 function isInside(path) {
 	const isFromRoot = /^[/\\]|^[A-Za-z]:/.test(path);
 	return !/[\p{Cc}\p{Cf}]|\$\{\{/u.test(path) && path.length <= MAX_PATH && !isFromRoot && !path.split(/[/\\]/).includes("..");
@@ -5073,7 +5262,6 @@ const insidePaths = text((given) => {
 	return paths.length <= MAX_PATHS && paths.every(isInside);
 }, `must be a list of at most ${MAX_PATHS} paths from the root of the checkout, one a line, without \`..\``);
 const insideFile = text((given) => isInside(given) && !/[/\\]$/.test(given), "must be the path of a file from the root of the checkout, without `..`");
-/** For what can be wrong in several ways. */
 function textWithout(problemOf) {
 	return custom((given) => typeof given === "string" && problemOf(given) === void 0, { error: ({ input }) => problemOf(String(input)) ?? "cannot be used" });
 }
@@ -5095,6 +5283,12 @@ const schema = object({
 	"timeout-seconds": wholeNumber(1, 600),
 	"api-url": optional(textWithout(apiUrlProblem)),
 	"diagnose-environment": flag,
+	tenants: optional(insideFile),
+	"requests-per-minute": wholeNumber(1, 500),
+	"total-minutes": wholeNumber(1, 350),
+	shard: optional(text((given) => parseShard(given) !== void 0, "must be a part of a whole such as `3/8`, with at most 256 parts")),
+	merge: optional(insidePaths),
+	"report-file": optional(insideFile),
 	"leak-scan": leakScan,
 	"leak-scan-paths": optional(insidePaths),
 	"leak-scan-ignored": flag,
@@ -5106,15 +5300,13 @@ const schema = object({
 	reminder: flag,
 	"dry-run": flag
 });
-/** Reads all inputs, or throws one error that names every problem. */
 function parseInputs(raw) {
 	const { data, error } = schema.safeParse(trimInputs(raw));
-	const problems = error === void 0 ? contradictions(data) : describeIssues(error.issues, raw);
+	const problems = error === void 0 ? [...contradictions(data), ...fleetContradictions(data, raw)] : describeIssues(error.issues, raw);
 	if (problems.length > 0) throw invalid(problems);
 	if (data === void 0) throw invalid(["the inputs cannot be read"]);
 	return toConfig(data);
 }
-/** Left out and left empty mean the same where there is no default. */
 function trimInputs(raw) {
 	return Object.fromEntries(INPUT_NAMES.map((name) => [name, raw[name]?.trim() ?? ""]).filter(([name, value]) => value !== "" || INPUTS[name] !== void 0));
 }
@@ -5125,7 +5317,6 @@ function describeIssues(issues, raw) {
 	});
 	return [...new Set(problems)];
 }
-/** What each input may say by itself, but not together with another. */
 function contradictions(data) {
 	const url = data["api-url"];
 	const host = url === void 0 ? void 0 : findPleoHost(new URL(url).hostname);
@@ -5135,6 +5326,33 @@ function contradictions(data) {
 		...data["expected-key-hint"] !== void 0 && data["expires-on"] === void 0 ? ["`expected-key-hint` binds `expires-on` to a key, and that is missing"] : [],
 		...data["leak-scan-paths"] !== void 0 && !listItems(data["leak-scan"]).includes("build") ? ["`leak-scan-paths` says nothing unless `leak-scan` has `build`"] : [],
 		...TRUE.includes(data["leak-scan-ignored"]) && !listItems(data["leak-scan"]).includes("workspace") ? ["`leak-scan-ignored` says nothing unless `leak-scan` has `workspace`"] : []
+	];
+}
+const OF_ONE_KEY = [
+	"api-key",
+	"company-id",
+	"required-scopes",
+	"expires-on",
+	"created-on",
+	"expected-key-hint",
+	"previous-api-key"
+];
+function fleetContradictions(data, raw) {
+	const { tenants, merge, shard } = data;
+	const isGiven = (name) => (raw[name]?.trim() ?? "") !== "";
+	if (tenants === void 0 && merge === void 0) return [
+		"tenant-keys",
+		"shard",
+		"report-file"
+	].filter(isGiven).map((name) => `\`${name}\` says nothing without \`tenants\``);
+	const mode = tenants === void 0 ? "merge" : "tenants";
+	const scans = listItems(data["leak-scan"]).some((name) => name !== "off");
+	return [
+		...tenants !== void 0 && merge !== void 0 ? ["`merge` joins what other jobs have checked, and `tenants` checks; give each a step of its own"] : [],
+		...OF_ONE_KEY.filter(isGiven).map((name) => `\`${name}\` is about one key, and \`${mode}\` is about many; say it in the manifest`),
+		...scans ? [`\`leak-scan\` looks for the one key of \`api-key\`; give it a step of its own`] : [],
+		...shard !== void 0 && data["report-file"] === void 0 ? ["`shard` needs `report-file`, since only `merge` can tell whether all of the fleet is well"] : [],
+		...merge === void 0 ? [] : ["tenant-keys", "shard"].filter(isGiven).map((name) => `\`${name}\` says nothing to \`merge\`, which asks Pleo for nothing`)
 	];
 }
 function invalid(problems) {
@@ -5153,6 +5371,7 @@ function toConfig(data) {
 		origin: data["api-url"] ?? API_ORIGINS[data.environment],
 		isOwnAddress: data["api-url"] !== void 0,
 		diagnoseEnvironment: TRUE.includes(data["diagnose-environment"]),
+		...optional$1("fleet", toFleetConfig(data)),
 		scan: {
 			leaks: new Set(listItems(data["leak-scan"]).filter(isLeakScan)),
 			paths: linesOf(data["leak-scan-paths"] ?? ""),
@@ -5165,6 +5384,23 @@ function toConfig(data) {
 		comment: data.comment,
 		reminder: TRUE.includes(data.reminder),
 		dryRun: TRUE.includes(data["dry-run"])
+	};
+}
+function toFleetConfig(data) {
+	const { tenants, merge, shard } = data;
+	if (tenants === void 0 && merge === void 0) return void 0;
+	return {
+		source: tenants === void 0 ? {
+			kind: "reports",
+			paths: linesOf(merge ?? "")
+		} : {
+			kind: "manifest",
+			path: tenants,
+			...optional$1("shard", shard === void 0 ? void 0 : parseShard(shard))
+		},
+		...optional$1("reportFile", data["report-file"]),
+		requestsPerMinute: Number(data["requests-per-minute"]),
+		totalMs: Number(data["total-minutes"]) * 6e4
 	};
 }
 function toExpectation(data) {
@@ -5200,32 +5436,50 @@ function read(value, name) {
 	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
 	return value[name];
 }
-/** What to tell the reader of a run without a key, in one sentence. */
 const MISSING_KEY_ADVICE = {
 	fork: "This pull request comes from a fork, and GitHub hands no secrets to those; the key is checked once a maintainer has merged it, or has pushed it to a branch of this repository.",
 	dependabot: "Dependabot's runs get Dependabot's own secrets only; to have the key checked here as well, store it under Settings > Secrets and variables > Dependabot, or with `gh secret set PLEO_API_KEY --app dependabot`.",
 	unexplained: "Check that the secret exists under the name that the workflow uses (`gh secret list`), that the job names its `environment:` if the secret belongs to one, and that a reusable workflow is called with `secrets:`."
 };
-/** Why a run without a key goes on. */
 function explainSkip(cause, isSetting) {
 	return `${isSetting ? "No key was given, and `on-missing-key: skip` lets that pass." : "No key was given."} ${MISSING_KEY_ADVICE[cause]}`;
 }
-/** What to do where a run without a key fails, be it because of a setting. */
 function adviseOnMissingKey(cause, isSetting) {
 	const advice = MISSING_KEY_ADVICE[cause];
 	return isSetting && cause !== "unexplained" ? `${advice} That this run fails is the doing of \`on-missing-key: fail\`.` : advice;
 }
 
+// action/pleo-api/deadline.ts
+function startDeadline(totalMs, monotonicMs = () => process.uptime() * 1e3) {
+	const end = monotonicMs() + totalMs;
+	return { remainingMs: () => Math.floor(end - monotonicMs()) };
+}
+function startPausableDeadline(totalMs, whole, monotonicMs = () => process.uptime() * 1e3) {
+	const end = monotonicMs() + totalMs;
+	let pausedMs = 0;
+	let pausedAt = 0;
+	let pauses = 0;
+	const spentWaiting = () => pausedMs + (pauses > 0 ? monotonicMs() - pausedAt : 0);
+	return {
+		remainingMs: () => Math.min(Math.floor(end + spentWaiting() - monotonicMs()), whole.remainingMs()),
+		pauseFor: async (waiting) => {
+			if (pauses === 0) pausedAt = monotonicMs();
+			pauses += 1;
+			try {
+				return await waiting;
+			} finally {
+				pausedMs = pauses === 1 ? spentWaiting() : pausedMs;
+				pauses -= 1;
+			}
+		}
+	};
+}
+
 // action/raw-inputs.ts
-/**
-* Reads what the runner hands over. An input that is not there at all has its default, as `action.yml` says;
-* one that is there and empty stays empty, because an expression that came out empty is a mistake to be told.
-*/
 function readRawInputs(env) {
 	const entries = INPUT_NAMES.map((name) => [name, env[variableOf(name)] ?? defaultOf(name)]);
 	return Object.fromEntries(entries);
 }
-/** The runner's own way of naming them: upper case, hyphens kept. */
 function variableOf(name) {
 	return `INPUT_${name.toUpperCase()}`;
 }
@@ -5241,13 +5495,8 @@ const NOTHING_SCANNED = {
 };
 
 // src/key/secrets-within.ts
-/** A longer value of several lines is a file; to look for each word of one would make every text slow. */
 const LONGEST_TAKEN_APART = 4096;
 const SEVERAL_LINES = /[\r\n\u2028\u2029]+/;
-/**
-* Everything in a stored value that must be hidden: a damaged secret usually holds the real key, and hiding
-* only the damaged form would let the key through.
-*/
 function secretsWithin(raw) {
 	if (raw.trim() === "") return [];
 	const isFile = raw.length > LONGEST_TAKEN_APART && SEVERAL_LINES.test(raw.trim());
@@ -5261,14 +5510,11 @@ function secretsWithin(raw) {
 function layersOf(raw) {
 	return [raw, ...raw.split(SEVERAL_LINES)].flatMap((text) => peelValue(text).layers);
 }
-/** Shorter pieces are more likely to be user names and the like. */
 const SHORTEST_PIECE = 12;
 const MOST_PIECES = 64;
-/** The first keep base64 whole, which has slashes, plusses and equals signs of its own. */
 const BETWEEN_TOKENS = /(?:\\[nrt]|[\s:,;"'<>{}@?&#|\\])+/;
 const BETWEEN_PIECES = /(?:\\[nrt]|[\s:,;"'<>{}=@/?&#|\\])+/;
 const NAME = /^[A-Za-z0-9_.-]{1,64}=(?!=?$)/;
-/** What a value holds that is of no known shape. A secret may be any of its words, so all of them count. */
 function piecesOf(texts) {
 	const tokens = distinct(texts.flatMap(tokensOf));
 	const decoded = tokens.map(readableBase64).filter((text) => text !== "");
@@ -5284,12 +5530,10 @@ function tokensOf(text) {
 	return text.split(BETWEEN_TOKENS).map((token) => token.replace(NAME, ""));
 }
 const BASE64 = /^[A-Za-z0-9+/_-]{16,}={0,2}$/;
-/** Nothing if it is no base64 of text: random characters almost never are. */
 function readableBase64(token) {
 	const decoded = BASE64.test(token) ? decodeBase64(token) : "";
 	return /^[\x20-\x7e\s]+$/.test(decoded) ? decoded : "";
 }
-/** Hiding these would ruin every log, and nobody's secret is one. */
 const PLAIN_NAMES = [
 	/^[A-Z]?[a-z]+$/,
 	/^[A-Z]+(?:_[A-Z]+)+$/,
@@ -5312,18 +5556,37 @@ const PROXY_VARIABLES = [
 	"ALL_PROXY",
 	"all_proxy"
 ];
-/** Everything this run is handed that nobody may see: both keys, whatever they are wrapped in, and more. */
 function collectSecrets(raw, env) {
 	const keys = [raw["api-key"], raw["previous-api-key"]].flatMap((value) => secretsWithin(value ?? ""));
+	const tenantKeys = secretsInJson(raw["tenant-keys"] ?? "");
 	const token = raw["github-token"]?.trim() ?? "";
 	const proxies = PROXY_VARIABLES.flatMap((name) => credentialsIn(env[name] ?? ""));
 	return [.../* @__PURE__ */ new Set([
 		...keys,
+		...tenantKeys,
 		token,
 		...proxies
 	])].filter((secret) => secret !== "");
 }
-/** The user and password of a proxy's address, as written and as sent. */
+function secretsInJson(text) {
+	if (text.trim() === "") return [];
+	const values = valuesIn(parseLeniently(text));
+	return [...(values.length === 0 ? [text] : values).flatMap(secretsWithin), ...keysIn(text)];
+}
+function keysIn(text) {
+	return findKeys(text).map(({ key }) => key);
+}
+function parseLeniently(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function valuesIn(value) {
+	if (typeof value === "string") return [value];
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(valuesIn) : [];
+}
 function credentialsIn(address) {
 	if (!URL.canParse(address)) return [];
 	const { username, password } = new URL(address);
@@ -5338,11 +5601,6 @@ function decodeLeniently(text) {
 }
 
 // src/key/masking/base64-run.ts
-/**
-* A base64 text is opaque: of one that holds a secret nothing readable is lost when all of it is hidden, and
-* what is left of it could show bits of the secret, its length or its padding. So the lines before it and
-* after it go as well where it was wrapped.
-*/
 function base64RunStart(text, within, floor) {
 	let start = lineStart(text, within, floor);
 	for (let end = beforeWrap(text, start); end !== void 0 && end > floor;) {
@@ -5356,7 +5614,6 @@ function lineStart(text, within, floor) {
 	while (start > floor && base64Value(text, start - 1) >= 0) start--;
 	return start;
 }
-/** Padding and what follows it goes too: how much padding there is depends on the length of the secret. */
 function base64RunEnd(text, within) {
 	let end = lineEnd(text, within);
 	for (let next = nextLineEnd(text, end); next !== void 0; next = nextLineEnd(text, end)) end = next;
@@ -5367,16 +5624,13 @@ function lineEnd(text, within) {
 	for (let next = end; next >= 0; next = nextInRun(text, end)) end = next;
 	return end;
 }
-/** What may stand after the last character of a line that is base64 from beginning to end. */
 const AFTER_LINE = /[\r\n"'`\\<]/;
-/** `Host: example` on the line after a header is no base64, although its first word could be. */
 function nextLineEnd(text, end) {
 	const next = afterWrap(text, end, "any-lines");
 	if (next === void 0) return void 0;
 	const nextEnd = lineEnd(text, next);
 	return nextEnd === text.length || AFTER_LINE.test(text.charAt(nextEnd)) ? nextEnd : void 0;
 }
-/** `+`, `/` and `=` as URLs, JSON and HTML have them. */
 const ESCAPED = /%(?:2[BbFf]|3[Dd])|\\{1,2}\/|\\{1,2}u00(?:2[BbFf]|3[Dd])|&(?:#(?:43|47|61|[xX](?:2[BbFf]|3[Dd]))|plus|sol|equals);/y;
 function nextInRun(text, index) {
 	if (base64Value(text, index) >= 0 || text.charAt(index) === "=") return index + 1;
@@ -5385,7 +5639,6 @@ function nextInRun(text, index) {
 }
 
 // src/key/masking/hide-stretches.ts
-/** Replaces each stretch by its mask, several that overlap by one, and each gap by what `readGap` makes of it. */
 function hideStretches(text, stretches, readGap = (gap) => gap) {
 	let shown = "";
 	let done = 0;
@@ -5416,24 +5669,138 @@ function mergeStretches(text, stretches) {
 function startOf(text, { start, inBase64 }, floor) {
 	return inBase64 ? base64RunStart(text, start, floor) : start;
 }
-/** What is hidden already is not looked through again, or many secrets in one long text would take for ever. */
 function endOf(text, { end, inBase64 }, hidden) {
 	if (end <= hidden) return hidden;
 	return inBase64 ? base64RunEnd(text, end) : end;
 }
-/** Two different secrets in one stretch: the last characters of either would say nothing. */
 function commonMask(one, other) {
 	if (one === other || other === "****") return one;
 	return one === "****" ? other : HIDDEN;
 }
 
+// src/key/masking/needle-index.ts
+const BEGINNINGS = [
+	6,
+	16,
+	48
+];
+const ROW = {
+	beginning: 0,
+	beginningHash: 1,
+	length: 2,
+	hash: 3,
+	list: 4,
+	needle: 5,
+	next: 6
+};
+const ROW_LENGTH = 7;
+function createNeedleIndex(lists) {
+	const rows = rowsOf(lists);
+	const bits = Math.max(4, Math.ceil(Math.log2(rows.length / ROW_LENGTH)) + 1);
+	const chains = chainUp(rows, bits);
+	const beginnings = BEGINNINGS.filter((length) => columnOf(rows, ROW.beginning).includes(length));
+	const powers = powersUpTo(Math.max(0, ...beginnings, longestOf(rows)));
+	return { find: (text) => {
+		const sums = sumsOf(text);
+		const hashAt = (start, length) => at(sums, start + length) - Math.imul(at(sums, start), at(powers, length)) | 0;
+		const found = /* @__PURE__ */ new Map();
+		for (const beginning of beginnings) for (let start = 0; start + beginning <= text.length; start += 1) {
+			const hash = hashAt(start, beginning);
+			for (let row = at(chains, slotOf(hash, bits)); row >= 0; row = at(rows, row + ROW.next)) {
+				if (at(rows, row + ROW.beginningHash) !== hash) continue;
+				if (at(rows, row + ROW.beginning) !== beginning) continue;
+				const length = at(rows, row + ROW.length);
+				if (start + length > text.length) continue;
+				if (hashAt(start, length) === at(rows, row + ROW.hash)) push(found, row, start);
+			}
+		}
+		return [...found].toSorted(([one], [other]) => one - other).map(([row, starts]) => ({
+			list: at(rows, row + ROW.list),
+			needle: at(rows, row + ROW.needle),
+			starts
+		}));
+	} };
+}
+function rowsOf(lists) {
+	let rows = /* @__PURE__ */ new Int32Array(448);
+	let end = 0;
+	let list = 0;
+	for (const needles of lists) {
+		for (const [needle, text] of needles.entries()) {
+			const beginning = BEGINNINGS.findLast((length) => length <= text.length);
+			if (beginning === void 0) continue;
+			if (end === rows.length) rows = doubled(rows);
+			const [first, all] = [hashOf(text, beginning), hashOf(text, text.length)];
+			rows.set([
+				beginning,
+				first,
+				text.length,
+				all,
+				list,
+				needle,
+				-1
+			], end);
+			end += ROW_LENGTH;
+		}
+		list += 1;
+	}
+	return rows.slice(0, end);
+}
+function doubled(numbers) {
+	const larger = new Int32Array(2 * numbers.length);
+	larger.set(numbers);
+	return larger;
+}
+function chainUp(rows, bits) {
+	const chains = new Int32Array(2 ** bits).fill(-1);
+	for (let row = 0; row < rows.length; row += ROW_LENGTH) {
+		const slot = slotOf(at(rows, row + ROW.beginningHash), bits);
+		rows[row + ROW.next] = at(chains, slot);
+		chains[slot] = row;
+	}
+	return chains;
+}
+function columnOf(rows, column) {
+	return rows.filter((_, index) => index % ROW_LENGTH === column);
+}
+function longestOf(rows) {
+	return columnOf(rows, ROW.length).reduce((one, other) => Math.max(one, other), 0);
+}
+const BASE = 16777619;
+const MIXER = 2654435761;
+function slotOf(hash, bits) {
+	return Math.imul(hash ^ hash >>> 15, MIXER) >>> 32 - bits;
+}
+function hashOf(text, length) {
+	let hash = 0;
+	for (let index = 0; index < length; index += 1) hash = Math.imul(hash, BASE) + text.charCodeAt(index) | 0;
+	return hash;
+}
+function sumsOf(text) {
+	const sums = new Int32Array(text.length + 1);
+	let hash = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		hash = Math.imul(hash, BASE) + text.charCodeAt(index) | 0;
+		sums[index + 1] = hash;
+	}
+	return sums;
+}
+function powersUpTo(most) {
+	const powers = new Int32Array(most + 1).fill(1);
+	for (let index = 1; index <= most; index += 1) powers[index] = Math.imul(at(powers, index - 1), BASE);
+	return powers;
+}
+function at(numbers, index) {
+	return numbers[index] ?? 0;
+}
+function push(found, row, start) {
+	const starts = found.get(row);
+	if (starts === void 0) found.set(row, [start]);
+	else starts.push(start);
+}
+
 // src/key/masking/mask-key-shaped.ts
-/**
-* Looser than the finder, because a masker errs on the side of hiding: hex of any length and either case, no
-* boundary asked for on either side, and a key that was cut off in its second half goes as well.
-*/
 const GREEDY = new RegExp(`^${KEY_PREFIX}[0-9a-fA-F]{${BODY_LENGTH.min}}[0-9a-fA-F]*(?:_[0-9a-fA-F]*)?`);
-/** Hides everything that is shaped like a key, in any spelling. */
 function maskKeyShaped(text, secrets) {
 	const stretches = readSpelledPrefixes(text, (start, spelling) => {
 		const read = readKey(text, start, spelling);
@@ -5468,7 +5835,6 @@ function readKey(text, start, found) {
 		}
 	};
 }
-/** The last characters of a key that was cut off are not those by which anybody knows it. */
 function maskOf(key, secrets) {
 	if (secrets.includes(key)) return maskKey(key);
 	const isCutOff = secrets.some((secret) => secret.startsWith(key));
@@ -5476,10 +5842,6 @@ function maskOf(key, secrets) {
 }
 
 // src/key/masking/period.ts
-/**
-* The smallest shift by which a text overlaps itself; its length if it does not. The table is that of Knuth,
-* Morris and Pratt: for each beginning of the text, how much of it is both its beginning and its end.
-*/
 function periodOf(text) {
 	const borders = [0];
 	let border = 0;
@@ -5492,14 +5854,12 @@ function periodOf(text) {
 }
 
 // src/key/encoding/hex.ts
-/** Two lower-case digits for every byte, with a mark before each where one is given (`%` for URLs). */
 function hexOf(bytes, mark = "") {
 	return bytes.map((byte) => mark + byte.toString(16).padStart(2, "0")).join("");
 }
 
 // src/key/encoding/utf8.ts
 const REPLACEMENT = 65533;
-/** The bytes of a text in UTF-8. Half of a surrogate pair becomes U+FFFD, as every platform encoder has it. */
 function utf8Bytes(text) {
 	const bytes = [];
 	for (const character of text) {
@@ -5528,11 +5888,8 @@ function continuation(bits) {
 }
 
 // src/key/encoding/percent.ts
-/** What `encodeURIComponent` leaves as it is. The built-in itself throws on half a surrogate pair. */
 const KEPT_IN_COMPONENT = /[A-Za-z0-9\-_.!~*'()]/;
-/** What an HTML form, and `URLSearchParams`, leaves as it is. */
 const KEPT_IN_FORM = /[A-Za-z0-9\-_.*]/;
-/** What others leave as it is: whole addresses, the user part of one, Python's `quote`, and RFC 3986 strictly. */
 const KEPT_ELSEWHERE = [
 	/[A-Za-z0-9;,/?:@&=+$\-_.!~*'()#]/,
 	/[A-Za-z0-9\-_.!~*'()$&+,%]/,
@@ -5544,7 +5901,6 @@ const AWKWARD_IN_URLS = [
 	"+",
 	"="
 ];
-/** The forms that other rules than those below give a value, and those with only some of `/`, `+` and `=` escaped. */
 function percentEncodeOtherwise(text) {
 	const partly = Array.from({ length: 2 ** AWKWARD_IN_URLS.length }, (_, selection) => AWKWARD_IN_URLS.reduce((encoded, mark, place) => (selection >> place & 1) === 0 ? encoded : encoded.replaceAll(mark, percentEncodeAll(mark)), text));
 	return [...KEPT_ELSEWHERE.map((kept) => percentEncodeUnless(text, kept)), ...partly];
@@ -5555,11 +5911,9 @@ function percentEncodeComponent(text) {
 function percentEncodeForm(text) {
 	return percentEncodeUnless(text, KEPT_IN_FORM).replaceAll("%20", "+");
 }
-/** Every byte, also those that need no encoding. */
 function percentEncodeAll(text) {
 	return hexOf(utf8Bytes(text), "%").replace(/%../g, upperCase);
 }
-/** The same escapes with small hex digits, as some libraries write them. */
 function withLowerCaseEscapes(encoded) {
 	return encoded.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
@@ -5579,7 +5933,6 @@ const BYTES_BEFORE = [
 	1,
 	2
 ];
-/** Base64 of these bytes, by themselves and as they show inside the base64 of something longer. */
 function base64Spellings(name, bytes) {
 	return ALPHABETS.flatMap((alphabet) => [...wholeSpellings(`${name}, ${alphabet} alphabet`, bytes, alphabet), ...BYTES_BEFORE.map((before) => coreSpelling(`${name}, ${alphabet} alphabet, ${before} bytes in`, bytes, {
 		alphabet,
@@ -5590,7 +5943,6 @@ const NOTHING_SHARED = {
 	before: 0,
 	after: 0
 };
-/** With and without padding, and as it is written where `+`, `/` and `=` must be escaped. */
 function wholeSpellings(name, bytes, alphabet) {
 	const padded = encodeBase64(bytes, { alphabet });
 	return [
@@ -5607,10 +5959,6 @@ function wholeSpellings(name, bytes, alphabet) {
 		inBase64: NOTHING_SHARED
 	}));
 }
-/**
-* The characters that these bytes alone decide when so many bytes (modulo three) come before them. The
-* characters to either side may hold a few more of their bits.
-*/
 function coreSpelling(name, bytes, { alphabet, before }) {
 	const filler = BYTES_BEFORE.slice(0, before);
 	const bitsBefore = before * 8;
@@ -5629,7 +5977,6 @@ function coreSpelling(name, bytes, { alphabet, before }) {
 }
 
 // src/key/encoding/escapes.ts
-/** What some writers of JSON escape beyond what they must. Quotes, backslashes and controls always are. */
 const JSON_EXTRAS = [
 	/(?!)/g,
 	/\//g,
@@ -5639,7 +5986,6 @@ const JSON_EXTRAS = [
 	/[+]/g,
 	/[<>&'+`]|[^\0-\x7f]/g
 ];
-/** The value as it may stand inside the quotes of a JSON string. */
 function escapeJson(value) {
 	const escaped = JSON.stringify(value).slice(1, -1);
 	return [escaped, escaped.replaceAll("\\\"", "\\u0022")].flatMap((base) => [
@@ -5661,7 +6007,6 @@ const HTML_NAMES = {
 	"\"": "&quot;",
 	"'": "&apos;"
 };
-/** The value as HTML or XML may show it; writers differ most in how they write the single quote. */
 function escapeHtml(value) {
 	const named = replaceMarkup(value, (mark) => HTML_NAMES[mark] ?? mark);
 	return [
@@ -5682,7 +6027,6 @@ function replaceMarkup(value, replace) {
 }
 
 // src/key/encoding/utf16.ts
-/** The bytes of a text in little-endian UTF-16, which is what PowerShell's base64 is made of. */
 function utf16Bytes(text) {
 	const bytes = [];
 	for (let index = 0; index < text.length; index++) {
@@ -5691,14 +6035,12 @@ function utf16Bytes(text) {
 	}
 	return bytes;
 }
-/** Those bytes in either order, each as the character U+0000 to U+00FF that a reader of bytes shows. */
 function utf16Texts(text) {
 	const bytes = utf16Bytes(text);
 	return [bytes, bytes.map((_, index) => bytes[index ^ 1] ?? 0)].map((ordered) => ordered.map((byte) => String.fromCharCode(byte)).join(""));
 }
 
 // src/key/spellings-text.ts
-/** Every form but base64: as it is, and escaped for the places that values are written to. */
 function textSpellings(value) {
 	return [
 		{
@@ -5709,6 +6051,7 @@ function textSpellings(value) {
 			name: "value and colon",
 			text: `${value}:`
 		},
+		...otherCases(value),
 		...percentSpellings(value),
 		...jsonSpellings(value),
 		...escapeHtml(value).map((text) => ({
@@ -5722,7 +6065,28 @@ function textSpellings(value) {
 		}))
 	];
 }
-/** Also as JSON that stands in a string of other JSON. */
+function otherCases(value) {
+	if (!/\d/.test(value)) return [];
+	const rest = value.indexOf("_") + 1;
+	return [
+		{
+			name: "capitals in the prefix",
+			text: value.slice(0, rest).toUpperCase() + value.slice(rest)
+		},
+		{
+			name: "capitals at the beginning",
+			text: value.charAt(0).toUpperCase() + value.slice(1)
+		},
+		{
+			name: "capitals",
+			text: value.toUpperCase()
+		},
+		{
+			name: "small letters",
+			text: value.toLowerCase()
+		}
+	];
+}
 function jsonSpellings(value) {
 	const once = escapeJson(value);
 	const twice = once.map((text) => JSON.stringify(text).slice(1, -1));
@@ -5792,9 +6156,7 @@ function hexSpellings(value) {
 }
 
 // src/key/spellings.ts
-/** Forms shorter than this are not masked: hiding two characters wherever they occur ruins a log. */
 const SHORTEST_MASKED = 6;
-/** Every form that could betray the value, key or not; each text once, the longest first. */
 function spellingsOf(value) {
 	if (value === "") return [];
 	const all = [
@@ -5807,30 +6169,62 @@ function spellingsOf(value) {
 	byText.delete("");
 	return [...byText.values()].sort((one, other) => other.text.length - one.text.length);
 }
-/** The forms that can be hidden without hiding half of everything else. */
 function maskableSpellings(value) {
 	if (value.trim() === "") return [];
 	return spellingsOf(value).filter(({ text }) => text.length >= 6);
 }
 
 // src/key/mask-text.ts
-/**
-* The text with every form of every secret hidden, and everything else that is shaped like a key. What comes
-* out does not depend on any part of a secret but the hint that its mask shows.
-*/
 function maskText(text, secrets = []) {
 	return createTextMasker(secrets)(text);
 }
-/** The same for many texts: the forms of the secrets are worked out once. */
 function createTextMasker(secrets) {
-	const needles = [...new Set(secrets)].flatMap((secret) => needlesOf(secret, secrets));
+	const distinct = [...new Set(secrets)];
+	const find = distinct.length < WORTH_AN_INDEX ? findEach(distinct) : findIndexed(distinct);
+	return (text) => hideStretches(text, find(text), (gap) => maskKeyShaped(gap, secrets));
+}
+const WORTH_AN_INDEX = 32;
+function findEach(secrets) {
+	const restsAfter = readContinuations(secrets);
+	const needles = secrets.flatMap(needlesOf);
+	return (text) => needles.flatMap((needle) => occurrencesOf(text, needle, {
+		restsAfter,
+		next: (from) => text.indexOf(needle.text, from)
+	}));
+}
+function findIndexed(secrets) {
+	const restsAfter = readContinuations(secrets);
+	const index = createNeedleIndex(textsOfNeedles(secrets));
 	return (text) => {
-		const stretches = needles.flatMap((needle) => occurrencesOf(text, needle));
-		return hideStretches(text, stretches, (gap) => maskKeyShaped(gap, secrets));
+		let latest = -1;
+		let needles = [];
+		return index.find(text).flatMap(({ list, needle: which, starts }) => {
+			if (list !== latest) needles = needlesOf(secrets[list] ?? "");
+			latest = list;
+			const needle = needles[which];
+			if (needle === void 0) return [];
+			const next = readSightings(text, needle.text, starts);
+			return occurrencesOf(text, needle, {
+				restsAfter,
+				next
+			});
+		});
 	};
 }
-/** The forms to look for; one that contains another is found with it. */
-function needlesOf(secret, secrets) {
+function* textsOfNeedles(secrets) {
+	for (const secret of secrets) yield needlesOf(secret).map(({ text }) => text);
+}
+function readSightings(text, form, starts) {
+	let index = 0;
+	return (from) => {
+		for (; index < starts.length; index += 1) {
+			const start = starts[index] ?? 0;
+			if (start >= from && text.startsWith(form, start)) return start;
+		}
+		return -1;
+	};
+}
+function needlesOf(secret) {
 	const mask = maskKey(secret);
 	const forms = maskableSpellings(secret).map(({ text, inBase64 }) => ({
 		text,
@@ -5839,24 +6233,46 @@ function needlesOf(secret, secrets) {
 	}));
 	return forms.filter((form) => !forms.some((other) => isFoundWith(form, other))).map((form) => ({
 		...form,
-		repeated: form.text.slice(-periodOf(form.text)),
-		goesOn: restsAfter(form.text, secrets)
+		repeated: form.text.slice(-periodOf(form.text))
 	}));
 }
-function restsAfter(beginning, secrets) {
-	return secrets.filter((secret) => secret.length > beginning.length && secret.startsWith(beginning)).map((secret) => secret.slice(beginning.length));
+function readContinuations(secrets) {
+	let sorted;
+	return (beginning) => {
+		sorted ??= secrets.flatMap((secret) => [
+			secret,
+			secret.toUpperCase(),
+			secret.toLowerCase()
+		]).sort();
+		const rests = [];
+		for (let index = firstFrom(sorted, beginning); index < sorted.length; index += 1) {
+			const secret = sorted[index] ?? "";
+			if (!secret.startsWith(beginning)) break;
+			if (secret.length > beginning.length) rests.push(secret.slice(beginning.length));
+		}
+		return rests;
+	};
+}
+function firstFrom(sorted, text) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((sorted[middle] ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 function isFoundWith(needle, other) {
 	return other.text.length < needle.text.length && other.inBase64 === needle.inBase64 && !(needle.inBase64 && /[%\\]/.test(needle.text)) && needle.text.includes(other.text);
 }
-/** Searching again from the next character would compare all of a secret such as `aaaa` at each one. */
-function occurrencesOf(text, needle) {
-	const { text: form, mask, inBase64, repeated, goesOn } = needle;
+function occurrencesOf(text, { text: form, mask, inBase64, repeated }, { next, restsAfter }) {
 	const stretches = [];
-	for (let start = text.indexOf(form); start >= 0;) {
+	let rests;
+	for (let start = next(0); start >= 0;) {
+		rests ??= restsAfter(form);
 		let end = start + form.length;
 		while (text.startsWith(repeated, end)) end += repeated.length;
-		end += Math.max(0, ...goesOn.map((rest) => commonLength(text, end, rest)));
+		end += longestRest(text, end, rests);
 		const last = stretches.at(-1);
 		if (last !== void 0 && start < last.end) stretches[stretches.length - 1] = {
 			...last,
@@ -5868,11 +6284,13 @@ function occurrencesOf(text, needle) {
 			mask,
 			inBase64
 		});
-		start = text.indexOf(form, end - form.length + 1);
+		start = next(end - form.length + 1);
 	}
 	return stretches;
 }
-/** How much of the expected text is there. */
+function longestRest(text, start, rests) {
+	return rests.reduce((longest, rest) => Math.max(longest, commonLength(text, start, rest)), 0);
+}
 function commonLength(text, start, expected) {
 	let length = 0;
 	while (length < expected.length && text[start + length] === expected[length]) length += 1;
@@ -5912,13 +6330,11 @@ function openSinks(toolkit, { secrets, isOnRunner, failStep }) {
 	};
 }
 const OUTPUTS_BROKEN = "The file that GITHUB_OUTPUT names cannot be written, so no later step may rely on this check; look at the runner's disk.";
-/** The runner masks a few forms of a secret by itself, but not the Basic header, and nothing of a damaged one. */
 function maskedTexts(secrets) {
 	return [...new Set(secrets.flatMap((secret) => maskableSpellings(secret).map(({ text }) => text)))];
 }
 
 // action/run.ts
-/** Mask, close the gate, read the inputs, ask, say it. The gate opens for a pass and for nothing else. */
 async function run(ports) {
 	const raw = readRawInputs(ports.env);
 	const secrets = collectSecrets(raw, ports.env);
@@ -5946,6 +6362,13 @@ async function run(ports) {
 }
 async function decide(deciding) {
 	const { raw, config, ports, event } = deciding;
+	if (config.fleet !== void 0) {
+		const { decideFleet } = await import("./chunks/decide-fleet.js");
+		return decideFleet(config.fleet, {
+			...deciding,
+			scan: scanIfAsked
+		});
+	}
 	const isMissing = (raw["api-key"] ?? "").trim() === "";
 	const cause = causeOfMissingKey({
 		env: ports.env,
@@ -5971,13 +6394,12 @@ async function decide(deciding) {
 	useProxy(ports.env, parseApiOrigin(config.origin), ports.setGlobalProxy);
 	const report = await checkKey(raw, config, {
 		...ports,
-		openPleo: ports.startPleo(config.timeoutMs)
+		openPleo: ports.openWithin({ deadline: startDeadline(config.timeoutMs) })
 	});
 	const advice = adviseOnMissingKey(cause, config.onMissingKey === "fail");
 	const advised = isMissing ? adviseOnMissing(report, advice) : report;
 	return answered(weigh(advised, await scanIfAsked(deciding), config), ended);
 }
-/** Nothing of it is loaded by runs that do not ask for it. */
 async function scanIfAsked({ raw, config, ports, event, sinks }) {
 	const { leaks, workflows } = config.scan;
 	if (leaks.size === 0 && !workflows) return NOTHING_SCANNED;
@@ -6012,10 +6434,6 @@ function adviseOnMissing(report, advice) {
 }
 
 // action/standard-output.ts
-/**
-* The standard output without the streams that Node would load for it, which cost a start a tenth. Each text has gone out
-* when the call comes back, as it has with Node's own where the output is a file or a pipe.
-*/
 function createStandardOutput({ writeBytes, abandon }) {
 	const encoder = new TextEncoder();
 	let isGone = false;
@@ -6042,10 +6460,6 @@ Object.defineProperty(process, "stdout", {
 		}
 	})
 });
-/**
-* The one file with effects on import: it hands the real world to the run. Not awaited at the top: a part that is
-* loaded later may need something of this file, and would wait for it for ever.
-*/
 run({
 	env: takeInputs(process.env),
 	toolkit: {
@@ -6058,17 +6472,14 @@ run({
 		writeSummary: (markdown) => summary.addRaw(markdown).write()
 	},
 	clock: { now: () => /* @__PURE__ */ new Date() },
-	startPleo: (timeoutMs) => {
-		const deadline = startDeadline(timeoutMs);
-		return async (key, origin) => {
-			const { createPleoApi } = await import("./chunks/pleo-api.js");
-			return createPleoApi({
-				key,
-				origin,
-				deadline,
-				env: process.env
-			});
-		};
+	openWithin: (limits) => async (key, origin) => {
+		const { createPleoApi } = await import("./chunks/pleo-api.js");
+		return createPleoApi({
+			key,
+			origin,
+			...limits,
+			env: process.env
+		});
 	},
 	setGlobalProxy: findSetGlobalProxy(),
 	readFile: (path) => {
@@ -6080,14 +6491,12 @@ run({
 	},
 	failStep
 }).catch(failStep);
-/** What this process was handed. The inputs, keys among them, stay with it: nothing that it starts may find them. */
 function takeInputs(env) {
 	const taken = { ...env };
 	const inputs = Object.keys(env).filter((name) => name.startsWith("INPUT_"));
 	for (const name of inputs) Reflect.deleteProperty(env, name);
 	return taken;
 }
-/** The step goes on to write what it has to say, and then ends as failed. */
 function failStep() {
 	process.exitCode = 1;
 }
@@ -6096,4 +6505,4 @@ function findSetGlobalProxy() {
 	return process.getBuiltinModule("node:http").setGlobalProxyFromEnv;
 }
 
-export { otherEnvironment as A, decideVerdict as B, checkFormat as C, keyHandling as D, CATALOGUE as E, KEY_LENGTH as F, withLoopbackDirect as G, parsePleoUrn as H, PREFIX_HINTS as I, existsSync as J, GuardError as K, isKnownShape as L, isSendable$1 as M, PleoKey as N, API_ORIGINS as O, findKeys as P, expectedCompany as R, companyNotDeclared as S, fillEntry as T, parseUuid as U, orderFindings as V, optional$1 as W, readFileSync as Y, hideIds as _, parseApiOrigin as a, toMarkdown as b, nullable as c, record as d, string as f, renderSummary as g, _maxLength as h, NOTHING_SCANNED as i, parseKey as j, WEB_APP_ORIGINS as k, object as l, unknown as m, maskText as n, _enum as o, union as p, startDeadline as q, maskableSpellings as r, array as s, createTextMasker as t, optional as u, groupFindings as v, createFinding as w, checkDeclaredCompany as x, toLogText as y, settlePreviousKey as z };
+export { checkKey as $, union as A, parsePleoUrn as At, publishSummary as B, object as C, PREFIX_HINTS as Ct, refine as D, settlePreviousKey as Dt, record as E, expectedCompany as Et, _maxLength as F, GuardError as Ft, hideIds as G, soften as H, _regex as I, existsSync as It, titleOf as J, withoutIds as K, $ZodISODateTime as L, readFileSync as Lt, _gte as M, optional$1 as Mt, _isoDateTime as N, useProxy as Nt, string as O, decideVerdict as Ot, _lte as P, withLoopbackDirect as Pt, NO_REPORT as Q, $constructor as R, number as S, KEY_LENGTH as St, pipe as T, isKnownShape as Tt, renderSummary as U, skipped as V, GOES_ON as W, toMarkdown as X, toLogText as Y, outputsWithoutReport as Z, array as _, parseKey as _t, collectSecrets as a, parseDeclaredInstant as at, literal as b, peelValue as bt, startDeadline as c, CATALOGUE as ct, causeOfMissingKey as d, isGate as dt, weigh as et, explainSkip as f, keyHandling as ft, _enum as g, otherEnvironment as gt, ZodMiniStringFormat as h, findPleoHost as ht, maskableSpellings as i, checkFormat as it, unknown as j, parseUuid as jt, transform as k, orderFindings as kt, startPausableDeadline as l, FINDING_IDS as lt, isInShard as m, WEB_APP_ORIGINS as mt, createTextMasker as n, checkDeclaredCompany as nt, secretsWithin as o, createFinding as ot, parseApiOrigin as p, API_ORIGINS as pt, groupFindings as q, maskText as r, companyNotDeclared as rt, NOTHING_SCANNED as s, fillEntry as st, openSinks as t, applySeverities as tt, MISSING_KEY_ADVICE as u, SCAN_AREAS as ut, boolean as v, isSendable$1 as vt, optional as w, isKeyShaped as wt, nullable as x, findKeys as xt, int as y, PleoKey as yt, isPrivate as z };

@@ -72,18 +72,35 @@ export async function publishComment(
   ports: GitHubPorts,
 ): Promise<SinkOutcome> {
   if (request.mode === "never") return NOTHING;
-  const number = pullRequestOf(ports.env["GITHUB_EVENT_NAME"], request.event);
+  const { event, dryRun } = request;
+  return keepComment(
+    { marker: commentMarker(request), wish: wishFor(request, ports.redact), event, dryRun },
+    ports,
+  );
+}
+
+export interface CommentKept {
+  readonly marker: string;
+  readonly wish: CommentWish;
+  readonly event: unknown;
+  readonly dryRun: boolean;
+}
+
+/** Brings the comment that begins with the marker in line with the wish. */
+export async function keepComment(
+  { marker, wish, event, dryRun }: CommentKept,
+  ports: GitHubPorts,
+): Promise<SinkOutcome> {
+  const number = pullRequestOf(ports.env["GITHUB_EVENT_NAME"], event);
   // A workflow may run on other events too, where there is nothing to comment on.
-  if (number === undefined) return NOTHING;
-  const wish = wishFor(request, ports.redact);
-  if (wish.kind === "nothing") return NOTHING;
-  if (request.dryRun) return { kind: "dry-run", text: wish.body };
+  if (number === undefined || wish.kind === "nothing") return NOTHING;
+  if (dryRun) return { kind: "dry-run", text: wish.body };
   if (ports.token.trim() === "") return toNotice(NAME, "`github-token` is empty");
   return runSink(ports, {
     name: NAME,
     permission: PERMISSION,
     write: async (api) => {
-      const existing = await findComment(api, number, commentMarker(request));
+      const existing = await findComment(api, number, marker);
       return carryOut(decideComment(existing, wish), api, number);
     },
   });

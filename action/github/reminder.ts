@@ -5,6 +5,7 @@ import {
   REMINDER_LABEL,
   renderReminder,
   renderResolvedReminder,
+  STAGE_LABELS,
   STAGES,
   toMemory,
   type Concern,
@@ -43,22 +44,62 @@ export function decideReminder(
   condition: Condition,
   subject: ReminderSubject,
 ): ReminderDecision {
-  if (condition.kind === "undecided") return NO_CHANGE;
-  return condition.kind === "concern"
-    ? decideOnConcern(existing, condition.concern, subject)
-    : decideOnWell(existing, condition.expiresOn, subject);
+  return decideOnWish(existing, wishFor(condition, subject));
+}
+
+/** What a reminder is to say: of one key, or of many. */
+export type ReminderWish =
+  | {
+      readonly kind: "concern";
+      readonly memory: Memory;
+      readonly issue: ReminderIssue;
+      /** For somebody who has closed a reminder that said what is remembered. */
+      readonly isNews: (remembered: Memory) => boolean;
+    }
+  | {
+      readonly kind: "well";
+      readonly expiresOn: string | undefined;
+      readonly issue: ReminderIssue;
+    }
+  | { readonly kind: "undecided" };
+
+function wishFor(condition: Condition, subject: ReminderSubject): ReminderWish {
+  switch (condition.kind) {
+    case "undecided":
+      return condition;
+    case "well": {
+      const { expiresOn } = condition;
+      return { kind: "well", expiresOn, issue: renderResolvedReminder(expiresOn, subject) };
+    }
+    case "concern": {
+      const { concern } = condition;
+      return {
+        kind: "concern",
+        memory: toMemory(concern),
+        issue: renderReminder(concern, subject),
+        isNews: (remembered) => isNews(remembered, concern),
+      };
+    }
+  }
+}
+
+function decideOnWish(
+  existing: ExistingReminder | undefined,
+  wish: ReminderWish,
+): ReminderDecision {
+  if (wish.kind === "undecided") return NO_CHANGE;
+  return wish.kind === "concern" ? decideOnConcern(existing, wish) : decideOnWell(existing, wish);
 }
 
 function decideOnConcern(
   existing: ExistingReminder | undefined,
-  concern: Concern,
-  subject: ReminderSubject,
+  wish: Extract<ReminderWish, { kind: "concern" }>,
 ): ReminderDecision {
-  const issue = renderReminder(concern, subject);
+  const { issue } = wish;
   if (existing === undefined) return { kind: "create", issue };
   const { memory, isOpen, number } = existing;
   if (isOpen) {
-    return isSame(memory, toMemory(concern))
+    return isSame(memory, wish.memory)
       ? NO_CHANGE
       : { kind: "update", number, change: toChange(existing, issue, true) };
   }
@@ -66,19 +107,17 @@ function decideOnConcern(
     return { kind: "reopen", number, change: toChange(existing, issue, true) };
   }
   // A person has closed it, and so knows. What is worse, or about another key, they do not know yet.
-  return isNews(memory, concern) ? { kind: "create", issue } : NO_CHANGE;
+  return wish.isNews(memory) ? { kind: "create", issue } : NO_CHANGE;
 }
 
 function decideOnWell(
   existing: ExistingReminder | undefined,
-  expiresOn: string | undefined,
-  subject: ReminderSubject,
+  { expiresOn, issue }: Extract<ReminderWish, { kind: "well" }>,
 ): ReminderDecision {
   if (existing?.isOpen !== true || existing.memory.stage === "resolved") return NO_CHANGE;
   // Whoever stops declaring the end has not put it off.
   const isStillToCome = existing.memory.stage !== "stopped-working" && expiresOn === undefined;
   if (isStillToCome) return NO_CHANGE;
-  const issue = renderResolvedReminder(expiresOn, subject);
   return { kind: "close", number: existing.number, change: toChange(existing, issue, false) };
 }
 
@@ -101,7 +140,7 @@ function toChange(
   issue: ReminderIssue,
   isOpen: boolean,
 ): IssueChange {
-  const theirs = labels.filter((label) => !(STAGES as readonly string[]).includes(label));
+  const theirs = labels.filter((label) => !(STAGE_LABELS as readonly string[]).includes(label));
   return { ...issue, labels: [...new Set([...theirs, ...issue.labels])], isOpen };
 }
 
@@ -121,13 +160,32 @@ export async function publishReminder(
   if (condition.kind === "undecided") return NOTHING;
   // Before it becomes a part of the marker, by which the next run has to find the issue again.
   const subject = { ...request, secretName: ports.redact(request.secretName) };
-  if (request.dryRun) return describeDryRun(condition, subject, ports.redact);
+  return keepReminder(
+    { wish: wishFor(condition, subject), subject, dryRun: request.dryRun },
+    ports,
+  );
+}
+
+export interface ReminderKept {
+  readonly wish: ReminderWish;
+  /** Redacted, since the next run finds the reminder by it. */
+  readonly subject: Pick<ReminderSubject, "secretName" | "environment">;
+  readonly dryRun: boolean;
+}
+
+/** Brings the reminder about the subject in line with the wish. */
+export async function keepReminder(
+  { wish, subject, dryRun }: ReminderKept,
+  ports: GitHubPorts,
+): Promise<SinkOutcome> {
+  if (wish.kind === "undecided") return NOTHING;
+  if (dryRun) return describeDryRun(wish, ports.redact);
   return runSink(ports, {
     name: "The reminder",
     permission: "issues: write",
     write: async (api) => {
       const existing = await findReminder(api, subject);
-      const decision = decideReminder(existing, condition, subject);
+      const decision = decideOnWish(existing, wish);
       if (decision.kind === "nothing") return NOTHING;
       await carryOut(decision, api, ports.redact);
       return { kind: "written", what: DONE[decision.kind] };
@@ -152,7 +210,7 @@ async function carryOut(
 /** The one that is open, or else the one that was opened last. */
 async function findReminder(
   api: GitHubApi,
-  subject: ReminderSubject,
+  subject: ReminderKept["subject"],
 ): Promise<ExistingReminder | undefined> {
   let ownName: string | undefined;
   let newest: ExistingReminder | undefined;
@@ -170,11 +228,10 @@ async function findReminder(
 }
 
 function describeDryRun(
-  condition: Exclude<Condition, { kind: "undecided" }>,
-  subject: ReminderSubject,
+  wish: Exclude<ReminderWish, { kind: "undecided" }>,
   redact: (text: string) => string,
 ): SinkOutcome {
-  if (condition.kind === "well") return NOTHING;
-  const { title, body, labels } = renderReminder(condition.concern, subject);
+  if (wish.kind === "well") return NOTHING;
+  const { title, body, labels } = wish.issue;
   return { kind: "dry-run", text: redact(`${title}\n[${labels.join(", ")}]\n\n${body}`) };
 }

@@ -7,7 +7,7 @@ import { attempt } from "./attempt.ts";
 import { basicAuthorization, secretDetector } from "./credential.ts";
 import type { Deadline } from "./deadline.ts";
 import { requireReading } from "./read-only.ts";
-import { withRetries } from "./retry.ts";
+import { NOT_ASKED, withRetries, type Attempt } from "./retry.ts";
 import {
   decodeCompanies,
   decodeCompany,
@@ -28,7 +28,17 @@ export interface PleoApiOptions {
   readonly env: TlsEnvironment;
   /** For one attempt: connecting, headers and body. */
   readonly timeoutMs?: number;
+  /** Shared by all who ask Pleo at the same time; without it, nobody waits. */
+  readonly pace?: Pace;
   readonly platform?: Partial<Platform>;
+}
+
+/** One budget of requests for all who ask. Turns come in the order in which they were asked for. */
+export interface Pace {
+  /** Resolves when the next attempt may be sent. */
+  turn(): Promise<void>;
+  /** Pleo has had enough, and wants nothing for so long; zero where it does not say. */
+  heed(retryAfterMs: number): void;
 }
 
 /** What the adapter takes from Node, so that a test can give it something else. */
@@ -65,7 +75,7 @@ export function createPleoApi(options: PleoApiOptions): PleoApi {
 }
 
 function createAsk(options: PleoApiOptions): Ask {
-  const { key, deadline, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const { key, deadline, timeoutMs = DEFAULT_TIMEOUT_MS, pace } = options;
   const { fetch: send, sleep, random, clock } = { ...NODE, ...options.platform };
   requireVerifiedTls(options.env);
   const { base } = parseApiOrigin(options.origin);
@@ -80,7 +90,26 @@ function createAsk(options: PleoApiOptions): Ask {
         timeoutMs: Math.min(timeoutMs, deadline.remainingMs()),
         now: () => clock.now(),
       });
-    return withRetries(attemptOnce, { deadline, sleep, random });
+    const inTurn = pace === undefined ? attemptOnce : takingTurns(attemptOnce, pace, deadline);
+    return withRetries(inTurn, { deadline, sleep, random });
+  };
+}
+
+/** A rate limit is everybody's: whoever meets it waits with all others, and not by itself. */
+function takingTurns<T>(
+  attemptOnce: () => Promise<Attempt<T>>,
+  pace: Pace,
+  deadline: Deadline,
+): () => Promise<Attempt<T>> {
+  return async () => {
+    await pace.turn();
+    if (deadline.remainingMs() <= 0) return { answer: NOT_ASKED };
+    const outcome = await attemptOnce();
+    const { answer, retryAfterMs } = outcome;
+    const isLimited = answer.kind === "unavailable" && answer.because === "rate-limited";
+    if (!isLimited || retryAfterMs === undefined) return outcome;
+    pace.heed(retryAfterMs);
+    return { answer, retryAfterMs: 0 };
   };
 }
 

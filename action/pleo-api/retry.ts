@@ -8,7 +8,7 @@ export interface Attempt<T> {
   readonly retryAfterMs?: number;
 }
 
-export interface Pace {
+export interface RetryLimits {
   readonly deadline: Deadline;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
   /** From 0 up to, not including, 1. */
@@ -21,12 +21,12 @@ const FIRST_BACKOFF_MS = 250;
 export const LONGEST_WAIT_MS = 30_000;
 
 export const TIMED_OUT = { kind: "unavailable", because: "timeout" } as const;
-const NOT_ASKED = { kind: "unavailable", because: "not-asked" } as const;
+export const NOT_ASKED = { kind: "unavailable", because: "not-asked" } as const;
 
 /** Asks until there is a final answer, the attempts are used up, or waiting would outlast the run. */
 export async function withRetries<T>(
   attempt: () => Promise<Attempt<T>>,
-  { deadline, sleep, random }: Pace,
+  { deadline, sleep, random }: RetryLimits,
 ): Promise<Answer<T>> {
   if (deadline.remainingMs() <= 0) return NOT_ASKED;
   for (let count = 1; deadline.remainingMs() > 0; count += 1) {

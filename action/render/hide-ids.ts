@@ -4,6 +4,11 @@ const COMMAND_WITH_ID = new RegExp(` --body ${UUID.source}\``, "gi");
 const NOTE =
   "Ids are not shown here, since anybody may read this; the log of the step has them, and the output `company-id`.";
 
+/** The same where nobody is told which id was expected, nor that there was one. */
+export function withoutIds(text: string): string {
+  return text.replaceAll(COMMAND_WITH_ID, "`").replaceAll(UUID, "‹id›");
+}
+
 /**
  * A text for everybody. The expected company can still be told from others, and no command is left that would set
  * a variable to something that is no id.

@@ -5,7 +5,12 @@ import type { ActionReport } from "../action-report.ts";
  * redactor knows the halves.
  */
 export function redactReport(report: ActionReport, redact: (text: string) => string): ActionReport {
-  return redactValue(report, redact) as ActionReport;
+  return redactTexts(report, redact);
+}
+
+/** The same for anything that is made of plain values. */
+export function redactTexts<Value>(value: Value, redact: (text: string) => string): Value {
+  return redactValue(value, redact) as Value;
 }
 
 function redactValue(value: unknown, redact: (text: string) => string): unknown {

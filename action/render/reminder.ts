@@ -22,6 +22,11 @@ export const STAGES = ["expires-soon", "expires-now", "expired", "stopped-workin
 
 export type Stage = (typeof STAGES)[number];
 
+/** What a reminder may say of several keys, and no check of one can see. */
+export const STAGE_LABELS = [...STAGES, "key-shared"] as const;
+
+export type StageLabel = (typeof STAGE_LABELS)[number];
+
 /** What is to be said of a key now. */
 export interface Concern {
   readonly stage: Stage;
@@ -59,7 +64,9 @@ const DOUBTS: readonly FindingId[] = ["expiry-stale", "expiry-invalid"];
 const NOW_DAYS = 7;
 
 /** Pleo being down changes nothing: an unknown verdict says nothing about the key. */
-export function judgeCondition(report: ActionReport): Condition {
+export function judgeCondition(
+  report: Pick<ActionReport, "verdict" | "findings" | "expiry" | "switchedOff">,
+): Condition {
   const { verdict, findings, expiry, switchedOff = [] } = report;
   if (verdict === "unknown") return { kind: "undecided" };
   const found = (ids: readonly FindingId[], among: readonly Finding[]): Finding | undefined =>
@@ -90,24 +97,27 @@ function stageOf(because: FindingId, daysLeft: number | undefined): Stage {
 
 /** What the first line of a reminder of ours says about it, so that the next run knows what has been said. */
 export interface Memory {
-  readonly stage: Stage | "resolved";
+  readonly stage: StageLabel | "resolved";
   readonly because: string;
   readonly expiresOn: string;
 }
 
 /** Names may hold what ends a comment. */
-function spell(name: string): string {
+export function spellName(name: string): string {
   return name.replaceAll(
     /[^A-Za-z0-9_]/g,
     (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`,
   );
 }
 
-function markerStart({ secretName, environment }: ReminderSubject): string {
-  return `<!-- pleo-key-guard:reminder ${spell(secretName)}/${environment} `;
+type Marked = Pick<ReminderSubject, "secretName" | "environment">;
+
+function markerStart({ secretName, environment }: Marked): string {
+  return `<!-- pleo-key-guard:reminder ${spellName(secretName)}/${environment} `;
 }
 
-function toMarker(subject: ReminderSubject, { stage, because, expiresOn }: Memory): string {
+/** The first line of a reminder. */
+export function toMarker(subject: Marked, { stage, because, expiresOn }: Memory): string {
   return `${markerStart(subject)}${stage} ${because} ${expiresOn} -->`;
 }
 
@@ -115,11 +125,11 @@ const UNKNOWN_DATE = "undeclared";
 const MEMORY = /^([a-z-]+) ([a-z-]+) ([\w:.+-]+) -->/;
 
 /** What a reminder remembers; nothing where the text is no reminder about this key. */
-export function recall(body: string, subject: ReminderSubject): Memory | undefined {
+export function recall(body: string, subject: Marked): Memory | undefined {
   const start = markerStart(subject);
   if (!body.startsWith(start)) return undefined;
   const [, stage = "", because = "", expiresOn = ""] = MEMORY.exec(body.slice(start.length)) ?? [];
-  const known = [...STAGES, "resolved"].find((each) => each === stage) as
+  const known = [...STAGE_LABELS, "resolved"].find((each) => each === stage) as
     Memory["stage"] | undefined;
   return known === undefined ? undefined : { stage: known, because, expiresOn };
 }
@@ -172,7 +182,7 @@ export function renderResolvedReminder(
 }
 
 /** All but the marker, which is no text. */
-function tameBody(body: string): string {
+export function tameBody(body: string): string {
   const end = body.indexOf("\n");
   return body.slice(0, end) + tameMarkdown(body.slice(end));
 }

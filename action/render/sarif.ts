@@ -40,9 +40,24 @@ interface Draft {
   readonly identity: readonly string[];
 }
 
+/** Findings about one key, and where that key is handed over. */
+export interface SarifSubject {
+  readonly findings: readonly Finding[];
+  readonly handOver: HandOver | undefined;
+  /** Where there are many keys: whose it is. */
+  readonly tenant?: string;
+}
+
 /** The report as SARIF 2.1.0, in the part of it that GitHub's code scanning reads. The same report, the same bytes. */
-export function renderSarif(report: ActionReport, options: SarifOptions): string {
-  const drafts = limit(draftResults(report, options), options);
+export function renderSarif({ findings }: ActionReport, options: SarifOptions): string {
+  return renderSarifOf([{ findings, handOver: options.handOver }], options);
+}
+
+/** The same for many keys. No result is about two of them. */
+export function renderSarifOf(subjects: readonly SarifSubject[], options: SarifOptions): string {
+  const all = subjects.flatMap((subject) => draftResults(subject, options));
+  const ordered = all.toSorted((one, other) => RANK[one.severity] - RANK[other.severity]);
+  const drafts = limit(ordered, options);
   const ruleIds = [...new Set(drafts.map(({ ruleId }) => ruleId))].toSorted();
   const { redact, toolVersion, docsBase, category } = options;
   const log = {
@@ -71,17 +86,24 @@ export function renderSarif(report: ActionReport, options: SarifOptions): string
   return `${JSON.stringify(log, shown, 2)}\n`;
 }
 
-function draftResults({ findings }: ActionReport, options: SarifOptions): readonly Draft[] {
+function draftResults(
+  { findings, handOver, tenant }: SarifSubject,
+  options: SarifOptions,
+): readonly Draft[] {
   const { redact } = options;
   const ofKey = findings.filter(({ where }) => where === undefined);
-  const keyPlace = placeOfKey(options);
+  const keyPlace = placeOfKey({ ...options, handOver });
+  const whose = tenant === undefined ? [] : [tenant];
   // On one line, several of one rule would become one alert: told together, none of them is lost.
   const aboutKey = groupFindings(ofKey).map((group) => ({
     ruleId: group.id,
     severity: group.severity,
-    message: toMessage([...group.messages, group.remedy].join(" "), options),
+    message: toMessage(
+      [...whose.map((id) => `Tenant ${id}:`), ...group.messages, group.remedy].join(" "),
+      options,
+    ),
     place: keyPlace,
-    identity: [group.id],
+    identity: [group.id, ...whose],
   }));
   const placed = findings.flatMap((finding) => {
     const { where, id, severity, message, remedy } = finding;
@@ -91,9 +113,7 @@ function draftResults({ findings }: ActionReport, options: SarifOptions): readon
     const text = toMessage(`${message} ${remedy}`, options);
     return [{ ruleId: id, severity, message: text, place, identity }];
   });
-  return [...aboutKey, ...placed].toSorted(
-    (one, other) => RANK[one.severity] - RANK[other.severity],
-  );
+  return [...aboutKey, ...placed];
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };

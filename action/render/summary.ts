@@ -32,6 +32,7 @@ const QUESTIONS: Readonly<Record<Area, string>> = {
   rotation: "Is the rotation done?",
   leak: "Is it written nowhere?",
   workflow: "Do the workflows take care of it?",
+  tenancy: "Does each tenant have a key of its own?",
 };
 
 /** The report for people: the verdict in one line, what was asked, what to do, and the key's life. */

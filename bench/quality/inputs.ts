@@ -5,9 +5,11 @@ import { versionsOfPeers } from "./measure.ts";
 import { readFirstSight } from "./page.ts";
 
 const CORPORA = ["test/eslint-plugin/corpus", "test/secretlint/blind", "test/secretlint/fixtures"];
+/** How it is counted, and in which words. */
+const OWN_SOURCES = "bench/quality";
 
 /**
- * Of all that the page of quality hangs on: the cases, the peers, and which cases are known to be judged wrongly. What
+ * Of all that the page of quality hangs on: the cases, the peers, how they are counted, and which cases are known to be judged wrongly. What
  * our rules say of all others is held by the tests of the corpora, so a page with this digest is not stale.
  */
 export function digestOfInputs(): string {
@@ -17,6 +19,9 @@ export function digestOfInputs(): string {
       if (file.endsWith(".txt"))
         hash.update(`${file}\n${readFileSync(`${folder}/${file}`, "utf8")}`);
     }
+  }
+  for (const file of readdirSync(OWN_SOURCES).sort()) {
+    hash.update(readFileSync(`${OWN_SOURCES}/${file}`, "utf8"));
   }
   hash.update(readFileSync("docs/patterns/gitleaks.toml", "utf8"));
   hash.update(JSON.stringify([versionsOfPeers(), readFirstSight(), CORPUS_LIMITS]));

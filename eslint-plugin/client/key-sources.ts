@@ -38,7 +38,7 @@ export function keyOfMember(
   if (name === undefined || isOnlyAskedFor(member)) return undefined;
   const environment = environmentName(reading.sourceCode, member.object);
   if (environment !== undefined) {
-    return reading.names.isKey([name])
+    return reading.names.isKey(["env", name])
       ? { node: member, text: `\`${environment}.${name}\`` }
       : undefined;
   }
@@ -126,7 +126,7 @@ export function keysOfPattern(
   if (environment === undefined) return [];
   return id.properties.flatMap((property) => {
     const name = property.type === "Property" ? propertyName(property) : undefined;
-    if (name === undefined || !names.isKey([name])) return [];
+    if (name === undefined || !names.isKey(["env", name])) return [];
     return [{ node: property, text: `\`${environment}.${name}\`` }];
   });
 }

@@ -19,8 +19,8 @@ interface Trace {
 
 const WHOLE_ENVIRONMENT: Trace = {
   begins: "env",
-  // And not one of its variables by name.
-  whole: /(?<![\w$])env\b(?!\s*\??\.\s*[A-Za-z_$])/y,
+  // And not one of its variables by name; a method may give all of it back.
+  whole: /(?<![\w$])env\b(?!\s*\??\.\s*[A-Za-z_$][\w$]*(?![\w$]|\s*\())/y,
 };
 
 const TRACES: readonly Trace[] = [

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { readSettings, type PleoSettings } from "../settings.ts";
 import type { Carried, Source } from "./answer.ts";
 import { showsPleo } from "./evidence.ts";
-import { isKeyName } from "./key-names.ts";
+import { isKeyInEnvironment, isKeyName } from "./key-names.ts";
 import { heardNodesOf, type HeardNode } from "./heard.ts";
 import { createNames } from "./names.ts";
 import { NearPleo } from "./near-pleo.ts";
@@ -91,5 +91,7 @@ function createFlow(sourceCode: Readonly<TSESLint.SourceCode>, settings: PleoSet
 
 /** The name of an environment's variable that this file speaks of and that holds a key. */
 function keyVariableIn(text: string): string | undefined {
-  return text.match(/\b[A-Z][A-Z0-9_]*PLEO[A-Z0-9_]*\b|\bPLEO[A-Z0-9_]+\b/g)?.find(isKeyName);
+  return text
+    .match(/\b[A-Z][A-Z0-9_]*PLEO[A-Z0-9_]*\b|\bPLEO[A-Z0-9_]+\b/g)
+    ?.find((name) => isKeyName(name) || isKeyInEnvironment(name));
 }

@@ -141,14 +141,21 @@ export function isKeyChain(names: readonly string[]): boolean {
 }
 
 /** Of a switch these are the first words. */
-const SWITCH = /^(?:HAS|IS|USE|NO|ENABLE|DISABLE|REQUIRE|SKIP|SHOW|ALLOW|CHECK|LOG|WITH)_/;
+const SWITCH =
+  /^(?:HAS|IS|CAN|SHOULD|USE|NO|ENABLE|DISABLE|REQUIRE|ENFORCE|FORCE|SKIP|IGNORE|SHOW|PRINT|HIDE|MASK|ALLOW|CHECK|VALIDATE|ROTATE|LOG|WARN|DEBUG|FEATURE|WITH)_/;
+/** And these of what is no key any more, or was none. */
+const CHANGED = /^(?:MISSING|INVALID|MASKED|REDACTED|HASHED|ENCRYPTED)_/;
 
 /**
  * In the environment a name may begin with whose key it is: `ACME_PLEO_API_KEY`. Elsewhere a constant of that form may be
  * the code of an error or the name of an event.
  */
 export function isKeyInEnvironment(name: string): boolean {
-  return CONSTANT.test(name) && !SWITCH.test(name) && namesPleoKey(name.replace(PUBLIC_PREFIX, ""));
+  const own = name.replace(PUBLIC_PREFIX, "");
+  if (!CONSTANT.test(own) || SWITCH.test(own) || CHANGED.test(own)) return false;
+  const [named] = /(?<![A-Z0-9])PLEO(?![A-Z]).*/.exec(own) ?? [];
+  // Behind the secret most words make it something else, as elsewhere: `PLEO_TOKEN_ENDPOINT`.
+  return named !== undefined && isKeyName(named) && namesPleoKey(own);
 }
 
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/;

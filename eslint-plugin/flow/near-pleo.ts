@@ -72,19 +72,18 @@ export class NearPleo {
   }
 
   #addVariable({ defs, references }: Variable): void {
-    for (const { name } of defs) this.#add(this.#statementAt(name));
-    for (const { identifier } of references) this.#add(this.#statementAt(identifier));
+    for (const { name } of defs) this.#add(this.#statementAt(name.range[0]));
+    for (const { identifier } of references) this.#add(this.#statementAt(identifier.range[0]));
   }
 
   /** Says where to look on: in a statement that is near, nothing more needs to be found. */
   #addPlace(place: number): number {
     const comment = this.#comments[lastIndexFrom(this.#comments, place)];
     if (comment !== undefined && place < comment.range[1]) return comment.range[1];
-    const index = lastIndexFrom(this.#statements, place);
+    const index = this.#statementAt(place);
     const statement = this.#statements[index];
-    if (statement === undefined || place >= statement.range[1]) {
-      // Between two statements there are decorators, with some parsers.
-      this.#add(index + 1);
+    if (statement === undefined || place < statement.range[0]) {
+      this.#add(index);
       return place;
     }
     // What a module is called says nothing of what it gives out.
@@ -120,7 +119,8 @@ export class NearPleo {
       if (defs.length === 0 || references.length === 0) continue;
       const declared = this.#statementsOf(defs.map(({ name }) => name));
       const used = this.#statementsUsing(references);
-      if (Array.from(used).every((index) => declared.has(index))) continue;
+      // A `var` may be declared by several statements, and be used by these alone.
+      if (declared.size < 2 && Array.from(used).every((index) => declared.has(index))) continue;
       const onward: Link = { to: used, isSpread: false };
       for (const index of [...declared, ...this.#writing(variable)]) links[index]?.push(onward);
       if (!Array.from(declared).some((index) => takesArguments.has(index))) continue;
@@ -142,7 +142,7 @@ export class NearPleo {
     const taking = new Set<number>();
     for (const { childScopes, variables } of scopes) {
       for (const { block } of childScopes) {
-        if (block !== this.#sourceCode.ast) taking.add(this.#statementAt(block));
+        if (block !== this.#sourceCode.ast) taking.add(this.#statementAt(block.range[0]));
       }
       for (const { defs, references } of variables) {
         if (references.length === 0 || defs.length === 0 || isImport(defs)) continue;
@@ -169,11 +169,13 @@ export class NearPleo {
   }
 
   #statementsOf(nodes: readonly Ranged[]): ReadonlySet<number> {
-    return new Set(nodes.map((node) => this.#statementAt(node)));
+    return new Set(nodes.map(({ range: [start] }) => this.#statementAt(start)));
   }
 
-  #statementAt(node: Ranged): number {
-    return lastIndexFrom(this.#statements, node.range[0]);
+  /** Between two statements there are decorators of the second, with some parsers. */
+  #statementAt(place: number): number {
+    const index = lastIndexFrom(this.#statements, place);
+    return place < (this.#statements[index]?.range[1] ?? 0) ? index : index + 1;
   }
 }
 

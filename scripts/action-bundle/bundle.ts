@@ -30,6 +30,8 @@ export async function buildAction({ outDir }: BuildOptions): Promise<void> {
   for (const [name, text] of files) write(path.join(outDir, name), text);
 }
 
+/** For parts that would be named after a file of a package. */
+const CHUNK_NAMES: Readonly<Record<string, string>> = { "public-api": "yaml" };
 const YAML_FILE = /[\\/]node_modules[\\/]yaml[\\/]/;
 
 /** Everything that a file needs, as the Action's own parts are bundled. */
@@ -59,7 +61,7 @@ export async function bundle(entry: string): Promise<readonly OutputChunk[]> {
     format: "esm",
     entryFileNames: "[name].js",
     // No hash: the name of a file should change only when what it is for does.
-    chunkFileNames: "chunks/[name].js",
+    chunkFileNames: ({ name }) => `chunks/${CHUNK_NAMES[name] ?? name}.js`,
     minify: false,
     // Whoever reads the bundle has the sources, whose names stand in it; a tenth of its bytes would be documentation.
     comments: { jsdoc: false },

@@ -48,7 +48,7 @@ const REQUEST_FILE = /[\\/]node_modules[\\/]@octokit[\\/]request[\\/]/;
 const YAML_FOLDER = /^.*[\\/]node_modules[\\/]yaml[\\/]browser[\\/]dist[\\/]/;
 
 /** What is loaded only when it is wanted may load all of Node's modules that it wants. */
-const LATE_FILE = /[\\/]action[\\/](?:scan[\\/]|write-inside\.ts$)/;
+const LATE_FILE = /[\\/]action[\\/](?:scan[\\/]|tenants[\\/]|write-inside\.ts$)/;
 
 /** Gives what packages drag in, though next to nothing of it is used, a stand-in of just what they ask for. */
 export const replacePackages: Plugin = {

@@ -25,11 +25,11 @@ async function readIntroduction(file: string): Promise<string> {
 
 const [file = ""] = process.argv.slice(2);
 const introduction = await readIntroduction(file);
+const origin = ORIGIN.exec(introduction)?.[1];
+// Without it the steps to come would ask the real Pleo.
+if (origin === undefined) throw new Error("the simulator did not say where it listens");
 const keys = [...introduction.matchAll(KEY)].map(([, key = "", name = ""]) => ({ name, key }));
-const outputs = [
-  `origin=${ORIGIN.exec(introduction)?.[1] ?? ""}`,
-  ...keys.map(({ name, key }) => `${name}=${key}`),
-];
+const outputs = [`origin=${origin}`, ...keys.map(({ name, key }) => `${name}=${key}`)];
 for (const { key } of keys) console.log(`::add-mask::${key}`);
 const { GITHUB_OUTPUT } = process.env;
 if (GITHUB_OUTPUT === undefined) throw new Error("GITHUB_OUTPUT is not set: this is for workflows");

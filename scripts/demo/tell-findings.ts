@@ -42,7 +42,7 @@ function createLinter(folder: string): ESLint {
     overrideConfigFile: true,
     overrideConfig: [
       { files: ["**/*.{ts,tsx}"], languageOptions: { parser: tseslint.parser } },
-      plugin.configs.recommended,
+      plugin.configs.strict,
       plugin.configs.files,
     ],
   });

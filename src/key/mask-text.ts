@@ -1,5 +1,6 @@
 import { hideStretches } from "./masking/hide-stretches.ts";
 import type { Stretch } from "./masking/hide-stretches.ts";
+import { createNeedleIndex } from "./masking/needle-index.ts";
 import { maskKeyShaped } from "./masking/mask-key-shaped.ts";
 import { maskKey } from "./mask.ts";
 import { periodOf } from "./masking/period.ts";
@@ -15,12 +16,61 @@ export function maskText(text: string, secrets: readonly string[] = []): string 
 
 /** The same for many texts: the forms of the secrets are worked out once. */
 export function createTextMasker(secrets: readonly string[]): (text: string) => string {
-  const needles = [...new Set(secrets)].flatMap((secret) => needlesOf(secret, secrets));
+  const distinct = [...new Set(secrets)];
+  const find = distinct.length < WORTH_AN_INDEX ? findEach(distinct) : findIndexed(distinct);
   // Secrets first and shapes only in the gaps: so no shape can begin or end inside a secret, where it would
   // depend on it.
+  return (text) => hideStretches(text, find(text), (gap) => maskKeyShaped(gap, secrets));
+}
+
+/** Fewer are found sooner one by one, which Node does in machine code. */
+const WORTH_AN_INDEX = 32;
+
+type FindSecrets = (text: string) => readonly Stretch[];
+
+function findEach(secrets: readonly string[]): FindSecrets {
+  const restsAfter = readContinuations(secrets);
+  const needles = secrets.flatMap(needlesOf);
+  return (text) =>
+    needles.flatMap((needle) =>
+      occurrencesOf(text, needle, {
+        restsAfter,
+        next: (from) => text.indexOf(needle.text, from),
+      }),
+    );
+}
+
+/** Of very many secrets, the forms are worked out again where one is found, and not kept. */
+function findIndexed(secrets: readonly string[]): FindSecrets {
+  const restsAfter = readContinuations(secrets);
+  const index = createNeedleIndex(textsOfNeedles(secrets));
   return (text) => {
-    const stretches = needles.flatMap((needle) => occurrencesOf(text, needle));
-    return hideStretches(text, stretches, (gap) => maskKeyShaped(gap, secrets));
+    let latest = -1;
+    let needles: readonly Needle[] = [];
+    return index.find(text).flatMap(({ list, needle: which, starts }) => {
+      if (list !== latest) needles = needlesOf(secrets[list] ?? "");
+      latest = list;
+      const needle = needles[which];
+      if (needle === undefined) return [];
+      const next = readSightings(text, needle.text, starts);
+      return occurrencesOf(text, needle, { restsAfter, next });
+    });
+  };
+}
+
+function* textsOfNeedles(secrets: readonly string[]): Iterable<readonly string[]> {
+  for (const secret of secrets) yield needlesOf(secret).map(({ text }) => text);
+}
+
+/** Asked for ascending places only. */
+function readSightings(text: string, form: string, starts: readonly number[]): FindNext {
+  let index = 0;
+  return (from) => {
+    for (; index < starts.length; index += 1) {
+      const start = starts[index] ?? 0;
+      if (start >= from && text.startsWith(form, start)) return start;
+    }
+    return -1;
   };
 }
 
@@ -30,14 +80,12 @@ interface Needle {
   readonly inBase64: boolean;
   /** What it repeats at its end: this once more right after it is another occurrence, overlapping the first. */
   readonly repeated: string;
-  /** How secrets go on that begin with it: of one that is cut off in a text, as much goes as is there. */
-  readonly goesOn: readonly string[];
 }
 
-type Form = Omit<Needle, "repeated" | "goesOn">;
+type Form = Omit<Needle, "repeated">;
 
 /** The forms to look for; one that contains another is found with it. */
-function needlesOf(secret: string, secrets: readonly string[]): readonly Needle[] {
+function needlesOf(secret: string): readonly Needle[] {
   const mask = maskKey(secret);
   const forms = maskableSpellings(secret).map(({ text, inBase64 }) => ({
     text,
@@ -46,18 +94,37 @@ function needlesOf(secret: string, secrets: readonly string[]): readonly Needle[
   }));
   return forms
     .filter((form) => !forms.some((other) => isFoundWith(form, other)))
-    .map((form) => ({
-      ...form,
-      repeated: form.text.slice(-periodOf(form.text)),
-      goesOn: restsAfter(form.text, secrets),
-    }));
+    .map((form) => ({ ...form, repeated: form.text.slice(-periodOf(form.text)) }));
 }
 
-function restsAfter(beginning: string, secrets: readonly string[]): readonly string[] {
-  return secrets
-    .flatMap((secret) => [secret, secret.toUpperCase(), secret.toLowerCase()])
-    .filter((secret) => secret.length > beginning.length && secret.startsWith(beginning))
-    .map((secret) => secret.slice(beginning.length));
+type Continuations = (beginning: string) => readonly string[];
+
+/** How secrets go on that begin with a text: of one that is cut off, as much goes as is there. */
+function readContinuations(secrets: readonly string[]): Continuations {
+  // Sorted, so that all that begin alike stand together. Only once something was found is it needed.
+  let sorted: readonly string[] | undefined;
+  return (beginning) => {
+    sorted ??= secrets
+      .flatMap((secret) => [secret, secret.toUpperCase(), secret.toLowerCase()])
+      .sort();
+    const rests: string[] = [];
+    for (let index = firstFrom(sorted, beginning); index < sorted.length; index += 1) {
+      const secret = sorted[index] ?? "";
+      if (!secret.startsWith(beginning)) break;
+      if (secret.length > beginning.length) rests.push(secret.slice(beginning.length));
+    }
+    return rests;
+  };
+}
+
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? "") < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isFoundWith(needle: Form, other: Form): boolean {
@@ -70,20 +137,37 @@ function isFoundWith(needle: Form, other: Form): boolean {
   );
 }
 
+/** The first place from there on where a needle stands; below zero where there is none. */
+type FindNext = (from: number) => number;
+
+interface Search {
+  readonly next: FindNext;
+  readonly restsAfter: Continuations;
+}
+
 /** Searching again from the next character would compare all of a secret such as `aaaa` at each one. */
-function occurrencesOf(text: string, needle: Needle): readonly Stretch[] {
-  const { text: form, mask, inBase64, repeated, goesOn } = needle;
+function occurrencesOf(
+  text: string,
+  { text: form, mask, inBase64, repeated }: Needle,
+  { next, restsAfter }: Search,
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  for (let start = text.indexOf(form); start >= 0;) {
+  let rests: readonly string[] | undefined;
+  for (let start = next(0); start >= 0;) {
+    rests ??= restsAfter(form);
     let end = start + form.length;
     while (text.startsWith(repeated, end)) end += repeated.length;
-    end += Math.max(0, ...goesOn.map((rest) => commonLength(text, end, rest)));
+    end += longestRest(text, end, rests);
     const last = stretches.at(-1);
     if (last !== undefined && start < last.end) stretches[stretches.length - 1] = { ...last, end };
     else stretches.push({ start, end, mask, inBase64 });
-    start = text.indexOf(form, end - form.length + 1);
+    start = next(end - form.length + 1);
   }
   return stretches;
+}
+
+function longestRest(text: string, start: number, rests: readonly string[]): number {
+  return rests.reduce((longest, rest) => Math.max(longest, commonLength(text, start, rest)), 0);
 }
 
 /** How much of the expected text is there. */

@@ -51,7 +51,7 @@ type RecognisedValue =
       readonly advice: Advice;
     };
 
-/** Quotes, a prefix or a name may be left when what they were for was empty. */
+/** Blanks, and what no editor shows: whatever was around it, a value of nothing else is none. */
 const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 
 /** Says what a value is before it is sent anywhere. Never throws, and never quotes the value. */

@@ -26,6 +26,8 @@ export interface FleetEvidence {
   readonly comparison: Comparison;
   /** How many tenants there should be records of. */
   readonly manifestTenants: number;
+  /** As in `FleetFacts`. */
+  readonly isPart?: boolean;
 }
 
 /** Decides once, from everything. What nobody has looked at never passes, and neither does nothing at all. */
@@ -33,13 +35,14 @@ export function createFleetReport({
   records,
   comparison,
   manifestTenants,
+  isPart = false,
 }: FleetEvidence): FleetReport {
   const tenants = records.map((record) =>
     judgeTenant(record, comparison.ofTenants.get(record.id) ?? []),
   );
   const findings = orderFindings(comparison.ofFleet);
   const counts = countVerdicts(tenants);
-  const isWhole = manifestTenants > 0 && records.length === manifestTenants;
+  const isWhole = (manifestTenants > 0 || isPart) && records.length === manifestTenants;
   const ofFleet = decideVerdict(findings, { accepted: isWhole, active: isWhole, company: isWhole });
   return {
     verdict: worstOf([ofFleet, ...tenants.map(({ verdict }) => verdict)]),

@@ -38,6 +38,16 @@ const PAGES = [
 const readme = readFileSync("README.md", "utf8");
 
 describe("the README", () => {
+  test("says that nothing is released only for as long as that is so", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      readonly version: string;
+    };
+    const saying = PAGES.filter((page) => page !== "docs/releasing.md").filter((page) =>
+      /nothing is\s+released|none is\s+published|-0\.0\.0\.tgz/i.test(readFileSync(page, "utf8")),
+    );
+    expect(saying.length > 0).toBe(version === "0.0.0");
+  });
+
   test("is short", () => {
     expect(readme.trimEnd().split("\n").length).toBeLessThan(200);
   });
@@ -136,6 +146,9 @@ describe("a workflow to copy", () => {
       "docs/action.md 2",
       "docs/action.md 3",
       "docs/action.md 4",
+      "docs/tenants.md 1",
+      "docs/tenants.md 2",
+      "docs/tenants.md 3",
     ]);
   });
 

@@ -142,7 +142,8 @@ function pack(checkout: string): string {
 
 function unpack(tarball: string, folder: string): void {
   mkdirSync(folder);
-  run("tar", ["-xzf", tarball], folder);
+  // By a relative path: the tar of Git for Windows takes what stands before a colon for a machine's name.
+  run("tar", ["-xzf", path.relative(folder, tarball).replaceAll("\\", "/")], folder);
 }
 
 function run(program: string, args: readonly string[], cwd: string): void {

@@ -32,8 +32,9 @@ const SPECIAL: Readonly<Record<string, (call: Call) => Reply>> = {
   "/v1/introspect": introspection,
   "/v1/installations/me": installations,
   "/v1/companies": (call) => page(call.scenario.companies.map(describeCompany), limitOf(call)),
-  "/v1/companies/{companyId}": ({ parameters }) => {
-    const company = findCompany((parameters["companyId"] ?? "").toLowerCase());
+  "/v1/companies/{companyId}": ({ parameters, scenario }) => {
+    const id = (parameters["companyId"] ?? "").toLowerCase();
+    const company = scenario.companies.find((own) => own.id === id) ?? findCompany(id);
     return company === undefined ? NOT_FOUND : ok({ data: describeCompany(company) });
   },
   "/v2/employees": (call) => page([EMPLOYEE], limitOf(call)),

@@ -16,6 +16,7 @@ export interface SimulatorState {
   readonly keys: IssuedKeys;
   readonly faults: FaultSchedule;
   readonly requests: RecordedRequest[];
+  readonly isRecording: boolean;
 }
 
 const LONGEST_REQUEST = 100_000;
@@ -29,15 +30,15 @@ export async function serve(
   const body = await readBody(request);
   const route = findRoute(request.method ?? "", url.pathname);
   const refusedWrite = route.kind === "write";
-  state.requests.push(record(request, { url, body, refusedWrite }));
+  if (state.isRecording) state.requests.push(record(request, { url, body, refusedWrite }));
   const reply = replyTo(state, { route, url, body, header: request.headers.authorization });
-  const fault = refusedWrite ? undefined : state.faults.take(url.pathname);
+  const credential = credentialOf(request.headers.authorization);
+  const fault = refusedWrite ? undefined : state.faults.take(url.pathname, credential.key);
   if (fault === undefined) {
     response.writeHead(reply.status, jsonHeaders()).end(JSON.stringify(reply.body));
     return;
   }
   const target = fault.to ?? url.pathname + url.search;
-  const credential = credentialOf(request.headers.authorization);
   FAULTS[fault.name]({ response, reply, credential, target });
 }
 

@@ -11,6 +11,8 @@ export interface IssuedKeys {
   readonly byScenario: Readonly<Record<ScenarioName, PleoKey>>;
   /** Keys of situations that one test alone needs, beside those of the catalogue. */
   readonly others?: readonly IssuedKey[];
+  /** Very many keys, by their values. */
+  readonly fleet?: ReadonlyMap<string, Scenario>;
 }
 
 interface IssuedKey {
@@ -55,8 +57,10 @@ export function recognise(
 
 function findScenario(
   value: string,
-  { byScenario, others = [] }: IssuedKeys,
+  { byScenario, others = [], fleet }: IssuedKeys,
 ): Scenario | undefined {
+  const ofFleet = fleet?.get(value);
+  if (ofFleet !== undefined) return ofFleet;
   const name = SCENARIO_NAMES.find((each) => byScenario[each].reveal() === value);
   return name === undefined
     ? others.find(({ key }) => key.reveal() === value)?.scenario

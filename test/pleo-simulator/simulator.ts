@@ -18,6 +18,8 @@ export interface SimulatorOptions {
   readonly issued?: IssuedKeys;
   /** A path before all others, such as `/gateway`, as where several services share one address. */
   readonly prefix?: string;
+  /** Off where so many requests come that keeping them would be what is measured. */
+  readonly isRecording?: boolean;
 }
 
 /** A Pleo on this machine: answers like the real one, for as long as it is not told to misbehave. */
@@ -34,13 +36,14 @@ export interface Simulator {
 }
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { port = 0, environment = "production", prefix = "" } = options;
+  const { port = 0, environment = "production", prefix = "", isRecording = true } = options;
   const { issued = issueKeys(environment) } = options;
   const state: SimulatorState = {
     environment,
     keys: issued,
     faults: new FaultSchedule(),
     requests: [],
+    isRecording,
   };
   const server = createSimulatorServer(state, prefix);
   const origin = (await listen(server, port)) + prefix;

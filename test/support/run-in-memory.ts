@@ -2,6 +2,7 @@ import { createPleoApi, startDeadline } from "../../action/pleo-api.ts";
 import type { CheckPorts } from "../../action/check.ts";
 import { run } from "../../action/run.ts";
 import type { Toolkit } from "../../action/sinks.ts";
+import { optional } from "../../src/optional.ts";
 import { runnerEnvironment, type ActionInputs } from "./run-action.ts";
 
 export interface MemoryRun {
@@ -53,16 +54,19 @@ export async function runInMemory({
     },
     toolkit,
     clock: { now: () => new Date("2027-01-15T12:00:00Z") },
-    startPleo: () => (key, origin) =>
-      openPleo?.(key, origin) ??
-      createPleoApi({
-        key,
-        origin,
-        deadline: startDeadline(20_000),
-        env: {},
-        timeoutMs,
-        platform: { sleep: () => Promise.resolve(), random: () => 0.5 },
-      }),
+    openWithin:
+      ({ pace }) =>
+      (key, origin) =>
+        openPleo?.(key, origin) ??
+        createPleoApi({
+          key,
+          origin,
+          deadline: startDeadline(20_000),
+          env: {},
+          timeoutMs,
+          ...optional("pace", pace),
+          platform: { sleep: () => Promise.resolve(), random: () => 0.5 },
+        }),
     setGlobalProxy: undefined,
     readFile: () => JSON.stringify(event ?? {}),
     failStep: () => {

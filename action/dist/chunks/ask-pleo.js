@@ -1,12 +1,7 @@
-import { A as otherEnvironment, B as decideVerdict, C as checkFormat, D as keyHandling, H as parsePleoUrn, I as PREFIX_HINTS, L as isKnownShape, O as API_ORIGINS, R as expectedCompany, S as companyNotDeclared, U as parseUuid, V as orderFindings, W as optional, j as parseKey, k as WEB_APP_ORIGINS, w as createFinding, x as checkDeclaredCompany, z as settlePreviousKey } from "../index.js";
+import { At as parsePleoUrn, Ct as PREFIX_HINTS, Dt as settlePreviousKey, Et as expectedCompany, Mt as optional, Ot as decideVerdict, Tt as isKnownShape, _t as parseKey, ft as keyHandling, gt as otherEnvironment, it as checkFormat, jt as parseUuid, kt as orderFindings, mt as WEB_APP_ORIGINS, nt as checkDeclaredCompany, ot as createFinding, pt as API_ORIGINS, rt as companyNotDeclared } from "../index.js";
 
 // src/pleo/installation.ts
-/** The one status that means the installation may be used. */
 const ACTIVATED = "ACTIVATED";
-/**
-* Every status Pleo's specification lists, with what it means for a deploy. Older pages of Pleo's lack `ERROR`,
-* and others may follow, so an unknown status is never taken for `ACTIVATED`.
-*/
 const INSTALLATION_STATUSES = {
 	ACTIVATED: "in use",
 	INACTIVE: "not in use",
@@ -14,7 +9,6 @@ const INSTALLATION_STATUSES = {
 	PENDING_INTEGRATION: "still being set up or synchronised",
 	ERROR: "not operational"
 };
-/** Every error code Pleo's specification lists for an installation. */
 const INSTALLATION_ERROR_CODES = {
 	NOT_ENTITLED: "the company is not entitled to this integration",
 	AUTH_ERROR: "Pleo could not authenticate the integration"
@@ -37,7 +31,6 @@ const UNAVAILABLE = {
 	redirected: "a redirect, which is never followed with a key",
 	"unexpected-status": "a status that Pleo does not use"
 };
-/** An answer in a few words of our own: nothing that came over the wire but a status is repeated. */
 function describeAnswer(answer) {
 	switch (answer.kind) {
 		case "ok": return "an answer";
@@ -50,34 +43,28 @@ function describeAnswer(answer) {
 }
 
 // src/activation/questions.ts
-/** What Pleo is asked about a key, in words ready to stand in a sentence. */
 const QUESTIONS = {
 	introspection: "introspection (GET /v1/introspect)",
 	installations: "the installation (GET /v1/installations/me)",
 	companies: "the list of companies (GET /v1/companies)",
 	membership: "the expected company (GET /v1/companies/{id})"
 };
-/** What introspection, installations and the rest gave, as the subject of a sentence with its verb. */
 function nameAnswers(questions) {
 	const list = questions.join(" and ");
 	return questions.length > 1 ? `The answers to ${list} are` : `The answer to ${list} is`;
 }
-/** Answers of Pleo's that are not what its specification describes. */
 function notUnderstood(questions, problem) {
 	return createFinding("answer-not-understood", {
 		answers: nameAnswers(questions),
 		problem
 	});
 }
-/** Statuses by which Pleo says that there is nothing of the kind. */
 const MEANS_ABSENT = [400, 404];
-/** An owner that is neither a company nor an organisation of Pleo's proves nothing. */
 function unreadableOwner(question) {
 	return notUnderstood([question], "its owner is not a Pleo company or organisation");
 }
 
 // src/activation/check-installation.ts
-/** Is the installation of this key for the expected company in use? */
 function checkInstallations(answer, expectation, proven) {
 	if (answer?.kind === "forbidden") {
 		const active = expectation.kind === "standalone" && proven.company && proven.scopes;
@@ -102,10 +89,6 @@ function checkInstallations(answer, expectation, proven) {
 function distinct(findings) {
 	return [...new Map(findings.map((finding) => [finding.message, finding])).values()];
 }
-/**
-* A key of several companies may have an installation elsewhere, idle or not, that is none of our business. Where
-* ours is not shown to be among them, all of them count, and the company check says what is wrong.
-*/
 function installationsOf(installations, { companyId }, proven) {
 	const expected = companyId === void 0 ? void 0 : parseUuid(companyId);
 	const ours = installations.filter(({ resource }) => {
@@ -156,13 +139,11 @@ function checkStatus({ resource, status, errorCode }, { environment }) {
 		}, `Settings in Pleo's web app (${app})`)
 	})];
 }
-/** What is to be done depends on who has to move: Pleo, the user, or whoever maintains this. */
 function adviseOn$1({ status, errorCode }, place) {
 	if (errorCode === "NOT_ENTITLED") return "Ask Pleo's support to enable the integration for this company, then run the check again.";
 	if (WAITING.includes(status)) return `Wait until Pleo is done with the set-up and run the check again; if the status stays, finish the set-up under ${place}.`;
 	return ownText(INSTALLATION_STATUSES, status) === void 0 ? "Ask Pleo's support what the status means, or update Pleo Key Guard, which may have learned it." : `Finish or repeat the set-up of the integration under ${place}, then run the check again.`;
 }
-/** Statuses that pass by themselves. */
 const WAITING = ["AUTHORIZED", "PENDING_INTEGRATION"];
 function describeErrorCode(errorCode) {
 	if (errorCode === void 0) return "";
@@ -175,7 +156,6 @@ function ownText(texts, name) {
 
 // src/activation/unusable-answers.ts
 const STATUS_PAGE = "look at https://status.pleo.io";
-/** What helps depends on what went wrong. Each completes "…, and run the check again". */
 const WHAT_HELPS = {
 	timeout: `Check the network and the proxy of the runner, give the check more time with \`timeout-seconds\` if it has little, ${STATUS_PAGE}`,
 	"not-asked": "Give the check more time with `timeout-seconds`",
@@ -185,7 +165,6 @@ const WHAT_HELPS = {
 	redirected: "Check `api-url` and the proxy of the runner for what redirects, since Pleo's API does not",
 	"unexpected-status": "Check `api-url` and the proxy of the runner for what answers in Pleo's place"
 };
-/** Questions to which there was no usable answer, all for the same reason. */
 function pleoUnavailable(because, questions, accepted) {
 	return createFinding("pleo-unavailable", {
 		question: questions.join(" and "),
@@ -197,7 +176,6 @@ function pleoUnavailable(because, questions, accepted) {
 		help: WHAT_HELPS[because]
 	});
 }
-/** Answers that repeat the key: whoever wrote them has it, and is hardly Pleo. */
 function keyRepeated(questions, { kind, environment }) {
 	const { renew } = keyHandling(kind, environment);
 	return createFinding("key-repeated", {
@@ -224,7 +202,6 @@ function askedQuestions({ probes, ...facts }) {
 	}));
 	return [...named, ...probed];
 }
-/** Is the key accepted as an API key, and is its installation in use? */
 function checkActivation(facts, expectation, proven) {
 	const accepted = isAccepted(facts);
 	const refusal = checkRefusal(facts, {
@@ -261,7 +238,6 @@ function nothingProven({ kind, environment }) {
 	const { place } = keyHandling(kind, environment);
 	return createFinding("key-unproven", { place });
 }
-/** Only 401 rejects a key. 403 everywhere could be anything; 403 here and there is told where it matters. */
 function checkRefusal(facts, { expectation, accepted }) {
 	const { environment, kind } = expectation;
 	const { place, renewThere } = keyHandling(kind, environment);
@@ -279,7 +255,6 @@ function checkRefusal(facts, { expectation, accepted }) {
 function isUnusable({ kind }) {
 	return kind === "unavailable" || kind === "unreadable";
 }
-/** Being unreachable and being unreadable are different troubles with the same effect: nothing is known. */
 function unusableAnswers(facts, acceptance) {
 	const basic = askedQuestions(facts).filter(({ isBasic }) => isBasic);
 	const asked = basic.filter(({ answer }) => !isNotAsked(answer));
@@ -299,7 +274,6 @@ function judgeUnusable(answer, questions, { expectation, accepted }) {
 	if (answer.kind === "unavailable") return pleoUnavailable(answer.because, questions, accepted);
 	return answer.kind === "unreadable" && answer.problem === "repeats-key" ? keyRepeated(questions, expectation) : notUnderstood(questions, describeAnswer(answer));
 }
-/** A refusal that the specification does not know: neither "no such thing" nor "bad request". */
 function isUnheardOf(answer) {
 	return answer.kind === "refused" && !MEANS_ABSENT.includes(answer.status);
 }
@@ -323,7 +297,6 @@ function checkAuthMethod({ authMethod, subjectUrn }, { place, renew }) {
 	if (authMethod === "NONE") return [createFinding("credential-not-recognised", { place })];
 	return subjectUrn !== void 0 && parsePleoUrn(subjectUrn) === void 0 ? [unreadableOwner(QUESTIONS.introspection)] : [];
 }
-/** A positive, readable answer that only an accepted key can get. An empty list is not one. */
 function isAccepted({ introspection, installations, companies, membership, probes }) {
 	if (introspection.kind === "ok") return introspection.value.authMethod === "API_KEY";
 	return [installations, companies].some((it) => it?.kind === "ok" && it.value.length > 0) || membership?.kind === "ok" || Object.values(probes).some((answer) => answer.kind === "ok");
@@ -491,20 +464,14 @@ const SCOPES = [
 		evidence: "seen-in-code"
 	}
 ];
-/** The catalogue's entry for a scope, by its name or any alias. */
 function findScope(name) {
 	return SCOPES.find((scope) => scope.name === name || scope.aliases.includes(name));
 }
-/** One spelling per permission, so that aliases compare equal. Unknown names stay as they are. */
 function canonicalScope(name) {
 	return findScope(name)?.name ?? name;
 }
 
 // src/activation/key-facts.ts
-/**
-* Asks Pleo about a key, and no more than needed: two requests in the common case. Stops at the first 401,
-* since a rejected key has nothing more to say and repeating it looks like an attack.
-*/
 async function gatherKeyFacts(api, question) {
 	const introspection = await api.introspect();
 	if (introspection.kind === "unauthorized") return {
@@ -529,7 +496,6 @@ async function gatherKeyFacts(api, question) {
 		probes: await probeScopes(api, soFar, question)
 	} : soFar;
 }
-/** While nothing was answered well, or the key was rejected, more questions only cost time and requests. */
 function isWorthProbing({ introspection, installations, companies, membership }) {
 	const answers = [
 		introspection,
@@ -553,7 +519,6 @@ async function askForOwners(api, facts, companyId) {
 function isUnavailable(answer) {
 	return answer === void 0 || answer.kind === "unavailable";
 }
-/** Every owner that introspection and installations name. A text that is no URN names nobody. */
 function ownersNamedBy({ introspection, installations }) {
 	const subject = isIntrospected(introspection) ? introspection.value.subjectUrn : void 0;
 	const installed = installations?.kind === "ok" ? installations.value : [];
@@ -572,16 +537,13 @@ function readOwner(urn, source) {
 		source
 	}];
 }
-/** An organisation stands for any number of companies; several companies speak for themselves. */
 function mayReachSeveral(owners) {
 	return owners.some(({ kind }) => kind === "organisation") || new Set(owners.map(({ id }) => id)).size > 1;
 }
-/** The scopes that introspection lists, one spelling each; `undefined` when it lists none that count. */
 function grantedScopes({ introspection }) {
 	if (!isIntrospected(introspection)) return void 0;
 	return [...new Set(introspection.value.scopes.map(canonicalScope))];
 }
-/** Confirms by a harmless read what introspection does not list, since scope names vary. */
 async function probeScopes(api, facts, { companyId, requiredScopes }) {
 	const granted = grantedScopes(facts) ?? [];
 	const wanted = new Set(requiredScopes.map(canonicalScope).filter((it) => !granted.includes(it)));
@@ -596,17 +558,12 @@ async function probeScopes(api, facts, { companyId, requiredScopes }) {
 	}
 	return answers;
 }
-/** The list of companies is the very read that tells this scope; it is not asked for twice. */
 function toldAlready(scope, { companies }) {
 	return scope === "companies:read" && companies?.kind === "ok" ? {
 		kind: "ok",
 		value: null
 	} : void 0;
 }
-/**
-* A company that the key is shown to open: with any other, a 403 would say nothing of scopes. Undefined where
-* none is shown, and then no read can tell anything.
-*/
 function probedCompany(facts, companyId) {
 	const { membership, companies } = facts;
 	const expected = companyId === void 0 ? void 0 : parseUuid(companyId);
@@ -649,7 +606,6 @@ function readIds(companies) {
 function companiesAmong(owners) {
 	return [...new Set(owners.filter(({ kind }) => kind === "company").map(({ id }) => id))];
 }
-/** Does the key open exactly the expected company? Ids are compared for equality, never matched. */
 function checkCompany(facts, expectation) {
 	const evidence = collectEvidence(facts);
 	const findings = judgeCompany(evidence, expectation);
@@ -693,12 +649,10 @@ function undeclared({ introspected, installed, listed }) {
 		fix: `If that is the right company, confirm it with \`gh variable set PLEO_COMPANY_ID --body ${only}\` and pass it as \`company-id\`.`
 	});
 }
-/** An organisation can have hundreds; the first few are enough to recognise it by. */
 function listIds(ids) {
 	const shown = ids.slice(0, 3).join(", ");
 	return ids.length > 3 ? `${shown} and more` : shown;
 }
-/** Introspection and installation each name an owner of the same kind, and not the same one. */
 function findDisagreement(evidence, { renew }) {
 	const [introspected] = evidence.introspected;
 	if (introspected !== void 0) {
@@ -718,7 +672,6 @@ function findDisagreement(evidence, { renew }) {
 function nameOwner({ kind, id }) {
 	return `${kind} ${id}`;
 }
-/** The expected company is there, but says that it belongs to another organisation than the key does. */
 function findForeignMembership({ introspected, installed, membership }, renew) {
 	const organisation = [...introspected, ...installed].find(({ kind }) => kind === "organisation");
 	if (organisation === void 0 || membership?.kind !== "ok") return void 0;
@@ -730,7 +683,6 @@ function findForeignMembership({ introspected, installed, membership }, renew) {
 		renew
 	});
 }
-/** Every source that names companies must name the expected one. */
 function findMismatch(evidence, expected) {
 	const { introspected, installed, listed, membership } = evidence;
 	const wrong = [
@@ -760,11 +712,9 @@ function findMismatch(evidence, expected) {
 		confirm: only === void 0 || more.length > 0 ? "" : `; if the change is meant, confirm it with \`gh variable set PLEO_COMPANY_ID --body ${only}\``
 	});
 }
-/** The company answered for itself. An organisation's key may have been installed for another one only. */
 function isMember({ membership }, expected) {
 	return membership?.kind === "ok" && parseUuid(membership.value.id) === expected;
 }
-/** Nothing contradicts the expected company. Has anything shown it? */
 function judgeReach(evidence, expected, handling) {
 	const { introspected, installed, listed, several } = evidence;
 	const owners = [...introspected, ...installed];
@@ -803,7 +753,6 @@ function explainGap({ membership, listAnswer, garbled }, { rescope }) {
 
 // src/activation/check-environment.ts
 const PREFIX_LENGTH = 4;
-/** A hint, never more: what the prefixes stand for is not documented. */
 function checkEnvironment(key, { environment, kind }) {
 	const prefix = key.reveal().slice(0, PREFIX_LENGTH);
 	const hint = Object.hasOwn(PREFIX_HINTS, prefix) ? PREFIX_HINTS[prefix] : void 0;
@@ -817,7 +766,6 @@ function checkEnvironment(key, { environment, kind }) {
 }
 
 // src/activation/check-scopes.ts
-/** Does the key hold every required scope, and none beyond them? */
 function checkScopes(facts, expectation) {
 	const granted = grantedScopes(facts);
 	const required = [...new Set(expectation.requiredScopes.map(canonicalScope))];
@@ -858,7 +806,6 @@ function judgeScope(scope, granted, probes) {
 		way: answer.kind === "unavailable" ? "again" : "look"
 	};
 }
-/** Some scopes no read can tell; of the others none is tried before it is known for which company. */
 function untried(scope, unlisted) {
 	return findScope(scope)?.probe === void 0 ? {
 		kind: "unverifiable",
@@ -915,17 +862,11 @@ function nothingRequired(granted) {
 	const scopes = granted === void 0 ? "scopes that could not be read" : listScopes(granted);
 	return createFinding("scopes-not-declared", { scopes });
 }
-/** The form of every scope name known; no key, markup or command has it. */
 const SHOWABLE_SCOPE = /^[a-z][a-z-]{0,40}:[a-z]{1,20}$/;
 const SHOWN_SCOPES = 12;
-/**
-* Names come from Pleo's answer or from an input, where anything can stand, a key included. Only what has the
-* form of a scope is repeated.
-*/
 function isShowableScope(name) {
 	return SHOWABLE_SCOPE.test(name);
 }
-/** The names that may be shown, and how many there are beyond them. */
 function listScopes(scopes) {
 	const shown = scopes.filter(isShowableScope).slice(0, SHOWN_SCOPES);
 	const rest = scopes.length - shown.length;
@@ -935,7 +876,6 @@ function listScopes(scopes) {
 }
 
 // src/activation/check-facts.ts
-/** All that can be concluded from Pleo's answers about one key. */
 function checkFacts(facts, { key, expectation }) {
 	const company = checkCompany(facts, expectation);
 	const scopes = checkScopes(facts, expectation);
@@ -979,14 +919,12 @@ function showableScopes({ granted, missing, excess }) {
 		...shown
 	};
 }
-/** Only statuses of the specification: any other text could be anything. */
 function readStatuses({ installations }) {
 	if (installations?.kind !== "ok") return [];
 	return installations.value.map(({ status }) => status).filter((status) => Object.hasOwn(INSTALLATION_STATUSES, status));
 }
 
 // src/activation/check-rotation.ts
-/** Is the previous value another key that may be sent? */
 function checkPreviousFormat(value, current, expectation) {
 	const parsed = parseKey(value);
 	const { renew } = keyHandling(expectation.kind, expectation.environment);
@@ -998,7 +936,6 @@ function checkPreviousFormat(value, current, expectation) {
 	};
 	return { findings: [createFinding("rotation-previous-unusable", { what: WHAT_IT_IS[parsed.kind] })] };
 }
-/** The advice for a stored key would have the old one stored over the new one, so only the kind is told. */
 const WHAT_IT_IS = {
 	missing: "it is empty",
 	damaged: "something stands around or inside it",
@@ -1008,7 +945,6 @@ const WHAT_IT_IS = {
 	"unknown-shape": "its shape is not known",
 	key: "it is a key"
 };
-/** The old key has no company to match and no installation to need: only whether it lives is asked. */
 function stateOf(previous, expectation) {
 	const { findings, accepted } = checkActivation(previous, expectation, {
 		company: true,
@@ -1026,7 +962,6 @@ function checkRotation(evidence, expectation) {
 		case "alive": return phase === "finished" ? stillAlive(evidence, expectation, handling) : compareKeys(evidence, expectation, handling);
 	}
 }
-/** Pleo rejects what was mistyped as it rejects what was deleted, and only one of them is gone. */
 function rejected({ phase, hasKnownShape }, handling) {
 	if (!hasKnownShape) return speaksAgainst(unproven("Pleo rejects what is given as the previous key, and it is not of the shape that keys have, so it may be a mistyped one", phase, handling));
 	return phase === "finished" ? {
@@ -1037,7 +972,6 @@ function rejected({ phase, hasKnownShape }, handling) {
 		previousKey: "gone"
 	};
 }
-/** It should be gone, and yet it may go only if the new one replaces it. */
 function stillAlive(evidence, expectation, handling) {
 	const { findings, previousKey } = compareKeys({
 		...evidence,
@@ -1090,7 +1024,6 @@ function compareScopes({ phase, previous, current }, { requiredScopes }, handlin
 	const lost = before.filter((scope) => !after.includes(scope));
 	return lost.length === 0 ? [] : [scopesLost(lost, requiredScopes.length > 0, handling)];
 }
-/** A new key may rightly do less than the old one, as long as it does all that is required of it. */
 function scopesLost(lost, isDeclared, { rescope }) {
 	const scopes = listScopes(lost);
 	const them = lost.length === 1 ? "it" : "them";
@@ -1113,7 +1046,6 @@ function scopesLost(lost, isDeclared, { rescope }) {
 }
 
 // src/activation/guard-key.ts
-/** The part of the story that asks Pleo. */
 async function guardStored(stored, demand, openPleo) {
 	const { key } = stored;
 	const { expectation } = demand;
@@ -1149,7 +1081,6 @@ async function guardStored(stored, demand, openPleo) {
 		...optional("previousKey", rotation && settlePreviousKey(rotation.previousKey, findings, checked.proofs))
 	};
 }
-/** The old key is asked about only once the new one has been accepted: until then it must stay anyway. */
 async function guardRotation({ rotation, expectation }, { key, checked, openPleo }) {
 	if (rotation === void 0) return void 0;
 	const previous = checkPreviousFormat(rotation.previousValue, key, expectation);
@@ -1171,12 +1102,10 @@ async function guardRotation({ rotation, expectation }, { key, checked, openPleo
 }
 
 // action/ask-pleo.ts
-/** What Pleo says about the key, and, if that is asked for, to which environment it belongs. */
 async function askPleo(stored, demand, asking) {
 	const { config, openPleo } = asking;
 	return diagnoseEnvironment(await guardStored(stored, demand, (key) => openPleo(key, config.origin)), stored.key, asking);
 }
-/** Sends a rejected key to the other environment, once, and only because the user asked for that. */
 async function diagnoseEnvironment(report, key, { config, openPleo }) {
 	const { environment, kind } = config.expectation;
 	const isRejected = report.findings.some(({ id }) => id === "key-rejected");

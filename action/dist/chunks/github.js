@@ -1,4 +1,4 @@
-import { J as existsSync, Y as readFileSync } from "../index.js";
+import { It as existsSync, Lt as readFileSync } from "../index.js";
 import { EOL } from "os";
 
 // node_modules/@actions/github/lib/context.js
@@ -48,17 +48,12 @@ var Context = class {
 };
 
 // scripts/action-bundle/without-agents.ts
-/**
-* Stands in for `@actions/http-client` where `@actions/github` wants of it what leads requests through a proxy. The
-* Action tells Node's own fetch about proxies, so there is nothing to be led.
-*/
 var HttpClient = class {
 	getAgent() {}
 	getAgentDispatcher() {}
 };
 
 // scripts/action-bundle/node-fetch.ts
-/** Stands in for `undici` where `@actions/github` wants its `fetch`: Node has the same one inside. */
 const fetch = globalThis.fetch;
 
 // node_modules/@actions/github/lib/internal/utils.js
@@ -828,16 +823,11 @@ var Octokit = class {
 };
 
 // scripts/action-bundle/without-methods.ts
-/**
-* Stands in for `@octokit/plugin-rest-endpoint-methods`: a list of all that GitHub can be asked, of which the Action
-* asks a handful, by the paths that GitHub's documentation gives them.
-*/
 function restEndpointMethods() {
 	return {};
 }
 
 // scripts/action-bundle/without-pages.ts
-/** Stands in for `@octokit/plugin-paginate-rest`: the Action turns pages by their numbers. */
 function paginateRest() {
 	return {};
 }

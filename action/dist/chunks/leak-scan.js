@@ -1,19 +1,18 @@
-import { F as KEY_LENGTH, P as findKeys, W as optional, r as maskableSpellings, t as createTextMasker, y as toLogText } from "../index.js";
+import { Mt as optional, St as KEY_LENGTH, Y as toLogText, i as maskableSpellings, n as createTextMasker, xt as findKeys } from "../index.js";
 import { n as createScanFinding } from "./scan-catalogue.js";
 import { accessSync, closeSync, constants, copyFileSync, existsSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path, { sep } from "node:path";
 import { once } from "node:events";
 import { availableParallelism, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
+import net from "node:net";
 import { Worker } from "node:worker_threads";
 
 // action/scan/leak/read-file.ts
 const { O_RDONLY } = constants;
 const O_NOFOLLOW = constants.O_NOFOLLOW ?? 0;
 const O_NONBLOCK = constants.O_NONBLOCK ?? 0;
-/** Nothing waits for a pipe, and no link is followed. */
 const FILE_FLAGS = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
-/** What is done with a file while it is open. */
 async function withFile(path, use) {
 	const file = openSync(path, FILE_FLAGS);
 	try {
@@ -34,9 +33,7 @@ function sourceOfBytes(bytes) {
 		read: (into, position) => bytes.copy(into, 0, Math.min(position, bytes.length))
 	};
 }
-/** Enough to tell an archive. */
 const HEAD_LENGTH$1 = 512;
-/** Looks through a file from beginning to end. */
 async function scanFile(file, window, pace) {
 	window.begin();
 	const first = window.free();
@@ -61,7 +58,6 @@ async function scanFile(file, window, pace) {
 }
 
 // action/scan/leak/search/text-kind.ts
-/** As far as git looks to tell a text from a binary file. */
 const LOOKED_AT = 8e3;
 function textKindOf(bytes, length) {
 	const head = bytes.subarray(0, Math.min(length, LOOKED_AT));
@@ -75,8 +71,7 @@ function textKindOf(bytes, length) {
 	if (even === 0 && odd > many) return "utf-16le";
 	return odd === 0 && even > many ? "utf-16be" : "binary";
 }
-const LINE_FEED$1 = 10;
-/** How many lines end between two places, both even in UTF-16. */
+const LINE_FEED$2 = 10;
 function countLineEnds(bytes, kind, { from, to }) {
 	switch (kind) {
 		case "binary": return 0;
@@ -95,19 +90,17 @@ function countLineEnds(bytes, kind, { from, to }) {
 }
 function countBytes(bytes, from, to) {
 	let count = 0;
-	for (let index = from; index < to; index++) if (bytes[index] === LINE_FEED$1) count += 1;
+	for (let index = from; index < to; index++) if (bytes[index] === LINE_FEED$2) count += 1;
 	return count;
 }
 function countWide(bytes, { from, to, high }) {
 	let count = 0;
-	for (let index = from; index + 1 < to; index += 2) if (bytes[index + high] === 0 && bytes[index + 1 - high] === LINE_FEED$1) count += 1;
+	for (let index = from; index + 1 < to; index += 2) if (bytes[index + high] === 0 && bytes[index + 1 - high] === LINE_FEED$2) count += 1;
 	return count;
 }
 
 // action/scan/leak/search/window.ts
-/** Of more places in one content nobody reads. */
 const MOST_HITS = 1e3;
-/** Searches a content of any length in a buffer of a fixed one, which serves for many contents. */
 function createWindow(detector, { size, countsLinesOf }) {
 	const overlap = detector.overlap + (detector.overlap & 1);
 	const bytes = Buffer.allocUnsafeSlow(size + overlap);
@@ -208,8 +201,14 @@ function countLines(kind) {
 
 // action/scan/leak/archive/archive-kind.ts
 const TAR_MAGIC_AT = 257;
-/** What an archive is by its first 512 bytes; its name may say anything. */
+const TAR_BEGINS = 117;
+const ARCHIVES_BEGIN = /* @__PURE__ */ new Set([
+	31,
+	80,
+	40
+]);
 function archiveKindOf(head) {
+	if (!ARCHIVES_BEGIN.has(head[0] ?? 0) && head[TAR_MAGIC_AT] !== TAR_BEGINS) return void 0;
 	if (startsWith(head, [
 		31,
 		139,
@@ -221,20 +220,264 @@ function archiveKindOf(head) {
 		3,
 		4
 	])) return "zip";
+	if (startsWith(head, [
+		40,
+		181,
+		47,
+		253
+	])) return "zstd";
 	return head.toString("latin1", TAR_MAGIC_AT, 262) === "ustar" ? "tar" : void 0;
 }
+function mayEndAsZip(head) {
+	return PROGRAMS_BEGIN.has(head[0] ?? 0) && PROGRAMS.some((mark) => startsWith(head, mark));
+}
+const PROGRAMS = [
+	[77, 90],
+	[
+		127,
+		69,
+		76,
+		70
+	],
+	[35, 33]
+];
+const PROGRAMS_BEGIN = new Set(PROGRAMS.map(([first]) => first));
+function unopenedKindOf(head) {
+	if (!UNOPENED_BEGIN.has(head[0] ?? 0)) return void 0;
+	return UNOPENED.find(({ mark }) => startsWith(head, mark))?.kind;
+}
+const UNOPENED = [
+	{
+		kind: "xz archive",
+		mark: [
+			253,
+			55,
+			122,
+			88,
+			90,
+			0
+		]
+	},
+	{
+		kind: "7-Zip archive",
+		mark: [
+			55,
+			122,
+			188,
+			175,
+			39,
+			28
+		]
+	},
+	{
+		kind: "RAR archive",
+		mark: [
+			82,
+			97,
+			114,
+			33,
+			26,
+			7
+		]
+	},
+	...Array.from("123456789", (digit) => ({
+		kind: "bzip2 archive",
+		mark: [
+			...Buffer.from(`BZh${digit}`),
+			49,
+			65,
+			89,
+			38,
+			83,
+			89
+		]
+	})),
+	{
+		kind: "Git LFS pointer",
+		mark: [...Buffer.from("version https://git-lfs.github.com/spec/")]
+	}
+];
+const UNOPENED_BEGIN = new Set(UNOPENED.map(({ mark }) => mark[0]));
 function startsWith(head, bytes) {
 	return bytes.every((byte, index) => head[index] === byte);
 }
 
+// action/scan/leak/archive/budget.ts
+var ArchiveLimit = class extends Error {
+	name = "ArchiveLimit";
+};
+var ArchiveDamage = class extends Error {
+	name = "ArchiveDamage";
+};
+const ARCHIVE_LIMITS = {
+	depth: 3,
+	unpackedBytes: 209715200,
+	ratio: 200,
+	entries: 1e4,
+	nestedZipBytes: 33554432
+};
+const HARMLESS_BYTES = 10485760;
+function createBudget() {
+	let unpacked = 0;
+	let entries = 0;
+	return {
+		unpack: (bytes) => {
+			unpacked += bytes;
+			if (unpacked > ARCHIVE_LIMITS.unpackedBytes) throw new ArchiveLimit("it unpacks to more than 200 MB");
+		},
+		enter: () => {
+			entries += 1;
+			if (entries > ARCHIVE_LIMITS.entries) throw new ArchiveLimit("it has more than 10,000 entries");
+		},
+		checkRatio: (packed, bytes) => {
+			if (bytes > HARMLESS_BYTES && bytes > packed * ARCHIVE_LIMITS.ratio) throw new ArchiveLimit("it unpacks to more than 200 times its size");
+		}
+	};
+}
+
+// action/scan/leak/archive/zip.ts
+const END = 101010256;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 65535;
+const WIDE_LOCATOR = 117853008;
+const WIDE_LOCATOR_LENGTH = 20;
+const WIDE_END = 101075792;
+const ENTRY = 33639248;
+const ENTRY_LENGTH = 46;
+const LOCAL = 67324752;
+const LOCAL_LENGTH = 30;
+const WIDE = 4294967295;
+function endsAsZip(source) {
+	try {
+		const { start, size } = findDirectory(source);
+		return size > 0 && isEntryAt(source, start);
+	} catch (error) {
+		if (!(error instanceof ArchiveDamage)) throw error;
+		return false;
+	}
+}
+function* listZip(source) {
+	const { start, size, shift } = findDirectory(source);
+	for (let at = start; at < start + size;) {
+		const fixed = readAt(source, at, ENTRY_LENGTH);
+		if (fixed.readUInt32LE(0) !== ENTRY) throw new ArchiveDamage("it is damaged");
+		const nameLength = fixed.readUInt16LE(28);
+		const extraLength = fixed.readUInt16LE(30);
+		const rest = readAt(source, at + ENTRY_LENGTH, nameLength + extraLength);
+		const name = rest.subarray(0, nameLength).toString();
+		const place = placeOf(fixed, rest.subarray(nameLength));
+		if (!name.endsWith("/") || place.packedSize > 0) yield {
+			name,
+			form: formOf(fixed),
+			...place,
+			headerAt: place.headerAt + shift
+		};
+		at += ENTRY_LENGTH + nameLength + extraLength + fixed.readUInt16LE(32);
+	}
+}
+function contentStart(source, { headerAt }) {
+	const local = readAt(source, headerAt, LOCAL_LENGTH);
+	if (local.readUInt32LE(0) !== LOCAL) throw new ArchiveDamage("it is damaged");
+	return headerAt + LOCAL_LENGTH + local.readUInt16LE(26) + local.readUInt16LE(28);
+}
+function formOf(entry) {
+	if ((entry.readUInt16LE(8) & 1) !== 0) return "encrypted";
+	const method = entry.readUInt16LE(10);
+	if (method === 0) return "stored";
+	return method === 8 ? "deflate" : "unknown";
+}
+function placeOf(entry, extra) {
+	const unpacked = entry.readUInt32LE(24);
+	const packed = entry.readUInt32LE(20);
+	const header = entry.readUInt32LE(42);
+	const wide = wideNumbers(extra);
+	if (unpacked === WIDE) wide.next();
+	const take = (value) => {
+		if (value !== WIDE) return value;
+		const next = wide.next();
+		if (next.done === true) throw new ArchiveDamage("it is damaged");
+		return next.value;
+	};
+	return {
+		packedSize: take(packed),
+		headerAt: take(header)
+	};
+}
+const WIDE_FIELD = 1;
+function* wideNumbers(extra) {
+	for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+		if (extra.readUInt16LE(at) !== WIDE_FIELD) continue;
+		const end = Math.min(extra.length, at + 4 + extra.readUInt16LE(at + 2));
+		for (let number = at + 4; number + 8 <= end; number += 8) yield Number(extra.readBigUInt64LE(number));
+		return;
+	}
+}
+function findDirectory(source) {
+	const tailStart = Math.max(0, source.size - END_LENGTH - LONGEST_COMMENT);
+	const tail = readAt(source, tailStart, source.size - tailStart);
+	for (let at = tail.length - END_LENGTH; at >= 0; at--) {
+		if (tail[at] !== 80 || tail.readUInt32LE(at) !== END) continue;
+		const size = tail.readUInt32LE(at + 12);
+		const start = tail.readUInt32LE(at + 16);
+		if (size !== WIDE && start !== WIDE) {
+			const shift = isEntryAt(source, start) ? 0 : Math.max(0, tailStart + at - size - start);
+			return checked(source, {
+				start: start + shift,
+				size,
+				shift
+			});
+		}
+		return checked(source, findWideDirectory(source, tailStart + at - WIDE_LOCATOR_LENGTH));
+	}
+	throw new ArchiveDamage("it is cut off");
+}
+function isEntryAt(source, at) {
+	return at + 4 <= source.size && readAt(source, at, 4).readUInt32LE(0) === ENTRY;
+}
+function findWideDirectory(source, locatorAt) {
+	const locator = readAt(source, locatorAt, WIDE_LOCATOR_LENGTH);
+	if (locator.readUInt32LE(0) !== WIDE_LOCATOR) throw new ArchiveDamage("it is damaged");
+	const end = readAt(source, Number(locator.readBigUInt64LE(8)), 56);
+	if (end.readUInt32LE(0) !== WIDE_END) throw new ArchiveDamage("it is damaged");
+	const [size, start] = [end.readBigUInt64LE(40), end.readBigUInt64LE(48)];
+	return {
+		size: Number(size),
+		start: Number(start),
+		shift: 0
+	};
+}
+function checked(source, directory) {
+	if (directory.start + directory.size > source.size) throw new ArchiveDamage("it is damaged");
+	return directory;
+}
+function readAt(source, position, length) {
+	if (position < 0 || length < 0 || position + length > source.size) throw new ArchiveDamage("it is damaged");
+	const bytes = Buffer.alloc(length);
+	if (source.read(bytes, position) < length) throw new ArchiveDamage("it is cut off");
+	return bytes;
+}
+
+// action/scan/leak/count.ts
+function showNumber(number) {
+	return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function count(number, one, many) {
+	return `${showNumber(number)} ${number === 1 ? one : many}`;
+}
+
 // action/scan/leak/describe-leaks.ts
 function describeLeak(leak, origin, wording) {
-	const values = {
+	const what = {
 		place: placeIn(leak, origin, wording.hide),
 		which: wording.which[leak.key] ?? "the key",
 		spelling: leak.words,
-		since: origin.since,
-		holder: origin.holder,
+		since: origin.since
+	};
+	if (origin.isMeant === true) return createScanFinding("key-in-env-file", what, whereOf(leak, origin, wording.hide));
+	const { holder } = origin;
+	const values = {
+		...what,
+		holder,
 		revoke: wording.revoke,
 		renew: wording.renew
 	};
@@ -250,13 +493,13 @@ function describeShape(leak, wording) {
 	}, where);
 }
 function whereOf({ kind, name, line }, origin, hide) {
-	if (kind === "commit" || kind === "tag") return {};
+	if (kind === "commit" || kind === "tag" || kind === "reference") return {};
 	const where = {
 		...optional("line", line),
 		...optional("commit", origin?.commit)
 	};
 	return { where: {
-		file: hide(name),
+		file: hideInName(name, hide),
 		...where
 	} };
 }
@@ -265,23 +508,31 @@ function placeIn(leak, origin, hide) {
 	switch (leak.kind) {
 		case "commit": return "The message of a commit";
 		case "tag": return `The message of the tag ${name}`;
+		case "reference": return `The name of the ${referenceKind(leak.name)} ${name}`;
 		case "file name": return origin?.commit === void 0 ? `The name of ${name}` : `The name of a file, ${name},`;
 		case "file": return leak.line === void 0 ? `The file ${name}` : `Line ${leak.line} of ${name}`;
 	}
 }
-const LONGEST_NAME = 200;
-/** A name on one line, short enough to be read, with nothing in it that could be taken for more than a name. */
+function referenceKind(name) {
+	if (name.startsWith("refs/tags/")) return "tag";
+	return /^refs\/(?:heads|remotes)\//.test(name) ? "branch" : "reference";
+}
+const LONGEST_NAME$1 = 200;
 function showName(name, hide) {
-	const line = toLogText(hide(name)).replaceAll(/\s/g, " ").replaceAll("`", "'");
-	if (line.length <= LONGEST_NAME) return line;
-	const half = LONGEST_NAME / 2;
+	const line = toLogText(hideInName(name, hide)).replaceAll(/\s/g, " ").replaceAll("`", "'");
+	if (line.length <= LONGEST_NAME$1) return line;
+	const half = LONGEST_NAME$1 / 2;
 	return `${line.slice(0, half)} … ${line.slice(-100)}`;
 }
-/** The last finding says how much was left out. */
+function hideInName(name, hide) {
+	const joined = name.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, "");
+	const hidden = hide(joined);
+	return hidden === joined ? hide(name) : hidden;
+}
 function withRest(findings, more) {
 	const last = findings.at(-1);
 	if (last === void 0 || more === 0) return findings;
-	const rest = more === 1 ? "one more time" : `${more.toLocaleString("en")} more times`;
+	const rest = more === 1 ? "one more time" : count(more, "more time", "more times");
 	const message = `${last.message} It was found ${rest}, which is not listed.`;
 	return [...findings.slice(0, -1), {
 		...last,
@@ -290,7 +541,6 @@ function withRest(findings, more) {
 }
 
 // action/scan/leak/file-walk.ts
-/** Where the usual tools put what is then deployed. */
 const OUTPUT_FOLDERS = /* @__PURE__ */ new Set([
 	...[
 		"dist",
@@ -319,9 +569,10 @@ const OUTPUT_FOLDERS = /* @__PURE__ */ new Set([
 		".firebase"
 	]
 ]);
-/** Holds what others built. */
+function liesInOutput(name) {
+	return name.split("/").some((part) => OUTPUT_FOLDERS.has(part));
+}
 const PACKAGES_FOLDER = "node_modules";
-/** Every file that is wanted, in the order of the names. No link is followed, and nothing is opened. */
 function* walkFiles(options, report) {
 	const folders = [{
 		path: options.workspace,
@@ -342,7 +593,9 @@ function* walkFiles(options, report) {
 					isOutput: isOutput || options.wantsOutput && OUTPUT_FOLDERS.has(nameOf(entry)),
 					isIgnored
 				};
-				if (isWorthEntering(child, options)) within.push(child);
+				if (!isWorthEntering(child, options)) continue;
+				if (nameOf(entry) !== GIT_FOLDER || !isGitFolder(path)) within.push(child);
+				else if (name !== GIT_FOLDER) report.skipped("nested `.git` folder");
 			} else if (isOutput || options.wantsWorkspace && !isIgnored) {
 				const kind = kindOf$1(entry);
 				if (kind === "file") yield {
@@ -356,14 +609,13 @@ function* walkFiles(options, report) {
 		folders.push(...within.reverse());
 	}
 }
-function isWorthEntering({ path, name, isOutput, isIgnored }, options) {
+function isWorthEntering({ name, isOutput, isIgnored }, options) {
 	const last = name.slice(name.lastIndexOf("/") + 1);
-	if (last === ".git" && isGitFolder(path)) return false;
 	if (isOutput || options.wantsWorkspace && !isIgnored) return true;
 	if (options.wantsOutput && last !== PACKAGES_FOLDER) return true;
 	return options.paths.some((wanted) => wanted.startsWith(`${name}/`));
 }
-/** What git keeps there is looked through as history. */
+const GIT_FOLDER = ".git";
 function isGitFolder(path) {
 	return lstatSync(join(path, "HEAD"), { throwIfNoEntry: false }) !== void 0;
 }
@@ -381,7 +633,6 @@ function entriesOf({ path, name }, report) {
 		return [];
 	}
 }
-/** In the place of bytes that are no text. */
 const REPLACEMENT = "�";
 function listFolder(path) {
 	if (typeof path === "string") {
@@ -413,12 +664,10 @@ function kindOf$1(entry) {
 
 // action/scan/leak/git/find-git.ts
 const NAME = process.platform === "win32" ? "git.exe" : "git";
-/** The first git of the search path that is no part of the workspace, where anybody could have put one. */
 function findGit(searchPath, workspace) {
 	const root = realOf(workspace);
 	return searchPath.split(path.delimiter).filter((folder) => path.isAbsolute(folder)).map((folder) => realOf(path.join(folder, NAME))).find((file) => file !== void 0 && isProgram(file) && (root === void 0 || !isWithin(file, root)));
 }
-/** Where a path really leads; nothing where it leads nowhere. */
 function realOf(file) {
 	try {
 		return realpathSync(file);
@@ -440,10 +689,6 @@ function isProgram(file) {
 }
 
 // action/scan/leak/git/run-git.ts
-/**
-* Nothing of our own environment: no input, no token, and no setting by which somebody could make git run a program
-* or ask a server. Replacements and grafts are left out, so that what is there is what was committed.
-*/
 function environmentOf({ folder }, workTree) {
 	const { SystemRoot } = process.env;
 	return {
@@ -463,19 +708,17 @@ function environmentOf({ folder }, workTree) {
 	};
 }
 const running = /* @__PURE__ */ new Set();
-/** For the end of the process: nothing that was started here outlives it. */
 function killRunning() {
 	for (const child of running) child.kill("SIGKILL");
 }
 const LONGEST_COMPLAINT = 4e3;
-/** Starts git without a shell. */
-function startGit({ setting, args, workTree, input }) {
+function startGit({ setting, args, workTree, input, output }) {
 	const child = spawn(setting.program, args, {
 		cwd: setting.folder,
 		env: environmentOf(setting, workTree),
 		stdio: [
 			input ?? "ignore",
-			"pipe",
+			output ?? "pipe",
 			"pipe"
 		],
 		windowsHide: true,
@@ -510,7 +753,6 @@ function startGit({ setting, args, workTree, input }) {
 		kill: () => child.kill("SIGKILL")
 	};
 }
-/** What git answers, where that is not much; nothing if it fails. */
 async function askGit(call, question) {
 	const git = startGit(question === void 0 ? call : {
 		...call,
@@ -525,7 +767,6 @@ async function askGit(call, question) {
 }
 
 // action/scan/leak/git/private-repository.ts
-/** Finds the repository whose checkout a folder is. */
 function findRepository(workspace) {
 	const entry = path.join(workspace, ".git");
 	const stats = lstatSync(entry, { throwIfNoEntry: false });
@@ -542,15 +783,11 @@ function withCommon(own) {
 		common
 	} : void 0;
 }
-/**
-* A repository of our own that has the same objects and references, and nothing else of the real one: whatever its
-* configuration, hooks, filters and attributes would have git do, git does not know of it.
-*/
 function openPrivately({ own, common }) {
-	const folder = mkdtempSync(path.join(tmpdir(), "pleo-key-guard-"));
+	let made;
 	const remove = () => {
 		process.off("exit", abandon).off("SIGINT", end).off("SIGTERM", end);
-		rmSync(folder, {
+		if (made !== void 0) rmSync(made, {
 			recursive: true,
 			force: true
 		});
@@ -562,6 +799,8 @@ function openPrivately({ own, common }) {
 	const end = () => process.exit(1);
 	process.on("exit", abandon).on("SIGINT", end).on("SIGTERM", end);
 	try {
+		const folder = mkdtempSync(path.join(tmpdir(), "pleo-key-guard-"));
+		made = folder;
 		const references = readReferences(common);
 		const head = readHead(own);
 		const isSha256 = [...references.values(), ...head === void 0 ? [] : [head]].some((id) => /^[0-9a-f]{64}$/.test(id));
@@ -579,6 +818,7 @@ function openPrivately({ own, common }) {
 		return {
 			folder,
 			gap: gapOf(common),
+			references: [...references.keys()],
 			remove
 		};
 	} catch (error) {
@@ -589,7 +829,6 @@ function openPrivately({ own, common }) {
 const SETTINGS = "	fsmonitor = false\n	untrackedCache = false\n	commitGraph = false\n";
 const CONFIG = `[core]\n\trepositoryformatversion = 0\n${SETTINGS}`;
 const CONFIG_SHA256 = `[core]\n\trepositoryformatversion = 1\n${SETTINGS}[extensions]\n\tobjectFormat = sha256\n`;
-/** As C writes a string, which is how git takes a path that could be read as something else. */
 function quoted(file) {
 	return `"${file.replaceAll(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\r", "\\r")}"`;
 }
@@ -600,7 +839,6 @@ function readHead(own) {
 }
 const PACKED_LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/[^ \t\r\n]+)$/;
 const ID$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Every reference by its name, in the order of the names. Those that only name others add nothing. */
 function readReferences(common) {
 	const references = /* @__PURE__ */ new Map();
 	for (const line of (readText(path.join(common, "packed-refs"), "latin1") ?? "").split("\n")) {
@@ -622,7 +860,6 @@ function looseNames(common, name) {
 		return entry.isFile() ? [child] : [];
 	});
 }
-/** An index may be split into several files. */
 function copyIndex(own, folder) {
 	const names = readdirSync(own).filter((name) => /^(?:index|sharedindex\.[0-9a-f]+)$/.test(name));
 	for (const name of names) copyPlain(path.join(own, name), path.join(folder, name));
@@ -630,14 +867,12 @@ function copyIndex(own, folder) {
 function copyPlain(from, to) {
 	if (lstatSync(from, { throwIfNoEntry: false })?.isFile()) copyFileSync(from, to, constants.COPYFILE_EXCL);
 }
-/** What is told of a repository that says itself that something was left out. */
 function gapOf(common) {
 	if ((readText(path.join(common, "shallow")) ?? "") !== "") return "The clone is shallow: it ends after a few commits";
 	if (existsSync(path.join(common, "reftable"))) return "The repository keeps its references in a form that is not known here";
 	const packs = path.join(common, "objects/pack");
 	return existsSync(packs) && readdirSync(packs).some((name) => name.endsWith(".promisor")) ? "The clone is partial: it leaves out files until they are needed" : void 0;
 }
-/** Of a plain file; a link or a pipe has no text. */
 function readText(file, encoding = "utf8") {
 	try {
 		return lstatSync(file).isFile() ? readFileSync(file, encoding) : void 0;
@@ -646,22 +881,47 @@ function readText(file, encoding = "utf8") {
 	}
 }
 
+// action/scan/leak/git/names.ts
+function foundIn(bytes, detector) {
+	const whole = allIn(bytes, detector);
+	if (whole.length > 0 || !(bytes.includes(LINE_FEED$1) || bytes.includes(RETURN))) return whole;
+	const text = bytes.toString("latin1").replaceAll(/[\r\n]/g, "");
+	return allIn(Buffer.from(text, "latin1"), detector);
+}
+const LINE_FEED$1 = 10;
+const RETURN = 13;
+function allIn(bytes, detector) {
+	const found = /* @__PURE__ */ new Set();
+	detector.detect({
+		bytes,
+		length: bytes.length,
+		kept: 0,
+		isLast: true
+	}, (_start, _end, what) => {
+		found.add(what);
+	});
+	return [...found];
+}
+
 // action/scan/leak/scan-content.ts
-const PIECE$1 = 2097152;
+const PIECE$2 = 2097152;
 function createFileScanner(ports) {
 	const { detector, pace } = ports;
 	const window = createWindow(detector, {
-		size: PIECE$1,
+		size: PIECE$2,
 		countsLinesOf: "short contents"
 	});
 	return { scan: (path, name) => withFile(path, async (file) => {
 		const first = await scanFile(file, window, pace);
 		const { bytes, head } = first;
-		const kind = archiveKindOf(head);
+		const source = sourceOf(file);
+		const kind = kindOf(source, head);
+		const unopened = unopenedKindOf(head);
+		if (unopened !== void 0) ports.skipped(unopened);
 		if (kind !== void 0) return {
 			...await scanArchiveContent({
 				kind,
-				source: sourceOf(file),
+				source,
 				name,
 				hits: first.hits
 			}, ports),
@@ -673,16 +933,17 @@ function createFileScanner(ports) {
 		};
 	}) };
 }
-/** Once more from the beginning, since nobody counts the lines of a large file that holds nothing. */
+function kindOf(source, head) {
+	return archiveKindOf(head) ?? (endsAsZip(source) ? "zip" : void 0);
+}
 async function scanForLines(file, { detector, pace }) {
 	const window = createWindow(detector, {
-		size: PIECE$1,
+		size: PIECE$2,
 		countsLinesOf: "all contents"
 	});
 	return (await scanFile(file, window, pace)).hits;
 }
-/** What an archive holds, and what is written in it beside that. */
-async function scanArchiveContent({ kind, source, name, hits }, { detector, pace, incomplete }) {
+async function scanArchiveContent({ kind, source, name, hits }, { detector, pace, incomplete, skipped }) {
 	const { scanArchive } = await import("./open-archive.js");
 	const reasons = /* @__PURE__ */ new Set();
 	const contents = [];
@@ -702,7 +963,8 @@ async function scanArchiveContent({ kind, source, name, hits }, { detector, pace
 			},
 			incomplete: (reason) => {
 				reasons.add(reason);
-			}
+			},
+			skipped
 		}
 	});
 	for (const reason of reasons) incomplete(name, reason);
@@ -717,7 +979,6 @@ async function scanArchiveContent({ kind, source, name, hits }, { detector, pace
 		more: all.reduce((sum, { more }) => sum + more, 0)
 	};
 }
-/** In an archive, lines are those of what is in it. */
 function findsOf(name, hits) {
 	const list = hits.list.map((hit) => ({
 		name,
@@ -729,18 +990,63 @@ function findsOf(name, hits) {
 	};
 }
 
+// action/scan/leak/git/reused-pipe.ts
+const SIZE = 1048576;
+const LONGEST_PATH = 100;
+let opened = 0;
+async function openReusedPipe(folder) {
+	const place = path.join(folder, `pipe-${opened++}`);
+	if (process.platform === "win32" || Buffer.byteLength(place) > LONGEST_PATH) return void 0;
+	const buffer = Buffer.allocUnsafeSlow(SIZE);
+	let onBytes = () => true;
+	const server = net.createServer({ pauseOnConnect: true });
+	try {
+		server.listen(place);
+		await once(server, "listening");
+		const connected = once(server, "connection");
+		const reader = net.connect({
+			path: place,
+			onread: {
+				buffer,
+				callback: (count) => onBytes(count)
+			}
+		});
+		const [[writer]] = await Promise.all([connected, once(reader, "connect")]);
+		const read = (take) => new Promise((resolve, reject) => {
+			const fail = (error) => {
+				reader.destroy();
+				reject(error);
+			};
+			onBytes = (count) => {
+				try {
+					const wait = take(buffer.subarray(0, count));
+					wait?.then(() => reader.resume(), fail);
+					return wait === void 0;
+				} catch (error) {
+					fail(error);
+					return false;
+				}
+			};
+			reader.on("error", () => void 0).on("close", resolve);
+		});
+		return {
+			writer,
+			read,
+			close: () => reader.destroy()
+		};
+	} catch {
+		return;
+	} finally {
+		server.close();
+	}
+}
+
 // action/scan/leak/git/object-stream.ts
-/** Of a long list, one process unpacks while another hands over. */
 const MOST_PROCESSES = 4;
-/** So many objects in a row go to one process, since neighbours are often packed as differences. */
 const BLOCK = 200;
-/**
-* Reads each object of the list, on several processors, each with a reader of its own. Says whether git had nothing to
-* complain of.
-*/
 async function readObjects(setting, list, openReader) {
-	const number = "listedBy" in list && list.isLong ? Math.min(availableParallelism(), MOST_PROCESSES) : 1;
-	const batches = Array.from({ length: number }, () => openBatch(setting, openReader()));
+	const number = "lines" in list || "listedBy" in list && list.isLong ? Math.min(availableParallelism(), MOST_PROCESSES) : 1;
+	const batches = await Promise.all(Array.from({ length: number }, () => openBatch(setting, openReader())));
 	try {
 		const listed = await fillList(setting, list, batches);
 		for (const { git } of batches) git.input?.end();
@@ -748,10 +1054,11 @@ async function readObjects(setting, list, openReader) {
 		setting.signal?.throwIfAborted();
 		return listed && read.every((isWell) => isWell);
 	} finally {
-		for (const { git } of batches) git.kill();
+		for (const { close } of batches) close();
 	}
 }
-function openBatch(setting, reader) {
+async function openBatch(setting, reader) {
+	const pipe = await openReusedPipe(setting.folder);
 	const git = startGit({
 		setting,
 		args: [
@@ -759,11 +1066,14 @@ function openBatch(setting, reader) {
 			"--batch",
 			"--buffer"
 		],
-		input: "pipe"
+		input: "pipe",
+		output: pipe?.writer
 	});
+	pipe?.writer.destroy();
 	const names = createQueue();
 	const parser = createParser(reader, names);
 	const read = async () => {
+		await pipe?.read(parser.feed);
 		for await (const chunk of git.output ?? []) {
 			const wait = parser.feed(chunk);
 			if (wait !== void 0) await wait;
@@ -773,23 +1083,24 @@ function openBatch(setting, reader) {
 	};
 	const ended = read();
 	ended.catch(git.kill);
+	const close = () => {
+		git.kill();
+		pipe?.close();
+	};
 	return {
 		git,
 		names,
-		ended
+		ended,
+		close
 	};
 }
-/** Hands every object of the list to one of the processes. Says whether it is known to be the whole list. */
 async function fillList(setting, list, batches) {
 	if ("ids" in list) {
 		const [batch] = batches;
 		if (batch !== void 0) await ask(batch, list.ids);
 		return true;
 	}
-	const lister = startGit({
-		setting,
-		args: list.listedBy
-	});
+	const { lines, isWhole } = "lines" in list ? list : listBy(setting, list.listedBy);
 	let next = 0;
 	let block = [];
 	const flush = async () => {
@@ -798,20 +1109,34 @@ async function fillList(setting, list, batches) {
 		if (batch !== void 0) await ask(batch, block);
 		block = [];
 	};
-	let begun = "";
-	for await (const chunk of lister.output ?? []) {
-		const lines = (begun + chunk.toString("latin1")).split("\n");
-		begun = lines.pop() ?? "";
-		for (const line of lines) {
-			block.push(line);
-			if (block.length === BLOCK) await flush();
-		}
+	for await (const some of lines) for (const line of some) {
+		block.push(line);
+		if (block.length === BLOCK) await flush();
 	}
 	await flush();
-	const { isWell } = await lister.ended;
-	return isWell && begun === "";
+	return isWhole();
 }
-/** Each line is an id and, after a space, a name, which git is not told. */
+function listBy(setting, args) {
+	let isWhole = false;
+	async function* linesOf() {
+		const lister = startGit({
+			setting,
+			args
+		});
+		let begun = "";
+		for await (const chunk of lister.output ?? []) {
+			const lines = (begun + chunk.toString("latin1")).split("\n");
+			begun = lines.pop() ?? "";
+			yield lines;
+		}
+		const { isWell } = await lister.ended;
+		isWhole = isWell && begun === "";
+	}
+	return {
+		lines: linesOf(),
+		isWhole: () => isWhole
+	};
+}
 async function ask({ git, names, ended }, lines) {
 	let ids = "";
 	for (const line of lines) {
@@ -845,11 +1170,9 @@ function createQueue() {
 }
 const LINE_FEED = 10;
 function createParser(reader, names) {
-	/** The beginning of a header, from the chunk before. */
 	let begun;
 	let left = 0;
 	let isWanted = false;
-	/** Says where the content begins, or nothing where the header goes on in the next chunk. */
 	const readHeader = (chunk, at) => {
 		const end = chunk.indexOf(LINE_FEED, at);
 		const part = chunk.subarray(at, end < 0 ? chunk.length : end);
@@ -889,7 +1212,6 @@ function createParser(reader, names) {
 		isBetweenObjects: () => left === 0 && begun === void 0
 	};
 }
-/** `<id> <type> <size>`; of what is not there, `<id> missing`. */
 function parseHeader(line, name) {
 	const [id = "", type = "", digits = ""] = line.toString("latin1").split(" ", 3);
 	const size = Number.parseInt(digits, 10);
@@ -902,92 +1224,207 @@ function parseHeader(line, name) {
 	};
 }
 
+// action/scan/leak/git/written-files.ts
+const NUL = 0;
+const LONGEST_NAME = 65536;
+function listWrittenFiles(setting, detector) {
+	const args = [...[
+		"log",
+		"--all",
+		"--root",
+		"-c",
+		"--raw",
+		"--no-abbrev",
+		"--no-renames",
+		"-z"
+	], ...[
+		"--no-ext-diff",
+		"--no-textconv",
+		"--format=commit %H",
+		"--"
+	]];
+	const found = /* @__PURE__ */ new Map();
+	let isWhole = false;
+	async function* linesOf() {
+		const git = startGit({
+			setting,
+			args
+		});
+		const read = createReader(detector, (find) => {
+			found.set(`${find.what} ${find.name}`, find);
+		});
+		let begun = Buffer.alloc(0);
+		let isCut = false;
+		for await (const chunk of git.output ?? []) {
+			const bytes = Buffer.concat([begun, chunk]);
+			const end = bytes.lastIndexOf(NUL) + 1;
+			begun = bytes.subarray(end);
+			isCut = begun.length > LONGEST_NAME;
+			if (isCut) break;
+			yield read(bytes.subarray(0, end));
+		}
+		if (isCut) git.kill();
+		const { isWell } = await git.ended;
+		isWhole = isWell && !isCut && begun.length === 0;
+	}
+	return {
+		lines: linesOf(),
+		isWhole: () => isWhole,
+		nameFinds: () => [...found.values()]
+	};
+}
+function createReader(detector, onFound) {
+	const listed = /* @__PURE__ */ new Set();
+	let commit = "";
+	let awaited;
+	const lookAt = (name) => {
+		for (const what of foundIn(name, detector)) onFound({
+			name: name.toString(),
+			commit,
+			what
+		});
+	};
+	return (bytes) => {
+		const lines = [];
+		const isQuiet = allIn(bytes, detector).length === 0;
+		for (let start = 0; start < bytes.length;) {
+			const end = bytes.indexOf(NUL, start);
+			const token = bytes.toString("latin1", start, end);
+			if (awaited !== void 0) {
+				if (!isQuiet || /[\r\n]/.test(token)) lookAt(bytes.subarray(start, end));
+				if (awaited !== "" && !listed.has(awaited)) {
+					listed.add(awaited);
+					lines.push(`${awaited} ${token}`);
+				}
+				awaited = void 0;
+			} else if (token.startsWith("commit ")) commit = token.slice(7);
+			else if (token !== "") awaited = writtenIn(token);
+			start = end + 1;
+		}
+		return lines;
+	};
+}
+const NO_FILE = /* @__PURE__ */ new Set(["000000", "160000"]);
+function writtenIn(token) {
+	const first = token.indexOf(":");
+	const fields = token.split(" ");
+	const parents = token.lastIndexOf(":") - first + 1;
+	return NO_FILE.has(fields[parents] ?? "") ? "" : fields[2 * parents + 1] ?? "";
+}
+
 // action/scan/leak/git/scan-history.ts
-/** More than that are not worth the search for the commits that brought them in. */
 const MOST_FINDS = 500;
-const PIECE = 1048576;
+const PIECE$1 = 1048576;
 const LARGEST_ARCHIVE = 33554432;
 const HEAD_LENGTH = 512;
-const LIST = [
+const EVERYTHING = [
 	"rev-list",
 	"--objects",
 	"--all",
 	"--missing=print"
 ];
-/** Messages first, which are few; then every version of every file, each once. */
-const MESSAGES = [...LIST, "--filter=tree:0"];
-const FILES = [
-	...LIST,
-	"--filter=object:type=blob",
-	"--filter-provided-objects"
-];
-/** What an older git understands; it lists folders as well, and the messages once more. */
-const EVERYTHING = LIST;
-/** Looks through everything that was ever committed and is still there. */
+const MESSAGES = [...EVERYTHING, "--filter=tree:0"];
 async function scanHistory(setting, ports) {
 	const history = openHistory(ports);
-	const messages = readObjects(setting, {
-		listedBy: MESSAGES,
-		isLong: false
-	}, () => history.openReader((type) => type !== "tree" && type !== "blob"));
-	const openFiles = () => history.openReader((type) => type === "blob");
-	const files = readObjects(setting, {
-		listedBy: FILES,
-		isLong: true
-	}, openFiles);
-	const [hasMessages, hasListed] = await Promise.all([messages, files]);
-	const hasFiles = hasListed || history.files() > 0 ? hasListed : await readObjects(setting, {
-		listedBy: EVERYTHING,
-		isLong: true
-	}, openFiles);
+	let isWhole = false;
+	try {
+		isWhole = await readHistory(setting, history, ports);
+	} catch (error) {
+		if (!ports.isOver()) throw error;
+	}
 	const missing = history.missing();
 	return {
 		finds: history.finds,
 		more: history.more(),
 		objects: history.objects(),
 		missing,
-		isWhole: hasMessages && hasFiles && missing === 0
+		isWhole: isWhole && missing === 0
 	};
+}
+async function readHistory(setting, history, { references, detector }) {
+	for (const reference of references) history.lookAtReference(reference);
+	const openFiles = () => history.openReader((type) => type === "blob");
+	const messages = readObjects(setting, {
+		listedBy: MESSAGES,
+		isLong: false
+	}, () => history.openReader((type) => type !== "tree"));
+	const written = listWrittenFiles(setting, detector);
+	const files = readObjects(setting, written, openFiles);
+	const [hasMessages, hasFiles] = await Promise.all([messages, files]);
+	for (const { name, commit, what } of written.nameFinds()) history.add({
+		name,
+		hit: {
+			start: 0,
+			what
+		},
+		id: commit,
+		kind: "file name"
+	});
+	if (hasMessages && hasFiles && !history.hasLooseFolder()) return true;
+	const everything = {
+		listedBy: EVERYTHING,
+		isLong: true
+	};
+	const known = new Set(written.nameFinds().map(({ name }) => name));
+	const lookAtName = (bytes) => {
+		const name = bytes.toString();
+		const found = known.has(name) ? [] : foundIn(bytes, detector);
+		for (const what of found) {
+			known.add(name);
+			history.add({
+				name,
+				hit: {
+					start: 0,
+					what
+				},
+				id: "",
+				kind: "file name"
+			});
+		}
+	};
+	const openAll = () => {
+		const reader = openFiles();
+		return {
+			...reader,
+			begin: (object) => {
+				if (object.type === "blob") lookAtName(object.name);
+				return reader.begin(object);
+			}
+		};
+	};
+	return await readObjects(setting, everything, openAll) && hasMessages && hasFiles;
 }
 function openHistory(ports) {
 	const { detector, pace, onObject } = ports;
 	const finds = [];
-	const seen = /* @__PURE__ */ new Set();
 	let more = 0;
 	let objects = 0;
 	let missing = 0;
-	let files = 0;
-	const add = (object, kind, found) => {
-		for (const find of found) if (finds.length < MOST_FINDS) finds.push({
-			...find,
-			id: object.id,
-			kind
-		});
+	let folders = 0;
+	const add = (find) => {
+		if (finds.length < MOST_FINDS) finds.push(find);
 		else more += 1;
 	};
-	const lookAtName = (object) => {
-		const { name } = object;
-		detector.detect({
-			bytes: name,
-			length: name.length,
-			kept: 0,
-			isLast: true
-		}, (start, _, what) => {
-			const text = name.toString();
-			if (seen.has(text)) return;
-			seen.add(text);
-			add(object, "file name", [{
-				name: text,
-				hit: {
-					start,
-					what
-				}
-			}]);
+	const addAll = ({ id, type }, found) => {
+		const kind = type === "commit" || type === "tag" ? type : "file";
+		for (const find of found.list) add({
+			...find,
+			id,
+			kind
 		});
-	};
-	const addAll = (object, found) => {
-		add(object, kindOf(object), found.list);
 		more += found.more;
+	};
+	const lookAtReference = (text) => {
+		const name = Buffer.from(text, "latin1");
+		for (const what of foundIn(name, detector)) add({
+			name: name.toString(),
+			hit: {
+				start: 0,
+				what
+			},
+			id: "",
+			kind: "reference"
+		});
 	};
 	const openArchive = async (object, { bytes, kind, hits }) => {
 		const source = sourceOfBytes(bytes);
@@ -999,17 +1436,21 @@ function openHistory(ports) {
 			hits
 		}, ports));
 	};
+	const countUnopened = (bytes) => {
+		const unopened = unopenedKindOf(bytes);
+		if (unopened !== void 0) ports.skipped(unopened);
+	};
 	const openReader = (isWanted) => {
 		const window = createWindow(detector, {
-			size: PIECE,
+			size: PIECE$1,
 			countsLinesOf: "all contents"
 		});
 		let current;
 		let size = 0;
-		/** The content, where it is an archive. */
 		let archive;
 		return {
 			begin: (object) => {
+				if (object.type === "tree") folders += 1;
 				if (!isWanted(object.type)) return false;
 				current = object;
 				objects += 1;
@@ -1017,17 +1458,16 @@ function openHistory(ports) {
 				size = 0;
 				archive = void 0;
 				window.begin();
-				if (object.type === "blob") {
-					files += 1;
-					lookAtName(object);
-				}
 				return true;
 			},
 			content: (bytes) => {
 				const isFirst = size === 0;
 				size += bytes.length;
 				window.write(bytes);
-				if (isFirst && current?.type === "blob" && mayBeArchive(bytes, current.size)) archive = [];
+				if (isFirst && current?.type === "blob") {
+					if (mayBeArchive(bytes, current.size)) archive = [];
+					else countUnopened(bytes);
+				}
 				if (archive === void 0) return;
 				if (size <= LARGEST_ARCHIVE) {
 					archive.push(Buffer.from(bytes));
@@ -1043,12 +1483,13 @@ function openHistory(ports) {
 				const object = current;
 				if (object === void 0) return void 0;
 				const bytes = archive === void 0 ? void 0 : Buffer.concat(archive);
-				const kind = bytes && archiveKindOf(bytes.subarray(0, HEAD_LENGTH));
+				const kind = bytes && kindOf(sourceOfBytes(bytes), bytes.subarray(0, HEAD_LENGTH));
 				if (bytes !== void 0 && kind !== void 0) return openArchive(object, {
 					bytes,
 					kind,
 					hits
 				});
+				if (bytes !== void 0) countUnopened(bytes);
 				addAll(object, findsOf(object.name.toString(), hits));
 				return pace.isDue() ? pace.rest() : void 0;
 			},
@@ -1058,25 +1499,23 @@ function openHistory(ports) {
 		};
 	};
 	return {
+		add,
+		lookAtReference,
 		openReader,
 		finds,
 		more: () => more,
 		objects: () => objects,
-		files: () => files,
-		missing: () => missing
+		missing: () => missing,
+		hasLooseFolder: () => folders > 0
 	};
 }
-function kindOf({ type }) {
-	return type === "commit" || type === "tag" ? type : "file";
-}
-/** Told by its first bytes; the mark of a tar is further on, where the first piece may not reach. */
 function mayBeArchive(first, size) {
-	return archiveKindOf(first) !== void 0 || first.length < HEAD_LENGTH && first.length < size;
+	if (archiveKindOf(first) !== void 0 || mayEndAsZip(first)) return true;
+	return first.length < HEAD_LENGTH && first.length < size;
 }
 
 // action/scan/leak/git/trees.ts
 const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** The files of a commit; nothing where it is not in the clone. */
 async function filesOfCommit(setting, commit) {
 	if (commit !== "HEAD" && !ID.test(commit)) return void 0;
 	const listing = await askGit({
@@ -1099,10 +1538,6 @@ function* entriesIn(listing) {
 		if (type === "blob") yield [entry.slice(tab + 1), id];
 	}
 }
-/**
-* What git ignores in the checkout: names of files, and of folders with a `/` behind. A name that is no text is left
-* out, so that it cannot be taken for another.
-*/
 async function ignoredNames(setting, workTree) {
 	const listing = await askGit({
 		setting,
@@ -1120,10 +1555,21 @@ async function ignoredNames(setting, workTree) {
 	const names = splitNul(listing).filter((name) => !name.includes("�"));
 	return new Set(names.map((name) => name.replace(/\/$/, "")));
 }
+async function stagedNames(setting, workTree) {
+	const listing = await askGit({
+		setting,
+		args: [
+			"ls-files",
+			"-z",
+			"--cached"
+		],
+		workTree
+	});
+	return listing && new Set(splitNul(listing));
+}
 function splitNul(listing) {
 	return listing.toString().split("\0").filter((entry) => entry !== "");
 }
-/** The commits that HEAD has and the base has not. */
 async function commitsSince(setting, base) {
 	if (!ID.test(base)) return void 0;
 	const listing = await askGit({
@@ -1139,14 +1585,25 @@ async function commitsSince(setting, base) {
 }
 
 // action/scan/leak/glance.ts
-/**
-* Says how many bytes a file has if it is worth no second look, and otherwise -1: it holds something, is large, may be
-* an archive, or cannot be read.
-*
-* Other threads get the text of this function, so it may use nothing from outside of it.
-*/
 function createGlance({ files, flags, search, buffer }) {
+	const marks = /* @__PURE__ */ new Set([
+		10421,
+		64823,
+		14202,
+		21089,
+		16986,
+		19802,
+		32581,
+		8993,
+		30309
+	]);
 	let found = 0;
+	const mayBeMore = (length) => {
+		const first = buffer[0];
+		if (first === 31 || first === 80 || buffer[257] === 117) return true;
+		const start = (first ?? 0) << 8 | (buffer[1] ?? 0);
+		return marks.has(start) || buffer[length - 22] === 80 && buffer[length - 21] === 75;
+	};
 	const onFound = () => {
 		found += 1;
 	};
@@ -1162,8 +1619,7 @@ function createGlance({ files, flags, search, buffer }) {
 		} catch {
 			return -1;
 		}
-		const mayBeArchive = buffer[0] === 31 || buffer[0] === 80 || buffer[257] === 117;
-		if (length === buffer.length || length > 0 && mayBeArchive) return -1;
+		if (length === buffer.length || length > 0 && mayBeMore(length)) return -1;
 		const before = found;
 		search(buffer, length, onFound);
 		return found > before ? -1 : length;
@@ -1171,13 +1627,6 @@ function createGlance({ files, flags, search, buffer }) {
 }
 
 // action/scan/leak/search/byte-search.ts
-/**
-* Looks for many byte strings at once, as Wu and Manber do: two bytes tell how far no needle can begin, so that of
-* most texts only one byte in thirty is read at all. What is read never depends on how often a needle almost fits, so
-* the time is in proportion to the text, whatever the text. Needles have at least two bytes.
-*
-* Other threads get the text of this function, so it may use nothing from outside of it.
-*/
 function createByteSearch(needles) {
 	const blocks = 65536;
 	const longestShift = 255;
@@ -1224,17 +1673,10 @@ function createByteSearch(needles) {
 }
 
 // action/scan/leak/glance-in-threads.ts
-/** Larger files are looked at for themselves. */
 const BUFFER = 524288;
-/** So many are taken at once, which keeps all threads busy until the end. */
 const BATCH = 32;
-/** Below that, a thread would start for nothing. */
 const FEWEST_FOR_THREADS = 2e3;
 const MOST_THREADS = 4;
-/**
-* What other threads do. It is handed over as a text, since a bundle of one entry has no file for a thread to begin
-* with, and to begin with the entry would run everything once more.
-*/
 const THREAD = `
 const { parentPort, workerData } = require("node:worker_threads");
 const files = require("node:fs");
@@ -1251,11 +1693,6 @@ parentPort.on("message", ({ paths, counter }) => {
   parentPort.postMessage(result);
 });
 `;
-/**
-* Looks at some files that nobody has looked at; says whether there were any.
-*
-* Other threads get the text of this function, so it may use nothing from outside of it.
-*/
 function takeBatches({ paths, counter, batch }, glance) {
 	return (result) => {
 		const start = Atomics.add(counter, 0, batch);
@@ -1269,7 +1706,6 @@ function takeBatches({ paths, counter, batch }, glance) {
 		return true;
 	};
 }
-/** Tells quickly, on several processors, which files want a closer look. */
 function openGlances(needles) {
 	const glance = createGlance({
 		files: {
@@ -1338,7 +1774,6 @@ function openGlances(needles) {
 		}
 	};
 }
-/** Nothing where the thread fails. */
 function resultOf(worker, message) {
 	return new Promise((resolve) => {
 		const settle = (result) => {
@@ -1355,7 +1790,6 @@ function resultOf(worker, message) {
 
 // action/scan/leak/incomplete.ts
 const NAMED = 3;
-/** Gathers the gaps of a scan: of many of one kind, a few are named and all are counted. */
 function createGaps(hide) {
 	const unreadable = [];
 	const packed = /* @__PURE__ */ new Map();
@@ -1368,7 +1802,7 @@ function createGaps(hide) {
 		const shown = names.slice(0, NAMED);
 		const texts = shown.map((name) => `\`${showName(name, hide)}\`${reasonOf(name)}`);
 		const rest = names.length - shown.length;
-		return texts.join(", ") + (rest === 0 ? "" : ` and ${rest.toLocaleString("en")} more`);
+		return texts.join(", ") + (rest === 0 ? "" : ` and ${showNumber(rest)} more`);
 	};
 	return {
 		unreadable: (name) => {
@@ -1394,19 +1828,13 @@ function createGaps(hide) {
 		}
 	};
 }
-function count(number, one, many) {
-	return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-}
 
 // action/scan/leak/leak.ts
-/** The file itself, without what is inside of it. */
 function outerFile({ name }) {
 	const end = name.indexOf("!/");
 	return end < 0 ? name : name.slice(0, end);
 }
-/** Of more places nobody reads, and each takes time to explain. */
 const MOST_LEAKS = 50;
-/** Each place once, and of each key so many that a person can still read them. */
 function createLeakList() {
 	const leaks = [];
 	const counts = /* @__PURE__ */ new Map();
@@ -1449,7 +1877,6 @@ function createLeakList() {
 }
 
 // action/scan/leak/git/bringing-commits.ts
-/** For each content, the first commit that brought it in, and under which name. */
 async function findBringingCommits(setting, ids) {
 	if (ids.length === 0) return /* @__PURE__ */ new Map();
 	const args = [
@@ -1504,7 +1931,6 @@ const UNKNOWN = {
 	holder: "the repository"
 };
 const UNTRACKED = "git does not track it, so an earlier step of this job wrote it";
-/** Where each leak of the checkout comes from. */
 async function findOrigins(leaks, ports) {
 	const { setting, base } = ports;
 	if (leaks.length === 0) return [];
@@ -1520,8 +1946,14 @@ async function findOrigins(leaks, ports) {
 		before,
 		setting
 	});
+	const written = leaks.filter((leak) => !now.has(outerFile(leak)));
+	const meant = await meantOnes(written, setting, ports.workspace);
 	return leaks.map((leak) => {
-		if (!now.has(outerFile(leak))) return {
+		if (meant.has(leak)) return {
+			leak,
+			origin: MEANT
+		};
+		if (written.includes(leak)) return {
 			leak,
 			origin: untracked(leak)
 		};
@@ -1552,13 +1984,29 @@ function untracked(leak) {
 		holder: leak.isOutput ? "the build output" : "that file"
 	};
 }
+const MEANT = {
+	isOld: false,
+	since: UNTRACKED,
+	holder: "that file",
+	isMeant: true
+};
+const ENV_FILE = /^(?:[\w.-]*\.)?env(?:rc)?$|^\.env(?:\.(?!(?:[cm]?[jt]sx?|json|map|html)$)[\w-]+)+$|^\.dev\.vars$/;
+async function meantOnes(written, setting, workspace) {
+	const named = written.filter((leak) => leak.kind === "file" && !leak.isOutput && outerFile(leak) === leak.name && !liesInOutput(leak.name) && !liesInOtherRepository(leak.name, workspace) && ENV_FILE.test(leak.name.slice(leak.name.lastIndexOf("/") + 1)));
+	if (named.length === 0) return /* @__PURE__ */ new Set();
+	const staged = await stagedNames(setting, workspace);
+	return new Set(named.filter(({ name }) => staged?.has(name) === false));
+}
+function liesInOtherRepository(name, workspace) {
+	const folders = name.split("/").slice(0, -1);
+	return folders.some((_, index) => existsSync(path.join(workspace, ...folders.slice(0, index + 1), ".git")));
+}
 function holderOf(leak, origin) {
 	return leak.isOutput ? {
 		...origin,
 		holder: "the build output"
 	} : origin;
 }
-/** Those whose file held the same key at the base already, under whatever name it had then. */
 async function oldLeaks(leaks, { setting, now, before, detector, keyOf }) {
 	const contents = new Set(before.values());
 	const isUnchanged = (leak) => contents.has(now.get(outerFile(leak)) ?? "");
@@ -1574,7 +2022,6 @@ async function oldLeaks(leaks, { setting, now, before, detector, keyOf }) {
 		return (leak.name !== file || held(now.get(file))) && isUnchanged(leak) || held(before.get(file));
 	}));
 }
-/** Which keys each of these objects holds. */
 async function keysIn(setting, ids, { detector, keyOf }) {
 	const found = /* @__PURE__ */ new Map();
 	if (ids.length === 0) return found;
@@ -1599,22 +2046,18 @@ async function keysIn(setting, ids, { detector, keyOf }) {
 	}));
 	return found;
 }
-/**
-* Where each find of the history comes from. A file that held the key through many versions is told once, with the
-* commit that brought the key in.
-*/
 async function findHistoryOrigins(finds, { setting, base, toLeak }) {
 	if (finds.length === 0) return [];
-	const inChange = base === void 0 ? void 0 : await commitsSince(setting, base);
-	const ids = finds.flatMap(({ kind, id }) => kind === "file" || kind === "file name" ? [id] : []);
-	const brought = await findBringingCommits(setting, [...new Set(ids)]);
+	const inChange = base === void 0 ? void 0 : setting && await commitsSince(setting, base);
+	const ids = finds.flatMap(({ kind, id }) => kind === "file" ? [id] : []);
+	const brought = setting ? await findBringingCommits(setting, [...new Set(ids)]) : NOT_KNOWN;
 	const order = new Map([...brought.keys()].map((id, index) => [id, index]));
 	const rank = ({ id }) => order.get(id) ?? -1;
 	const told = /* @__PURE__ */ new Set();
 	return finds.toSorted((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1)).flatMap((find) => {
 		const leak = toLeak(find);
 		const from = brought.get(find.id) ?? {};
-		const commit = find.kind === "commit" ? find.id : from.commit;
+		const commit = (find.kind === "commit" || find.kind === "file name") && find.id !== "" ? find.id : from.commit;
 		const place = JSON.stringify([
 			leak.kind,
 			leak.key,
@@ -1629,6 +2072,7 @@ async function findHistoryOrigins(finds, { setting, base, toLeak }) {
 		}];
 	});
 }
+const NOT_KNOWN = /* @__PURE__ */ new Map();
 const SHORT_ID = 12;
 function historyOrigin(commit, inChange) {
 	const holder = "the history";
@@ -1658,7 +2102,6 @@ function historyOrigin(commit, inChange) {
 }
 
 // action/scan/leak/pace.ts
-/** Nobody notices so short a wait before a run that was cancelled ends. */
 const WORK_MS = 25;
 const PROGRESS_MS = 5e3;
 function createPace({ now, signal, progress, describe }) {
@@ -1677,44 +2120,16 @@ function createPace({ now, signal, progress, describe }) {
 	};
 }
 
-// action/scan/leak/search/detector.ts
-/** Finds the needles. */
-function needleDetector(needles) {
-	const { longest, search } = createByteSearch(needles.map(({ bytes }) => bytes));
-	return {
-		overlap: longest - 1,
-		detect: ({ bytes, length, kept }, onFound) => {
-			search(bytes, length, (start, end, needle) => {
-				if (end > kept) onFound(start, end, needle);
-			});
-		}
-	};
-}
-/** More than any spelling of the longest key needs, line breaks and what stands beside it included. */
-const MARGIN = 8 * KEY_LENGTH.max;
-/** Finds what is shaped like a key, whichever key that is. */
-const shapeDetector = {
-	overlap: 2 * MARGIN,
-	detect: ({ bytes, length, kept, isLast }, onFound) => {
-		const found = findKeys(bytes.toString("latin1", 0, length));
-		const from = kept === 0 ? 0 : kept - MARGIN;
-		const to = isLast ? length : length - MARGIN;
-		for (const { start, end } of found) if (start >= from && start < to) onFound(start, end, 0);
-	}
-};
-
 // action/scan/leak/search/needles.ts
-/** Every spelling of every key as bytes, in UTF-8 and in UTF-16; none that is found wherever another one is. */
 function needlesOf(keys) {
 	return keys.flatMap((value, key) => {
 		return withoutLonger(maskableSpellings(value).flatMap(({ name, text }) => encodingsOf(text).map(({ bytes, suffix }) => ({
 			bytes,
 			key,
-			words: wordsOf(name) + suffix
+			words: wordsOf$1(name) + suffix
 		}))));
 	});
 }
-/** UTF-16 of either order is the same bytes once a NUL at the ends is left out, unless there is more than ASCII. */
 function encodingsOf(text) {
 	const wide = text.includes("\0") ? [] : [littleEndian(text), littleEndian(text).swap16()];
 	return [{
@@ -1733,16 +2148,16 @@ function withoutOuterNul(bytes) {
 	const end = bytes.at(-1) === 0 ? bytes.length - 1 : bytes.length;
 	return bytes.subarray(start, end);
 }
-/** Where a longer one stands, the shorter one stands too, and is found with less to compare. */
 function withoutLonger(needles) {
 	const kept = [];
 	for (const needle of needles.toSorted((one, other) => one.bytes.length - other.bytes.length)) if (!kept.some(({ bytes }) => needle.bytes.includes(bytes))) kept.push(needle);
 	return kept;
 }
-/** How a person would say which form it is; the longest beginning of the spelling's name decides. */
 const WORDS = [
 	["raw", "as plain text"],
 	["value and colon", "as plain text"],
+	["capitals", "in capitals"],
+	["small letters", "in small letters"],
 	["UTF-16", "as plain text, in UTF-16"],
 	["percent-encoded", "percent-encoded"],
 	["underscores percent-encoded", "percent-encoded"],
@@ -1755,9 +2170,111 @@ const WORDS = [
 	["base64 of UTF-16", "in base64 of UTF-16"],
 	["base64", "in base64"]
 ];
-function wordsOf(name) {
+function wordsOf$1(name) {
 	return WORDS.find(([beginning]) => name.startsWith(beginning))?.[1] ?? "in another spelling";
 }
+
+// action/scan/leak/search/wrapped-base64.ts
+const PIECE = 20;
+const SHORTEST_LINE = 40;
+function wrappedNeedlesOf(keys) {
+	return keys.flatMap((value, key) => withoutLonger(maskableSpellings(value).filter(({ inBase64, text }) => inBase64 !== void 0 && !/[%\\]/.test(text)).map(({ text, name }) => ({
+		bytes: Buffer.from(text),
+		key,
+		words: wordsOf(name)
+	}))).flatMap(inPieces));
+}
+function wordsOf(name) {
+	return `${name.startsWith("base64 of UTF-16") ? "in base64 of UTF-16" : "in base64"}, wrapped over lines`;
+}
+function inPieces(whole) {
+	const { length } = whole.bytes;
+	const size = Math.min(PIECE, Math.floor(length / 2));
+	const starts = Array.from({ length: Math.floor(length / size) }, (_, index) => index * size);
+	return [.../* @__PURE__ */ new Set([...starts, length - size])].map((at) => ({
+		...whole,
+		bytes: whole.bytes.subarray(at, at + size),
+		whole: whole.bytes,
+		at
+	}));
+}
+const BETWEEN = new Set(Array.from(" 	\r\n>#*\"'`,.+\\", (mark) => mark.charCodeAt(0)));
+const BACKSLASH = 92;
+const WRITTEN = new Set(Array.from("nr", (letter) => letter.charCodeAt(0)));
+const MOST_BETWEEN = 120;
+function longestWrapped({ whole }) {
+	return whole.length + (Math.ceil(whole.length / SHORTEST_LINE) + 1) * MOST_BETWEEN;
+}
+function wholeAround({ bytes, length }, found, { whole, at }) {
+	let start = found;
+	for (let index = at - 1; index >= 0; index--) {
+		const isWritten = bytes[start - 2] === BACKSLASH;
+		if (bytes[start - 1] !== whole[index] || isWritten) start = startOfBreak(bytes, start);
+		start -= 1;
+		if (start < 0 || bytes[start] !== whole[index]) return void 0;
+	}
+	let end = found;
+	for (let index = at; index < whole.length; index++) {
+		if (bytes[end] !== whole[index]) end = endOfBreak(bytes, end);
+		if (end >= length || bytes[end] !== whole[index]) return void 0;
+		end += 1;
+	}
+	return end - start > whole.length ? {
+		start,
+		end
+	} : void 0;
+}
+function endOfBreak(bytes, from) {
+	let end = from;
+	while (end - from < MOST_BETWEEN && isBetween(bytes, end)) end += 1;
+	return end;
+}
+function startOfBreak(bytes, from) {
+	let start = from;
+	while (from - start < MOST_BETWEEN && isBetween(bytes, start - 1)) start -= 1;
+	return start;
+}
+function isBetween(bytes, at) {
+	const byte = bytes[at] ?? 0;
+	return BETWEEN.has(byte) || WRITTEN.has(byte) && bytes[at - 1] === BACKSLASH;
+}
+
+// action/scan/leak/search/detector.ts
+const MOST_KEYS = 8;
+function needleDetector(needles, pieces = []) {
+	const { longest, search } = createByteSearch([...needles, ...pieces].map(({ bytes }) => bytes));
+	return {
+		overlap: Math.max(longest, ...pieces.map(longestWrapped)) - 1,
+		detect: ({ bytes, length, kept }, onFound) => {
+			const told = [];
+			search(bytes, length, (start, end, index) => {
+				const piece = pieces[index - needles.length];
+				if (piece === void 0) {
+					if (end > kept) onFound(start, end, index);
+					return;
+				}
+				const whole = wholeAround({
+					bytes,
+					length
+				}, start, piece);
+				if (whole === void 0 || whole.end <= kept || told.includes(whole.start)) return;
+				told.push(whole.start);
+				if (told.length > MOST_KEYS) told.shift();
+				onFound(whole.start, whole.end, index);
+			});
+		}
+	};
+}
+const MARGIN = 8 * KEY_LENGTH.max;
+const shapeDetector = {
+	overlap: 2 * MARGIN,
+	detect: ({ bytes, length, kept, isLast }, onFound) => {
+		const found = findKeys(bytes.toString("latin1", 0, length));
+		const from = kept === 0 ? 0 : kept - MARGIN;
+		const to = isLast ? length : length - MARGIN;
+		for (const { start, end } of found) if (start >= from && start < to) onFound(start, end, 0);
+	}
+};
 
 // action/scan/leak/tally.ts
 function startTally() {
@@ -1765,13 +2282,11 @@ function startTally() {
 		files: 0,
 		bytes: 0,
 		objects: 0,
-		skipped: {
-			link: 0,
-			pipe: 0,
-			socket: 0,
-			device: 0
-		}
+		skipped: {}
 	};
+}
+function countSkipped({ skipped }, kind) {
+	skipped[kind] = (skipped[kind] ?? 0) + 1;
 }
 function describeProgress({ files, bytes, objects }) {
 	const history = objects === 0 ? "" : ` and ${count(objects, "object", "objects")} of the history`;
@@ -1780,26 +2295,53 @@ function describeProgress({ files, bytes, objects }) {
 function showBytes(bytes) {
 	if (bytes < 1e3) return `${bytes} bytes`;
 	if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
-	return `${Math.round(bytes / 1e6).toLocaleString("en")} MB`;
+	return `${showNumber(Math.round(bytes / 1e6))} MB`;
 }
-/** Completes "…; 3 files were skipped: 2 links, 1 pipe"; nothing where none was. */
 function describeSkipped({ skipped }) {
-	const kinds = Object.entries(skipped).filter(([, n]) => n > 0);
+	const kinds = Object.entries(skipped);
 	const sum = kinds.reduce((total, [, n]) => total + n, 0);
 	if (sum === 0) return "";
 	const list = kinds.map(([kind, n]) => count(n, kind, `${kind}s`)).join(", ");
-	return `; ${sum === 1 ? "1 file was" : `${sum.toLocaleString("en")} files were`} skipped: ${list}`;
+	return `; ${sum === 1 ? "1 file was" : `${showNumber(sum)} files were`} skipped: ${list}`;
+}
+
+// action/scan/leak/time-limit.ts
+var OutOfTime = class extends Error {
+	name = "OutOfTime";
+};
+function startTimeLimit(milliseconds, ended) {
+	const controller = new AbortController();
+	const end = () => {
+		controller.abort(ended?.reason);
+	};
+	ended?.addEventListener("abort", end);
+	const timer = setTimeout(() => {
+		controller.abort(new OutOfTime());
+	}, milliseconds);
+	const { signal } = controller;
+	return {
+		signal,
+		isOver: () => signal.reason instanceof OutOfTime,
+		release: () => {
+			clearTimeout(timer);
+			ended?.removeEventListener("abort", end);
+		}
+	};
 }
 
 // action/scan/leak/leak-scan.ts
-/** Looks for the very value of each key, in every spelling; without a key, for what is shaped like one. */
 async function scanForLeaks(request, ports) {
 	ports.signal?.throwIfAborted();
-	const git = openGit(request.workspace, ports);
+	const time = startTimeLimit(ports.limitMs ?? LONGEST, ports.signal);
+	const git = openGit(request.workspace, {
+		...ports,
+		signal: time.signal
+	});
 	try {
 		const scan = prepare(request, {
 			ports,
-			git
+			git,
+			time
 		});
 		const result = await (request.keys.length === 0 ? scanForShapes(scan) : scanForKeys(scan));
 		ports.signal?.throwIfAborted();
@@ -1808,9 +2350,11 @@ async function scanForLeaks(request, ports) {
 		ports.signal?.throwIfAborted();
 		throw error;
 	} finally {
+		time.release();
 		git?.repository.remove();
 	}
 }
+const LONGEST = 9e5;
 function openGit(workspace, { signal, searchPath }) {
 	const program = findGit(searchPath ?? process.env["PATH"] ?? "", workspace);
 	const place = findRepository(workspace);
@@ -1825,58 +2369,64 @@ function openGit(workspace, { signal, searchPath }) {
 		repository
 	};
 }
-function prepare(request, { ports, git }) {
+function prepare(request, { ports, git, time }) {
 	const values = request.keys.map(({ key }) => key.reveal());
 	const hide = createTextMasker(values);
-	const needles = needlesOf(values);
+	const whole = needlesOf(values);
+	const pieces = wrappedNeedlesOf(values);
 	const tally = startTally();
 	const gaps = createGaps(hide);
 	for (const [index, { which }] of request.keys.entries()) {
-		if (needles.some(({ key }) => key === index)) continue;
+		if (whole.some(({ key }) => key === index)) continue;
 		gaps.other(`${which === "the key" ? "The key" : "The previous key"} is too short to be told from other text`, "Store the whole key; one this short is none of Pleo's.");
 	}
 	const describe = () => describeProgress(tally);
 	const pace = createPace({
 		...ports,
-		signal: ports.signal,
+		signal: time.signal,
 		describe
 	});
 	const which = request.keys.map((key) => key.which);
-	const detector = needles.length === 0 ? shapeDetector : needleDetector(needles);
+	const detector = whole.length === 0 ? shapeDetector : needleDetector(whole, pieces);
 	const wording = {
 		...request.words,
 		which,
 		hide
 	};
+	const needles = [...whole, ...pieces];
 	return {
 		request,
 		git,
+		time,
 		needles,
+		spellings: whole.filter(({ key }) => key === needles[0]?.key).length,
 		detector,
 		pace,
 		tally,
 		gaps,
-		leaks: createLeakList(),
-		wording
+		wording,
+		leaks: createLeakList()
 	};
 }
 async function scanForKeys(scan) {
-	const { request, git, needles, gaps, leaks } = scan;
+	const { request, needles, gaps, leaks } = scan;
 	if (needles.length === 0) return {
 		findings: gaps.findings(),
 		seen: "nothing"
 	};
-	await scanFiles(scan, { isWanted: () => true });
+	await untilTimeIsOver(scan, () => scanFiles(scan, { isWanted: () => true }));
 	const keyOf = (what) => needles[what]?.key ?? 0;
 	const { detector } = scan;
-	const setting = git?.setting;
-	const inFiles = await findOrigins(leaks.leaks(), {
+	const { base, workspace } = request;
+	const inFiles = await withGitIfThereIsTime(scan, (setting) => findOrigins(leaks.leaks(), {
 		setting,
-		base: request.base,
+		workspace,
+		base,
 		detector,
 		keyOf
-	});
+	}));
 	const history = request.scan.modes.has("history") ? await lookBack(scan) : NO_HISTORY;
+	tellIfTimeIsOver(scan);
 	const found = [...inFiles.map((found) => withCommit(found, history)), ...history.leaks.filter(({ leak }) => !inFiles.some((other) => isSameFile(leak, other.leak))).toSorted((one, other) => compare(orderOf(one.leak), orderOf(other.leak)))];
 	return {
 		findings: [
@@ -1887,6 +2437,25 @@ async function scanForKeys(scan) {
 		seen: describeSeen(scan)
 	};
 }
+async function untilTimeIsOver({ time }, work) {
+	try {
+		await work();
+	} catch (error) {
+		if (!time.isOver()) throw error;
+	}
+}
+async function withGitIfThereIsTime({ git, time }, ask) {
+	try {
+		return await ask(time.isOver() ? void 0 : git?.setting);
+	} catch (error) {
+		if (!time.isOver()) throw error;
+		return ask(void 0);
+	}
+}
+function tellIfTimeIsOver({ time, gaps }) {
+	if (!time.isOver()) return;
+	gaps.other("The search was ended after a quarter of an hour, before everything was looked through", "Look through less in one run: `history` in a scheduled workflow of its own, or `build` with the folders that are deployed.");
+}
 function describeKey(found, key, { leaks, wording }) {
 	const ofKey = found.filter(({ leak }) => leak.key === key);
 	const listed = ofKey.slice(0, 50);
@@ -1896,7 +2465,6 @@ function describeKey(found, key, { leaks, wording }) {
 function isSameFile(one, other) {
 	return one.kind === other.kind && one.name === other.name && one.key === other.key && one.words === other.words;
 }
-/** Git gives its objects in an order that goes by what is in them, the key included. */
 function orderOf({ kind, name, line = 0, words }) {
 	return [
 		kind,
@@ -1908,17 +2476,18 @@ function orderOf({ kind, name, line = 0, words }) {
 function compare(one, other) {
 	return one < other ? -1 : Number(one > other);
 }
-/** What the history tells of a file of the checkout, so that one leak is told once. */
 function withCommit(found, history) {
 	const { leak, origin } = found;
 	const past = history.leaks.find((other) => isSameFile(other.leak, leak))?.origin;
-	if (past?.commit === void 0) return found;
+	if (past === void 0) return found;
+	const holder = "the repository and its history";
+	const since = past.commit === void 0 ? origin.since : past.since;
 	return {
 		leak,
 		origin: {
 			isOld: origin.isOld,
-			since: past.since,
-			holder: "the repository and its history"
+			since,
+			holder
 		}
 	};
 }
@@ -1927,18 +2496,18 @@ const NO_HISTORY = {
 	findings: []
 };
 async function lookBack(scan) {
-	const { request, git, detector, pace, tally, gaps, needles } = scan;
+	const { request, git, tally, gaps, needles } = scan;
 	if (git === void 0) {
 		gaps.other("The history could not be looked through, because the workspace is no git repository or there is no git", "Check out with `actions/checkout` and `fetch-depth: 0`, on a runner that has git.");
 		return NO_HISTORY;
 	}
 	const history = await scanHistory(git.setting, {
-		detector,
-		pace,
-		incomplete: gaps.packed,
+		...contentPorts(scan),
 		onObject: () => {
 			tally.objects += 1;
-		}
+		},
+		references: git.repository.references,
+		isOver: scan.time.isOver
 	});
 	scan.leaks.addMore(0, history.more);
 	const toLeak = ({ name, hit, kind, id }) => {
@@ -1955,13 +2524,12 @@ async function lookBack(scan) {
 			...line
 		};
 	};
-	const { setting } = git;
-	const leaks = await findHistoryOrigins(history.finds, {
+	const leaks = await withGitIfThereIsTime(scan, (setting) => findHistoryOrigins(history.finds, {
 		setting,
 		base: request.base,
 		toLeak
-	});
-	const problem = problemOf(git.repository, history);
+	}));
+	const problem = scan.time.isOver() ? void 0 : problemOf(git.repository, history);
 	return {
 		leaks,
 		findings: problem === void 0 ? [] : [createScanFinding("history-incomplete", { problem })]
@@ -1972,19 +2540,25 @@ function problemOf({ gap }, { missing, isWhole }) {
 	if (missing > 0) return `${count(missing, "object", "objects")} of the history are not in the clone`;
 	return isWhole ? void 0 : "Git could not list and read all of the history";
 }
+function contentPorts({ detector, pace, gaps, tally }) {
+	return {
+		detector,
+		pace,
+		incomplete: gaps.packed,
+		skipped: (kind) => {
+			countSkipped(tally, kind);
+		}
+	};
+}
 async function scanFiles(scan, { isWanted }) {
-	const { request, gaps, tally, detector, pace, needles } = scan;
+	const { request, gaps, tally, pace, needles } = scan;
 	const { modes, includesIgnored } = request.scan;
 	const paths = checkPaths(request, gaps);
 	const wantsWorkspace = modes.has("workspace");
 	const wantsOutput = modes.has("build");
 	if (!wantsWorkspace && !wantsOutput && paths.length === 0) return;
 	const ignored = wantsWorkspace && !includesIgnored ? await namesIgnored(scan) : NOTHING;
-	const scanner = createFileScanner({
-		detector,
-		pace,
-		incomplete: gaps.packed
-	});
+	const scanner = createFileScanner(contentPorts(scan));
 	const { workspace } = request;
 	const walked = walkFiles({
 		workspace,
@@ -1994,7 +2568,7 @@ async function scanFiles(scan, { isWanted }) {
 		isIgnored: (name) => ignored.has(name)
 	}, {
 		skipped: (kind) => {
-			tally.skipped[kind] += 1;
+			countSkipped(tally, kind);
 		},
 		unreadable: gaps.unreadable
 	});
@@ -2012,7 +2586,6 @@ async function scanFiles(scan, { isWanted }) {
 	}
 	if (outputs === 0 && wantsOutput) gaps.other("No build output was found", "Run this step after the build, or name its folder in `leak-scan-paths`.");
 }
-/** Bounds what is kept in memory of a checkout of any size. */
 const ROUND = 2e4;
 function* inRounds(walked, isWanted) {
 	let round = [];
@@ -2024,7 +2597,6 @@ function* inRounds(walked, isWanted) {
 	}
 	yield round;
 }
-/** Those that a glance does not settle, in their order. */
 async function worthALook(files, glances, { pace, tally }) {
 	if (glances === void 0) return files;
 	const paths = files.map(({ path: file }) => typeof file === "string" ? file : "");
@@ -2064,22 +2636,19 @@ async function lookInto(file, scanner, scan) {
 		gaps.unreadable(file.name);
 	}
 }
-/** What the system says of a file; anything else is no answer about it. */
 function isFileError(error) {
 	return error instanceof Error && "syscall" in error && "code" in error;
 }
 function lookAtNames(files, scan) {
 	if (scan.needles.length === 0) return;
-	let found = 0;
-	detectIn(Buffer.from(files.map(({ name }) => name).join("\n")), scan.detector, () => {
-		found += 1;
-	});
-	if (found > 0) for (const file of files) lookAtName(file, scan);
+	const together = Buffer.from(files.map(({ name }) => name).join("\0"));
+	if (foundIn(together, scan.detector).length === 0) return;
+	for (const file of files) lookAtName(file, scan);
 }
 function lookAtName({ name, isOutput }, { detector, leaks, needles }) {
-	detectIn(Buffer.from(name), detector, (what) => {
+	for (const what of foundIn(Buffer.from(name), detector)) {
 		const needle = needles[what];
-		if (needle === void 0) return;
+		if (needle === void 0) continue;
 		leaks.add({
 			kind: "file name",
 			key: needle.key,
@@ -2087,26 +2656,13 @@ function lookAtName({ name, isOutput }, { detector, leaks, needles }) {
 			name,
 			isOutput
 		});
-	});
-}
-function detectIn(bytes, detector, onFound) {
-	const view = {
-		bytes,
-		length: bytes.length,
-		kept: 0,
-		isLast: true
-	};
-	detector.detect(view, (_start, _end, what) => {
-		onFound(what);
-	});
+	}
 }
 const NOTHING = /* @__PURE__ */ new Set();
-/** Nothing where git cannot tell: then everything is looked through. */
 async function namesIgnored({ git, request }) {
 	if (git === void 0) return NOTHING;
 	return await ignoredNames(git.setting, request.workspace) ?? NOTHING;
 }
-/** The paths that were asked for, as the walk names them. */
 function checkPaths({ scan, workspace }, gaps) {
 	const root = realOf(workspace) ?? workspace;
 	return scan.paths.flatMap((given) => {
@@ -2123,10 +2679,10 @@ function problemOfPath(full, root) {
 	return realOf(full) === full ? void 0 : "leads through a link";
 }
 async function scanForShapes(scan) {
-	const { request, git, leaks, wording, gaps, tally } = scan;
-	const unchanged = git && await unchangedNames(git.setting, request.base);
+	const { request, leaks, wording, gaps, tally } = scan;
+	const unchanged = await withGitIfThereIsTime(scan, async (setting) => setting && await unchangedNames(setting, request.base));
 	const modes = /* @__PURE__ */ new Set([...request.scan.modes, "workspace"]);
-	await scanFiles({
+	const wide = {
 		...scan,
 		request: {
 			...request,
@@ -2135,7 +2691,9 @@ async function scanForShapes(scan) {
 				modes
 			}
 		}
-	}, { isWanted: ({ name }) => unchanged?.has(name) !== true });
+	};
+	await untilTimeIsOver(scan, () => scanFiles(wide, { isWanted: ({ name }) => unchanged?.has(name) !== true }));
+	tellIfTimeIsOver(scan);
 	const findings = leaks.leaks().map((leak) => describeShape(leak, wording));
 	const seen = `${unchanged === void 0 ? count(tally.files, "file", "files") : `the ${count(tally.files, "changed file", "changed files")}`}, by the shape of a key alone, since this run has no key`;
 	return {
@@ -2143,7 +2701,6 @@ async function scanForShapes(scan) {
 		seen: seen + describeSkipped(tally)
 	};
 }
-/** The files that are the same at the base; nothing where that is not known. */
 async function unchangedNames(setting, base) {
 	if (base === void 0) return void 0;
 	const before = await filesOfCommit(setting, base);
@@ -2151,15 +2708,13 @@ async function unchangedNames(setting, base) {
 	if (before === void 0 || now === void 0) return void 0;
 	return new Set([...now].filter(([name, id]) => before.get(name) === id).map(([name]) => name));
 }
-function describeSeen({ request, tally, needles }) {
+function describeSeen({ request, tally, spellings }) {
 	const { modes, paths } = request.scan;
 	const hasOutput = modes.has("build") || paths.length > 0;
 	const places = [...modes.has("workspace") ? ["the workspace"] : [], ...hasOutput ? ["the build output"] : []];
 	const files = `${count(tally.files, "file", "files")} of ${places.join(" and ")} (${showBytes(tally.bytes)})`;
 	const objects = `${count(tally.objects, "object", "objects")} of the history`;
-	const parts = [...places.length > 0 ? [files] : [], ...modes.has("history") ? [objects] : []];
-	const spellings = needles.filter(({ key }) => key === needles[0]?.key).length;
-	return `${parts.join(" and ")}, in ${spellings} spellings${describeSkipped(tally)}`;
+	return `${[...places.length > 0 ? [files] : [], ...modes.has("history") ? [objects] : []].join(" and ")}, in ${spellings} spellings${describeSkipped(tally)}`;
 }
 
-export { createWindow as n, sourceOfBytes as r, scanForLeaks, archiveKindOf as t };
+export { ArchiveLimit as a, unopenedKindOf as c, ArchiveDamage as i, createWindow as l, listZip as n, createBudget as o, ARCHIVE_LIMITS as r, archiveKindOf as s, scanForLeaks, contentStart as t, sourceOfBytes as u };

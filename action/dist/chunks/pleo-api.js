@@ -1,11 +1,10 @@
-import { G as withLoopbackDirect, K as GuardError, M as isSendable, a as parseApiOrigin, c as nullable, d as record, f as string, h as _maxLength, l as object, m as unknown, o as _enum, p as union, q as startDeadline, s as array, t as createTextMasker, u as optional } from "../index.js";
+import { A as union, C as object, E as record, F as _maxLength, Ft as GuardError, O as string, Pt as withLoopbackDirect, _ as array, c as startDeadline, g as _enum, j as unknown, n as createTextMasker, p as parseApiOrigin, vt as isSendable, w as optional, x as nullable } from "../index.js";
+import { t as requireVerifiedTls } from "./tls.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // action/pleo-api/body.ts
-/** Far above any answer to the questions asked here, which all want one or two records. */
 const MAX_BODY_BYTES = 1048576;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json[ \t]*(?:;|$)/i;
-/** Reads a successful answer's body as JSON, as far as the cap. Never throws. */
 async function readJson(response) {
 	const { headers } = response;
 	if (!JSON_TYPE.test(headers.get("content-type") ?? "")) return unreadable("not-json");
@@ -13,7 +12,6 @@ async function readJson(response) {
 	const bytes = await readBytes(response);
 	return typeof bytes === "string" ? unreadable(bytes) : parse(bytes);
 }
-/** Counts what comes out of the decompression, where a small body may have become a huge one. */
 async function readBytes(response) {
 	const chunks = [];
 	let length = 0;
@@ -28,7 +26,6 @@ async function readBytes(response) {
 	}
 	return Buffer.concat(chunks);
 }
-/** A 204 has no body; for Node, what the types leave open is a stream of bytes. */
 function streamOf({ body }) {
 	return body ?? [];
 }
@@ -51,9 +48,7 @@ function unreadable(problem) {
 }
 
 // action/pleo-api/retry-after.ts
-/** The form HTTP asks for. `Date.parse` alone would find a date in almost anything, "-5" included. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/** How long a `Retry-After` header asks to wait; zero where it is absent, in the past, or not to be read. */
 function parseRetryAfterMs(header, now) {
 	if (header === null) return 0;
 	if (/^\d+$/.test(header)) return Number(header) * 1e3;
@@ -65,7 +60,6 @@ function parseRetryAfterMs(header, now) {
 // action/pleo-api/retry.ts
 const MAX_ATTEMPTS = 3;
 const FIRST_BACKOFF_MS = 250;
-/** Nobody watches a job for longer. Asking sooner than told would only prolong a rate limit. */
 const LONGEST_WAIT_MS = 3e4;
 const TIMED_OUT = {
 	kind: "unavailable",
@@ -75,7 +69,6 @@ const NOT_ASKED = {
 	kind: "unavailable",
 	because: "not-asked"
 };
-/** Asks until there is a final answer, the attempts are used up, or waiting would outlast the run. */
 async function withRetries(attempt, { deadline, sleep, random }) {
 	if (deadline.remainingMs() <= 0) return NOT_ASKED;
 	for (let count = 1; deadline.remainingMs() > 0; count += 1) {
@@ -87,13 +80,11 @@ async function withRetries(attempt, { deadline, sleep, random }) {
 	}
 	return TIMED_OUT;
 }
-/** Full jitter, so that many jobs that failed together do not come back together. */
 function backoffMs(count, random) {
 	return random() * FIRST_BACKOFF_MS * 2 ** (count - 1);
 }
 
 // action/pleo-api/status.ts
-/** What a status alone says; `undefined` for a 2xx, where the body decides. */
 function answerToStatus(status) {
 	if (status === 401) return { kind: "unauthorized" };
 	if (status === 403) return { kind: "forbidden" };
@@ -131,11 +122,6 @@ const NETWORK_FAILURE = {
 	},
 	retryAfterMs: 0
 };
-/**
-* One request from start to end. What `fetch` throws stops here: its errors may carry the request, and so
-* the key. A timeout is final: waiting was given its full time, and further silences of that length would
-* use up the run's time for the questions that follow.
-*/
 async function attempt(send, judge, { timeoutMs, now }) {
 	const controller = new AbortController();
 	const { signal } = controller;
@@ -177,15 +163,10 @@ function isWorthRepeating(answer) {
 }
 
 // action/pleo-api/credential.ts
-/**
-* The key as HTTP Basic wants it: as user name, with an empty password after the colon. The text must stay
-* inside a closure; as a property of an object it could be printed.
-*/
 function basicAuthorization(key) {
 	requireSendable(key.reveal());
 	return `Basic ${Buffer.from(`${key.reveal()}:`).toString("base64")}`;
 }
-/** Does a text hold anything that must not be shown: this key in any spelling, or any other key? */
 function secretDetector(key) {
 	const mask = createTextMasker([key.reveal()]);
 	return (text) => mask(text) !== text;
@@ -221,10 +202,6 @@ const path = {
 const reads = "reads";
 const writes = "writes";
 const documented = "documented";
-/**
-* Pleo's External API as far as keys are concerned. One row per operation; what a row does not say is not
-* known. Sources: Pleo's OpenAPI documents and reference pages; `evidence` marks the rest.
-*/
 const ENDPOINTS = [
 	{
 		method: "GET",
@@ -715,10 +692,6 @@ const readers = ENDPOINTS.filter(({ effect }) => effect === "reads").map(({ meth
 	method,
 	path: new RegExp(`^${path.replace(/\{\w+\}/g, PLACEHOLDER_VALUE)}$`)
 }));
-/**
-* The last gate before a request: only rows of the catalogue that read may pass. The path is not repeated
-* in the message, since what does not fit the catalogue may be a key in the wrong input.
-*/
 function requireReading({ method, path }) {
 	if (readers.some((reader) => reader.method === method && reader.path.test(path))) return;
 	throw new GuardError("WRITE_REFUSED", "A request that is not known to only read was refused before it was sent.", { hint: "Only GET, and the searches of the endpoint catalogue, may be sent." });
@@ -778,10 +751,6 @@ const decodeCompany = (body) => {
 	const { data } = companyBody.safeParse(body);
 	return data && toCompany(data.data);
 };
-/**
-* Every probe asks for a list, whose records are nobody's business here. Something that holds a list is one;
-* `{}` or an error in a 200's clothes is not. Nothing of it is kept.
-*/
 const decodeProbe = (body) => {
 	const { data } = anyObject.safeParse(body);
 	return data !== void 0 && Object.values(data).some(Array.isArray) ? null : void 0;
@@ -793,18 +762,7 @@ function toCompany({ id, organizationId }) {
 	};
 }
 
-// action/pleo-api/tls.ts
-/** Refused for a simulator too: whoever switches the check off for a test forgets to switch it on again. */
-function requireVerifiedTls(env) {
-	if (env["NODE_TLS_REJECT_UNAUTHORIZED"] !== "0") return;
-	throw new GuardError("TLS_UNVERIFIED", "NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of TLS certificates, so the key could go to anybody.", { hint: "Remove the variable; for a private certificate authority set NODE_EXTRA_CA_CERTS." });
-}
-
 // action/pleo-api/without-secrets.ts
-/**
-* Refuses an answer that repeats the key: no field of Pleo's holds one, and what is returned from here ends
-* up in messages and reports. Of a good answer only what is kept is looked at, since the rest is dropped anyway.
-*/
 function judgeWithoutSecrets(decode, holdsSecret) {
 	return (body) => {
 		const value = decode(body);
@@ -821,7 +779,6 @@ function judgeWithoutSecrets(decode, holdsSecret) {
 		};
 	};
 }
-/** Without recursion: a body may be nested more deeply than calls can be. */
 function textsIn(root) {
 	const texts = [];
 	const open = [root];
@@ -841,7 +798,6 @@ const NODE = {
 	random: () => Math.random(),
 	clock: { now: () => /* @__PURE__ */ new Date() }
 };
-/** Pleo over HTTPS. Throws a `GuardError` when the key must not, or cannot, be sent. */
 function createPleoApi(options) {
 	const ask = createAsk(options);
 	return {
@@ -853,7 +809,7 @@ function createPleoApi(options) {
 	};
 }
 function createAsk(options) {
-	const { key, deadline, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+	const { key, deadline, timeoutMs = DEFAULT_TIMEOUT_MS, pace } = options;
 	const { fetch: send, sleep, random, clock } = {
 		...NODE,
 		...options.platform
@@ -873,11 +829,26 @@ function createAsk(options) {
 			timeoutMs: Math.min(timeoutMs, deadline.remainingMs()),
 			now: () => clock.now()
 		});
-		return withRetries(attemptOnce, {
+		const inTurn = pace === void 0 ? attemptOnce : takingTurns(attemptOnce, pace, deadline);
+		return withRetries(inTurn, {
 			deadline,
 			sleep,
 			random
 		});
+	};
+}
+function takingTurns(attemptOnce, pace, deadline) {
+	return async () => {
+		await pace.turn();
+		if (deadline.remainingMs() <= 0) return { answer: NOT_ASKED };
+		const outcome = await attemptOnce();
+		const { answer, retryAfterMs } = outcome;
+		if (!(answer.kind === "unavailable" && answer.because === "rate-limited") || retryAfterMs === void 0) return outcome;
+		pace.heed(retryAfterMs);
+		return {
+			answer,
+			retryAfterMs: 0
+		};
 	};
 }
 function get(path, query = {}) {

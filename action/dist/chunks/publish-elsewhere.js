@@ -1,27 +1,15 @@
-import { D as keyHandling, E as CATALOGUE, _ as hideIds, b as toMarkdown, g as renderSummary, q as startDeadline, v as groupFindings, y as toLogText } from "../index.js";
-import { t as SCAN_CATALOGUE } from "./scan-catalogue.js";
+import { G as hideIds, U as renderSummary, X as toMarkdown, Y as toLogText, c as startDeadline, ft as keyHandling, q as groupFindings } from "../index.js";
+import { i as redactReport, n as WHOLE_CATALOGUE, t as writeInside } from "./write-inside.js";
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
 
 // action/render/tame-markdown.ts
-/** Seen by nobody, and enough to take a sign from the word after it. */
 const NOTHING$1 = "​";
-/**
-* Markdown for a comment or an issue, in which names and messages may have been chosen by anybody: it calls nobody,
-* refers to no other issue, loads no picture, and hides no address behind other words.
-*/
 function tameMarkdown(text) {
 	return text.replaceAll(/(?<!\w)@(?=\w)/g, `@${NOTHING$1}`).replaceAll(/(#|\bGH-)(?=\d)/gi, `$1${NOTHING$1}`).replaceAll("![", "! [").replaceAll("](", "] (").replaceAll("][", "] [");
 }
 
 // action/render/comment.ts
-/**
-* GitHub says that it takes this many characters, and takes four times as many bytes. No character counts for more
-* than its code units do, or has more than three bytes for each, so a text that is no longer fits either way.
-*/
 const LONGEST_COMMENT = 65536;
-/** By this, in the beginning of its text, a comment of ours is found again. */
 function commentMarker({ kind, environment }) {
 	return `<!-- pleo-key-guard:comment ${kind}/${environment} -->`;
 }
@@ -36,7 +24,6 @@ function renderComment(report, options) {
 		scopes: NO_SCOPES
 	}, options, -1);
 }
-/** What stands in a comment once there is nothing left to complain of. */
 function renderResolvedComment(subject) {
 	return [
 		commentMarker(subject),
@@ -49,7 +36,6 @@ const NO_SCOPES = {
 	missing: [],
 	excess: []
 };
-/** From everything to what is sure to fit: at least one of each id stays, so that no question looks answered well. */
 const CUTS = [
 	{
 		each: Infinity,
@@ -112,7 +98,6 @@ function clipAll(scans, length) {
 function clip$1(text, length) {
 	return text.length <= length ? text : `${text.slice(0, length).toWellFormed()}…`;
 }
-/** `all` is how many findings there are; less than none where not even one of each could be told. */
 function renderBody(shown, options, all) {
 	const { hidesIds, goesOn, nextStep } = options;
 	const hidden = all < 0 ? "The findings are" : describeRest(all - shown.findings.length);
@@ -144,22 +129,6 @@ function signature({ kind, environment }) {
 	return `<sub>Pleo Key Guard, on the ${kind} key for ${environment}. It keeps this comment up to date.</sub>`;
 }
 
-// action/render/redact-report.ts
-/**
-* The report with every text redacted. Before anything is cut or escaped: of a secret that has been cut in two no
-* redactor knows the halves.
-*/
-function redactReport(report, redact) {
-	return redactValue(report, redact);
-}
-function redactValue(value, redact) {
-	if (typeof value === "string") return redact(value);
-	if (Array.isArray(value)) return value.map((entry) => redactValue(entry, redact));
-	if (typeof value !== "object" || value === null || value instanceof Date) return value;
-	const entries = Object.entries(value).map(([name, each]) => [name, redactValue(each, redact)]);
-	return Object.fromEntries(entries);
-}
-
 // action/github/connection.ts
 const REPOSITORY = /^([\w.-]+)\/([\w.-]+)$/;
 const LOOPBACK = [
@@ -167,7 +136,6 @@ const LOOPBACK = [
 	"127.0.0.1",
 	"[::1]"
 ];
-/** The connection that the runner's variables describe, or why there is none. */
 function findConnection(env, token) {
 	if (token.trim() === "") return "`github-token` is empty";
 	const [, owner, repository] = REPOSITORY.exec(env["GITHUB_REPOSITORY"] ?? "") ?? [];
@@ -181,7 +149,6 @@ function findConnection(env, token) {
 		token: token.trim()
 	};
 }
-/** On this machine nobody listens in. */
 function isSafe(address) {
 	if (!URL.canParse(address)) return false;
 	const { protocol, hostname, username, password } = new URL(address);
@@ -191,10 +158,6 @@ function isSafe(address) {
 
 // action/github/failure.ts
 const SECONDARY_LIMIT_MS = 6e4;
-/**
-* How long GitHub wants to be left alone; nothing where it has not refused for its limits. Whoever hits a secondary
-* limit and is not told how long is to wait a minute.
-*/
 function limitedForMs(error, now) {
 	const { status, response } = error ?? {};
 	if (status !== 403 && status !== 429) return void 0;
@@ -209,12 +172,10 @@ function messageOf(data) {
 	const { message } = data ?? {};
 	return typeof message === "string" ? message : "";
 }
-/** GitHub's side broke, or nothing came back at all. */
 function isPassing(error) {
 	const { status } = error ?? {};
 	return typeof status !== "number" || status >= 500;
 }
-/** Why something was not written, in words of our own. `permission` is what the job has to be given. */
 function explainFailure(error, permission, now) {
 	if (limitedForMs(error, now) !== void 0) return "GitHub wants fewer requests for now; the next run tries again";
 	if (isPassing(error)) return "GitHub gave no usable answer; the next run tries again";
@@ -229,7 +190,6 @@ function explainFailure(error, permission, now) {
 }
 
 // action/github/octokit-api.ts
-/** Nobody watches a job for longer. */
 const PATIENCE = {
 	totalMs: 3e4,
 	answerMs: 1e4,
@@ -238,9 +198,7 @@ const PATIENCE = {
 const MAX_ATTEMPTS = 3;
 const BACKOFF_MS = 500;
 const PAGE_SIZE = 100;
-/** More than anybody reads; whoever has more gets a notice in place of a second comment. */
 const MOST_PAGES = 50;
-/** Octokit would write to the console, where nobody redacts. */
 const SILENT = {
 	debug: nothing,
 	info: nothing,
@@ -248,7 +206,6 @@ const SILENT = {
 	error: nothing
 };
 function nothing() {}
-/** GitHub through its own client, which is loaded only here: most runs write nothing. */
 async function openGitHub({ apiUrl, owner, repository, token }, patience = PATIENCE) {
 	const { getOctokit } = await import("./github.js");
 	const octokit = getOctokit(token, {
@@ -324,7 +281,6 @@ async function openGitHub({ apiUrl, owner, repository, token }, patience = PATIE
 		}
 	};
 }
-/** Asks again where that cannot write twice: after a limit, and after a fault where it only reads. */
 function createAsk(deadline, { answerMs, sleep }) {
 	return async (kind, send) => {
 		for (let attempt = 1;; attempt += 1) {
@@ -342,7 +298,6 @@ function createAsk(deadline, { answerMs, sleep }) {
 		}
 	};
 }
-/** Only a person's token may ask for its user. An app's is known by what GraphQL calls the viewer. */
 async function findLogin(octokit, request) {
 	try {
 		const { data } = await octokit.request("GET /user", { request });
@@ -364,7 +319,6 @@ function readLogin(user) {
 	if (typeof login !== "string" || login === "") throw new Error("GitHub named no user.");
 	return login;
 }
-/** By number and not by the addresses that GitHub names: the token goes to the one address that it is for. */
 async function* pages(what, read, ask) {
 	for (let page = 1; page <= MOST_PAGES; page += 1) {
 		const { data, headers } = await ask(page);
@@ -398,7 +352,6 @@ function toLabel(label) {
 	const { name } = label ?? {};
 	return typeof name === "string" ? [name] : [];
 }
-/** The account may be gone. */
 function authorOf(user) {
 	const { login } = user ?? {};
 	return toText(login);
@@ -409,7 +362,6 @@ function toText(value) {
 
 // action/github/sink.ts
 const NOTHING = { kind: "nothing" };
-/** Opens GitHub, lets the sink write, and turns whatever goes wrong into a notice. */
 async function runSink({ env, token, open = openGitHub }, { name, permission, write }) {
 	const connection = findConnection(env, token);
 	if (typeof connection === "string") return toNotice(name, connection);
@@ -427,7 +379,7 @@ function toNotice(name, why) {
 }
 
 // action/github/comment.ts
-function wishFor(request, redact) {
+function wishFor$1(request, redact) {
 	const { mode, fails, report } = request;
 	if (mode === "never") return { kind: "nothing" };
 	if (fails || mode === "always") {
@@ -457,21 +409,26 @@ function decideComment(existing, wish) {
 		body: wish.body
 	};
 }
-/** GitHub may store line ends and the end of a text its own way. */
 function isSame$1(one, other) {
 	const normal = (text) => text.replaceAll("\r\n", "\n").trimEnd();
 	return normal(one) === normal(other);
 }
 const NAME = "The comment";
 const PERMISSION = "pull-requests: write";
-/** Keeps the one comment that a pull request has about a key. At most one write, and none where nothing is new. */
 async function publishComment(request, ports) {
 	if (request.mode === "never") return NOTHING;
-	const number = pullRequestOf(ports.env["GITHUB_EVENT_NAME"], request.event);
-	if (number === void 0) return NOTHING;
-	const wish = wishFor(request, ports.redact);
-	if (wish.kind === "nothing") return NOTHING;
-	if (request.dryRun) return {
+	const { event, dryRun } = request;
+	return keepComment({
+		marker: commentMarker(request),
+		wish: wishFor$1(request, ports.redact),
+		event,
+		dryRun
+	}, ports);
+}
+async function keepComment({ marker, wish, event, dryRun }, ports) {
+	const number = pullRequestOf(ports.env["GITHUB_EVENT_NAME"], event);
+	if (number === void 0 || wish.kind === "nothing") return NOTHING;
+	if (dryRun) return {
 		kind: "dry-run",
 		text: wish.body
 	};
@@ -480,7 +437,7 @@ async function publishComment(request, ports) {
 		name: NAME,
 		permission: PERMISSION,
 		write: async (api) => {
-			return carryOut$1(decideComment(await findComment(api, number, commentMarker(request)), wish), api, number);
+			return carryOut$1(decideComment(await findComment(api, number, marker), wish), api, number);
 		}
 	});
 }
@@ -501,7 +458,6 @@ async function carryOut$1(decision, api, pullRequest) {
 			};
 	}
 }
-/** Who we are is asked only where a comment looks like ours: a marker can be copied by anybody. */
 async function findComment(api, pullRequest, marker) {
 	let ownName;
 	for await (const page of api.comments(pullRequest)) for (const comment of page) {
@@ -518,16 +474,14 @@ function pullRequestOf(eventName, event) {
 }
 
 // action/render/reminder.ts
-/** All reminders carry it, so that they are found by it. */
 const REMINDER_LABEL = "pleo-key-expiry";
-/** From bad to worse; each is a label as well, of which a reminder carries one. */
 const STAGES = [
 	"expires-soon",
 	"expires-now",
 	"expired",
 	"stopped-working"
 ];
-/** Pleo's own word that a key which must have worked does not. */
+const STAGE_LABELS = [...STAGES, "key-shared"];
 const STOPPED = [
 	"key-rejected",
 	"key-of-other-environment",
@@ -539,11 +493,8 @@ const ENDS = [
 	"key-expires-too-soon",
 	"key-expiring"
 ];
-/** With these nobody can say that the end is far away. */
 const DOUBTS = ["expiry-stale", "expiry-invalid"];
-/** With so many days left, it is time. */
 const NOW_DAYS = 7;
-/** Pleo being down changes nothing: an unknown verdict says nothing about the key. */
 function judgeCondition(report) {
 	const { verdict, findings, expiry, switchedOff = [] } = report;
 	if (verdict === "unknown") return { kind: "undecided" };
@@ -577,24 +528,22 @@ function stageOf(because, daysLeft) {
 	if (because === "key-expired") return "expired";
 	return because === "key-expires-too-soon" || daysLeft !== void 0 && daysLeft < NOW_DAYS ? "expires-now" : "expires-soon";
 }
-/** Names may hold what ends a comment. */
-function spell(name) {
+function spellName(name) {
 	return name.replaceAll(/[^A-Za-z0-9_]/g, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`);
 }
 function markerStart({ secretName, environment }) {
-	return `<!-- pleo-key-guard:reminder ${spell(secretName)}/${environment} `;
+	return `<!-- pleo-key-guard:reminder ${spellName(secretName)}/${environment} `;
 }
 function toMarker(subject, { stage, because, expiresOn }) {
 	return `${markerStart(subject)}${stage} ${because} ${expiresOn} -->`;
 }
 const UNKNOWN_DATE = "undeclared";
 const MEMORY = /^([a-z-]+) ([a-z-]+) ([\w:.+-]+) -->/;
-/** What a reminder remembers; nothing where the text is no reminder about this key. */
 function recall(body, subject) {
 	const start = markerStart(subject);
 	if (!body.startsWith(start)) return void 0;
 	const [, stage = "", because = "", expiresOn = ""] = MEMORY.exec(body.slice(start.length)) ?? [];
-	const known = [...STAGES, "resolved"].find((each) => each === stage);
+	const known = [...STAGE_LABELS, "resolved"].find((each) => each === stage);
 	return known === void 0 ? void 0 : {
 		stage: known,
 		because,
@@ -608,7 +557,6 @@ function toMemory({ stage, because, expiresOn = UNKNOWN_DATE }) {
 		expiresOn
 	};
 }
-/** An issue on what is the matter, with what to do. Nothing in it changes from day to day by itself. */
 function renderReminder(concern, subject) {
 	const body = [
 		toMarker(subject, toMemory(concern)),
@@ -623,7 +571,6 @@ function renderReminder(concern, subject) {
 		labels: [REMINDER_LABEL, concern.stage]
 	};
 }
-/** The same issue once all is well again. It goes on saying what it was about. */
 function renderResolvedReminder(expiresOn, subject) {
 	const until = expiresOn === void 0 ? "" : `, and is declared to expire on ${expiresOn}`;
 	const body = [
@@ -641,7 +588,6 @@ function renderResolvedReminder(expiresOn, subject) {
 		labels: [REMINDER_LABEL]
 	};
 }
-/** All but the marker, which is no text. */
 function tameBody(body) {
 	const end = body.indexOf("\n");
 	return body.slice(0, end) + tameMarkdown(body.slice(end));
@@ -703,19 +649,40 @@ function capitalise(text) {
 
 // action/github/reminder.ts
 const NO_CHANGE = { kind: "nothing" };
-/** What becomes of the reminder. What people have done to it stands: they may close it, and open it again. */
-function decideReminder(existing, condition, subject) {
-	if (condition.kind === "undecided") return NO_CHANGE;
-	return condition.kind === "concern" ? decideOnConcern(existing, condition.concern, subject) : decideOnWell(existing, condition.expiresOn, subject);
+function wishFor(condition, subject) {
+	switch (condition.kind) {
+		case "undecided": return condition;
+		case "well": {
+			const { expiresOn } = condition;
+			return {
+				kind: "well",
+				expiresOn,
+				issue: renderResolvedReminder(expiresOn, subject)
+			};
+		}
+		case "concern": {
+			const { concern } = condition;
+			return {
+				kind: "concern",
+				memory: toMemory(concern),
+				issue: renderReminder(concern, subject),
+				isNews: (remembered) => isNews(remembered, concern)
+			};
+		}
+	}
 }
-function decideOnConcern(existing, concern, subject) {
-	const issue = renderReminder(concern, subject);
+function decideOnWish(existing, wish) {
+	if (wish.kind === "undecided") return NO_CHANGE;
+	return wish.kind === "concern" ? decideOnConcern(existing, wish) : decideOnWell(existing, wish);
+}
+function decideOnConcern(existing, wish) {
+	const { issue } = wish;
 	if (existing === void 0) return {
 		kind: "create",
 		issue
 	};
 	const { memory, isOpen, number } = existing;
-	if (isOpen) return isSame(memory, toMemory(concern)) ? NO_CHANGE : {
+	if (isOpen) return isSame(memory, wish.memory) ? NO_CHANGE : {
 		kind: "update",
 		number,
 		change: toChange(existing, issue, true)
@@ -725,15 +692,14 @@ function decideOnConcern(existing, concern, subject) {
 		number,
 		change: toChange(existing, issue, true)
 	};
-	return isNews(memory, concern) ? {
+	return wish.isNews(memory) ? {
 		kind: "create",
 		issue
 	} : NO_CHANGE;
 }
-function decideOnWell(existing, expiresOn, subject) {
+function decideOnWell(existing, { expiresOn, issue }) {
 	if (existing?.isOpen !== true || existing.memory.stage === "resolved") return NO_CHANGE;
 	if (existing.memory.stage !== "stopped-working" && expiresOn === void 0) return NO_CHANGE;
-	const issue = renderResolvedReminder(expiresOn, subject);
 	return {
 		kind: "close",
 		number: existing.number,
@@ -747,9 +713,8 @@ function isNews(memory, concern) {
 	const rank = (stage) => STAGES.indexOf(stage);
 	return rank(concern.stage) > rank(memory.stage) || memory.expiresOn !== toMemory(concern).expiresOn;
 }
-/** Labels that people have added stay; of ours there is one at a time, beside the one that all reminders have. */
 function toChange({ labels }, issue, isOpen) {
-	const theirs = labels.filter((label) => !STAGES.includes(label));
+	const theirs = labels.filter((label) => !STAGE_LABELS.includes(label));
 	return {
 		...issue,
 		labels: [.../* @__PURE__ */ new Set([...theirs, ...issue.labels])],
@@ -762,7 +727,6 @@ const DONE = {
 	reopen: "opened its reminder again",
 	close: "closed its reminder"
 };
-/** Keeps the one issue that reminds of a key's end. At most one write, and none where nothing is new. */
 async function publishReminder(request, ports) {
 	const condition = judgeCondition(request.report);
 	if (condition.kind === "undecided") return NOTHING;
@@ -770,12 +734,20 @@ async function publishReminder(request, ports) {
 		...request,
 		secretName: ports.redact(request.secretName)
 	};
-	if (request.dryRun) return describeDryRun(condition, subject, ports.redact);
+	return keepReminder({
+		wish: wishFor(condition, subject),
+		subject,
+		dryRun: request.dryRun
+	}, ports);
+}
+async function keepReminder({ wish, subject, dryRun }, ports) {
+	if (wish.kind === "undecided") return NOTHING;
+	if (dryRun) return describeDryRun(wish, ports.redact);
 	return runSink(ports, {
 		name: "The reminder",
 		permission: "issues: write",
 		write: async (api) => {
-			const decision = decideReminder(await findReminder(api, subject), condition, subject);
+			const decision = decideOnWish(await findReminder(api, subject), wish);
 			if (decision.kind === "nothing") return NOTHING;
 			await carryOut(decision, api, ports.redact);
 			return {
@@ -794,7 +766,6 @@ async function carryOut(decision, api, redact) {
 	if (decision.kind === "create") await api.createIssue(redacted(decision.issue));
 	else await api.editIssue(decision.number, redacted(decision.change));
 }
-/** The one that is open, or else the one that was opened last. */
 async function findReminder(api, subject) {
 	let ownName;
 	let newest;
@@ -814,27 +785,16 @@ async function findReminder(api, subject) {
 	}
 	return newest;
 }
-function describeDryRun(condition, subject, redact) {
-	if (condition.kind === "well") return NOTHING;
-	const { title, body, labels } = renderReminder(condition.concern, subject);
+function describeDryRun(wish, redact) {
+	if (wish.kind === "well") return NOTHING;
+	const { title, body, labels } = wish.issue;
 	return {
 		kind: "dry-run",
 		text: redact(`${title}\n[${labels.join(", ")}]\n\n${body}`)
 	};
 }
 
-// src/report/whole-catalogue.ts
-/** What checks of a key and scans of a repository can say, for whoever explains all of it. */
-const WHOLE_CATALOGUE = {
-	...CATALOGUE,
-	...SCAN_CATALOGUE
-};
-
 // action/render/sarif-severities.ts
-/**
-* How bad a finding is for the safety of the key and of the company behind it, as code scanning has it: from 9.0
-* critical, from 7.0 high, from 4.0 medium, below that low. By the question that the finding answers.
-*/
 const BY_AREA = {
 	format: 3,
 	activation: 4,
@@ -843,9 +803,9 @@ const BY_AREA = {
 	expiry: 3,
 	rotation: 5,
 	leak: 9.5,
-	workflow: 5
+	workflow: 5,
+	tenancy: 6
 };
-/** What is worse, or less bad, than others that answer the same question. */
 const BY_ID = {
 	"key-foreign-secret": 6,
 	"key-repeated": 8.5,
@@ -858,6 +818,7 @@ const BY_ID = {
 	"rotation-company-changed": 8,
 	"rotation-previous-alive": 6.5,
 	"key-shaped-text": 8,
+	"key-in-env-file": 5,
 	"leak-scan-incomplete": 4,
 	"history-incomplete": 4,
 	"workflow-secret-public": 9.3,
@@ -869,13 +830,15 @@ const BY_ID = {
 	"workflow-secrets-all": 6,
 	"workflow-secret-on-command-line": 5.5,
 	"workflow-no-environment": 3.5,
-	"workflow-unreadable": 4
+	"workflow-unreadable": 4,
+	"tenant-key-shared": 9,
+	"tenant-company-shared": 8,
+	"tenant-environments-mixed": 3,
+	"tenant-key-unclaimed": 3.5
 };
-/** A number as text: GitHub takes nothing else. */
 function securitySeverityOf(id) {
 	return (BY_ID[id] ?? BY_AREA[WHOLE_CATALOGUE[id].area]).toFixed(1);
 }
-/** The very value was found, or Pleo itself has said so; a shape is a guess, and not knowing is no finding of fact. */
 function precisionOf(id) {
 	const { area, inconclusive } = WHOLE_CATALOGUE[id];
 	if (inconclusive === true || id === "key-shaped-text") return "medium";
@@ -883,16 +846,19 @@ function precisionOf(id) {
 }
 
 // action/render/sarif.ts
-/** GitHub takes more and shows no more than this. */
 const MOST_RESULTS = 5e3;
-/** GitHub cuts longer descriptions; a message is held to the same. */
 const LONGEST_TEXT = 1024;
 const LONGEST_NAME = 255;
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const MORE_FINDINGS = "more-findings";
-/** The report as SARIF 2.1.0, in the part of it that GitHub's code scanning reads. The same report, the same bytes. */
-function renderSarif(report, options) {
-	const drafts = limit(draftResults(report, options), options);
+function renderSarif({ findings }, options) {
+	return renderSarifOf([{
+		findings,
+		handOver: options.handOver
+	}], options);
+}
+function renderSarifOf(subjects, options) {
+	const drafts = limit(subjects.flatMap((subject) => draftResults(subject, options)).toSorted((one, other) => RANK[one.severity] - RANK[other.severity]), options);
 	const ruleIds = [...new Set(drafts.map(({ ruleId }) => ruleId))].toSorted();
 	const { redact, toolVersion, docsBase, category } = options;
 	const log = {
@@ -914,16 +880,24 @@ function renderSarif(report, options) {
 	const shown = (_name, value) => typeof value === "string" ? redact(value) : value;
 	return `${JSON.stringify(log, shown, 2)}\n`;
 }
-function draftResults({ findings }, options) {
+function draftResults({ findings, handOver, tenant }, options) {
 	const { redact } = options;
 	const ofKey = findings.filter(({ where }) => where === void 0);
-	const keyPlace = placeOfKey(options);
+	const keyPlace = placeOfKey({
+		...options,
+		handOver
+	});
+	const whose = tenant === void 0 ? [] : [tenant];
 	const aboutKey = groupFindings(ofKey).map((group) => ({
 		ruleId: group.id,
 		severity: group.severity,
-		message: toMessage([...group.messages, group.remedy].join(" "), options),
+		message: toMessage([
+			...whose.map((id) => `Tenant ${id}:`),
+			...group.messages,
+			group.remedy
+		].join(" "), options),
 		place: keyPlace,
-		identity: [group.id]
+		identity: [group.id, ...whose]
 	}));
 	const placed = findings.flatMap((finding) => {
 		const { where, id, severity, message, remedy } = finding;
@@ -943,14 +917,13 @@ function draftResults({ findings }, options) {
 			identity
 		}];
 	});
-	return [...aboutKey, ...placed].toSorted((one, other) => RANK[one.severity] - RANK[other.severity]);
+	return [...aboutKey, ...placed];
 }
 const RANK = {
 	error: 0,
 	warning: 1,
 	notice: 2
 };
-/** Values that name what a finding is about, and none that holds a line, a date or a count. */
 const STABLE_VALUES = [
 	"secret",
 	"variable",
@@ -1027,11 +1000,9 @@ function toPlace(where, { redact }, fallback) {
 	};
 }
 const IN_ARCHIVE = /^(.*?\.(?:zip|jar|war|tar|tgz|gz|nupkg|whl|vsix))!\//is;
-/** Of something in an archive the repository knows the archive only. */
 function fileInRepository(file) {
 	return IN_ARCHIVE.exec(file)?.[1] ?? file;
 }
-/** A relative reference that stays inside the repository, whatever the name. */
 function toUri(path) {
 	return path.replaceAll("\\", "/").split("/").filter((part) => ![
 		"",
@@ -1039,7 +1010,6 @@ function toUri(path) {
 		".."
 	].includes(part)).map((part) => encodeURIComponent(part.toWellFormed())).join("/");
 }
-/** One line of plain text. What looks like a link in it would become one. */
 function toMessage(text, { redact }) {
 	return clip(toLogText(redact(text)).replaceAll(/\s+/g, " ").replaceAll("](", "] ("), LONGEST_TEXT);
 }
@@ -1100,39 +1070,14 @@ function toRuleOfRest(docsBase) {
 		}
 	};
 }
-/** `key-leaked` → `KeyLeaked`. */
 function toName(id) {
 	return id.replaceAll(/(?:^|-)(\w)/g, (_match, letter) => letter.toUpperCase()).slice(0, LONGEST_NAME);
 }
-/** What differs from one result to the next, as a reader should see it. */
 function showBlanks(text) {
 	return text.replaceAll(/\{(\w+)\}/g, "‹$1›");
 }
 
-// action/write-inside.ts
-/**
-* Writes a file below a folder, through no link that whoever filled the folder has put in the way.
-* @returns Why it could not be written, a sentence.
-*/
-function writeInside(folder, file, text) {
-	if (!path.isAbsolute(folder)) return "There is no checkout to write it into.";
-	try {
-		const names = file.split(/[/\\]/).filter((name) => name !== "" && name !== ".");
-		if (names.map((_name, index) => path.join(folder, ...names.slice(0, index + 1))).some(isLink)) return "A link stands in its way, and might lead out of the checkout.";
-		const target = path.join(folder, ...names);
-		mkdirSync(path.dirname(target), { recursive: true });
-		writeFileSync(target, text);
-		return;
-	} catch {
-		return "The file could not be written.";
-	}
-}
-function isLink(file) {
-	return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-}
-
 // action/publish-elsewhere.ts
-/** SARIF, comment and reminder, as far as they are wanted. None of them changes how the run ends. */
 async function publishElsewhere(told, ended, sinks) {
 	const { config, ports, event, token } = ended;
 	const { report } = told;
@@ -1163,24 +1108,28 @@ async function publishElsewhere(told, ended, sinks) {
 		dryRun
 	}, github), sinks);
 }
-function publishSarif(told, { config, ports }, sinks) {
+function publishSarif(told, ended, sinks) {
+	const { config, ports } = ended;
 	const { env } = ports;
-	const { sarifFile, dryRun } = config;
-	if (sarifFile === void 0) return;
+	if (config.sarifFile === void 0) return;
 	const { kind, environment } = config.expectation;
-	const sarif = renderSarif(told.report, {
+	writeSarif(renderSarif(told.report, {
 		handOver: told.handOver,
 		workflowRef: env["GITHUB_WORKFLOW_REF"],
 		toolVersion: env["GITHUB_ACTION_REF"] ?? "",
 		docsBase: docsBase(env),
 		category: `pleo-key-guard/${kind}/${environment}`,
 		redact: sinks.redact
-	});
+	}), ended, sinks);
+}
+function writeSarif(sarif, { config, ports }, sinks) {
+	const { sarifFile, dryRun } = config;
+	if (sarifFile === void 0) return;
 	if (dryRun) {
 		sinks.log(`The SARIF file, which a dry run does not write:\n${sarif}`);
 		return;
 	}
-	const problem = writeInside(env["GITHUB_WORKSPACE"] ?? "", sarifFile, sarif);
+	const problem = writeInside(ports.env["GITHUB_WORKSPACE"] ?? "", sarifFile, sarif);
 	if (problem === void 0) return;
 	sinks.annotate({
 		severity: "warning",
@@ -1188,7 +1137,6 @@ function publishSarif(told, { config, ports }, sinks) {
 		message: `${problem} Choose another \`sarif-file\`, or look at the runner's disk.`
 	});
 }
-/** Where the pages of this version are: an Action that is part of the repository has them there. */
 function docsBase(env) {
 	const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
 	const isLocal = (env["GITHUB_ACTION_REPOSITORY"] ?? "") === "";
@@ -1211,4 +1159,4 @@ function tell(outcome, sinks) {
 	}
 }
 
-export { publishElsewhere };
+export { judgeCondition as a, toMarker as c, docsBase, STAGE_LABELS as i, keepComment as l, keepReminder as n, spellName as o, publishElsewhere, REMINDER_LABEL as r, tameBody as s, renderSarifOf as t, tell, tameMarkdown as u, writeSarif };

@@ -1,7 +1,6 @@
-import { T as fillEntry } from "../index.js";
+import { st as fillEntry } from "../index.js";
 
 // src/report/scan-catalogue.ts
-/** Everything that scans of a repository can say. The ids are listed in `catalogue.ts`. */
 const SCAN_CATALOGUE = {
 	"key-leaked": {
 		area: "leak",
@@ -28,6 +27,14 @@ const SCAN_CATALOGUE = {
 			"ROT-10",
 			"INC-01"
 		]
+	},
+	"key-in-env-file": {
+		area: "leak",
+		severity: "warning",
+		title: "A step left the key in a file of settings",
+		cause: "{place} holds {which} {spelling}; {since}, and whatever is packed from the workspace after it takes the key along.",
+		remedy: "Delete it as soon as the step that needs it is done, before artifacts, caches or images are made, and never upload it; better still, hand the key to that step in `env` and write no file.",
+		enforces: ["SEC-10", "SEC-16"]
 	},
 	"key-shaped-text": {
 		area: "leak",
@@ -161,7 +168,6 @@ const SCAN_CATALOGUE = {
 		enforces: ["SEC-02"]
 	}
 };
-/** A finding of a scan, with its blanks filled. */
 function createScanFinding(id, values, adjustment = {}) {
 	return fillEntry({
 		id,

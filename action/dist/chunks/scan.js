@@ -1,9 +1,8 @@
-import { D as keyHandling, N as PleoKey, P as findKeys, i as NOTHING_SCANNED, j as parseKey } from "../index.js";
+import { _t as parseKey, ft as keyHandling, s as NOTHING_SCANNED, xt as findKeys, yt as PleoKey } from "../index.js";
 import { n as createScanFinding } from "./scan-catalogue.js";
 import { readdirSync } from "node:fs";
 
 // action/scan/scan.ts
-/** Looks through the checkout for the key itself, and for workflows that hand it about. */
 async function scanRepository(request, ports) {
 	const workspace = ports.env["GITHUB_WORKSPACE"] ?? "";
 	if (!holdsFiles(workspace)) return NO_CHECKOUT;
@@ -68,7 +67,6 @@ async function scanForTheKey({ raw, config, event }, workspace, { progress }) {
 		scans: { leak: seen }
 	};
 }
-/** A damaged value usually holds the real key, and that is what would be found elsewhere. */
 function keysIn(value = "") {
 	const parsed = parseKey(value);
 	if (parsed.kind === "key" || parsed.kind === "unknown-shape") return [parsed.key];
@@ -76,7 +74,6 @@ function keysIn(value = "") {
 	return [...new Set(findKeys(value).map(({ key }) => key))].map((key) => new PleoKey(key));
 }
 const COMMIT = /^(?!0+$)[0-9a-f]{40,64}$/;
-/** The commit that the change starts from, as far as the event says. */
 function baseOf(event) {
 	const { pull_request: pullRequest, merge_group: mergeGroup, before } = event ?? {};
 	return [

@@ -77,6 +77,24 @@ const b = "\\n";`,
   "the environment as a whole, but none of its other variables": `console.log(${ENV}); //!
 console.log(process.env); //!
 console.log(process.env.HOME, environment);`,
+  "a class whose decorator reads it": `const key = ${ENV}; //!
+const other = 1;
+@Module({ use: () => { console.log(key); } })
+export class A {} //!`,
+  "what reads what a decorator keeps": `let key;
+const other = 1;
+@Module(key = ${ENV})
+export class A {} //!
+console.log(key); //!`,
+  "what a variable of one name is in each statement that declares it": `var key = ${ENV}; //!
+for (var key of [key]) console.log(key); //!
+if (a) { var key = key.trim(); console.log(key); } //!`,
+  "what is put into an import, and reads it": `import a from "./a";
+a.b = ${ENV}; //!
+f(c);`,
+  "a method of the environment as a whole": `const all = process.env.valueOf(); //!
+console.log(all); //!
+console.log(${ENV}); //!`,
   "what turns the check of certificates off": `const pleo = 1; //!
 const agent = { rejectUnauthorized: false }; //!
 const other = { authorized: false };`,

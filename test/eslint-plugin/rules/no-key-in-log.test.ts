@@ -25,6 +25,10 @@ new RuleTester().run("no-key-in-log", noKeyInLog, {
         "`key`, which comes from `process.env.ACME_PLEO_API_KEY` on line 1",
       ),
     },
+    {
+      code: "console.log(process.env)\nconst key = process.env.ACME_PLEO_API_KEY",
+      ...logged("console.log", 13, "`process.env`, which holds `ACME_PLEO_API_KEY` on line 1"),
+    },
     { code: `console.error("key", ${ENV})`, ...logged("console.error", 22) },
     { code: `console.table([{ key: ${ENV} }])`, ...logged("console.table", 15) },
     { code: `window.console.log(${ENV})`, ...logged("console.log", 20) },
@@ -105,6 +109,10 @@ new RuleTester().run("no-key-in-log", noKeyInLog, {
     },
   ],
   valid: [
+    "console.log(process.env.PLEO_TOKEN_ENDPOINT)",
+    "console.log(process.env.ACME_PLEO_KEY_ROTATION_INTERVAL)",
+    "console.log(process.env.REDACTED_PLEO_API_KEY)",
+    "console.log(import.meta.env.VITE_HAS_PLEO_API_KEY)",
     "console.log(process.env.HAS_PLEO_API_KEY)",
     "console.log(process.env.ACME_PLEO_API_KEY_ID)",
     "console.log(process.env.ACME_EMPLEO_API_KEY)",

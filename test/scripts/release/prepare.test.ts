@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { runGit } from "../../support/checkout.ts";
 
 const SCRIPT = path.resolve("scripts/release/prepare.ts");
 
@@ -19,11 +20,7 @@ function prepare(version: string, section: string, tags: readonly string[]): End
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
   });
-  const git = (...args: readonly string[]): string =>
-    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
-      cwd: folder,
-      encoding: "utf8",
-    });
+  const git = (...args: readonly string[]): string => runGit(folder, args);
   const write = (name: string, text: string): void => {
     writeFileSync(path.join(folder, name), text);
   };

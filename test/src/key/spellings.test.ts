@@ -22,6 +22,19 @@ describe("the spellings of a value", () => {
     );
   });
 
+  it("cover a key whose beginning alone is in capitals", () => {
+    const key = exampleKey();
+    const rest = key.slice(4);
+    const texts = new Set(textsOf(key));
+    // By whether it is there: what a failing test prints may hold no key.
+    expect(texts.has(key.slice(0, 4).toUpperCase() + rest)).toBe(true);
+    expect(texts.has(key.charAt(0).toUpperCase() + key.slice(1))).toBe(true);
+    // In no other mixture, of which there are too many.
+    expect(texts.has(key.slice(0, 2).toUpperCase() + key.slice(2))).toBe(false);
+    expect(textsOf("pleo_api_key")).not.toContain("PLEO_api_key");
+    expect(textsOf("pleo_api_key")).not.toContain("Pleo_api_key");
+  });
+
   it("leave a value without a digit in its own case, since in another it may be a name", () => {
     expect(textsOf("pleo_api_key")).not.toContain("PLEO_API_KEY");
     expect(textsOf("pleo_api_key2")).toContain("PLEO_API_KEY2");
