@@ -3,6 +3,7 @@ import { checkActivation } from "../../../src/activation/check-activation.ts";
 import { describeAnswer } from "../../../src/activation/describe-answer.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import type { Answer, Installation, Unavailability } from "../../../src/ports.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import {
   COMPANY,
   FORBIDDEN,
@@ -36,6 +37,7 @@ function check(
     healthyExpectation({ kind }),
     parts.proven ?? ALL_PROVEN,
   );
+  expectReadable(result.findings);
   return {
     ...result,
     ids: result.findings.map(({ id, severity, inconclusive }) =>

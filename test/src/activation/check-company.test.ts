@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkCompany } from "../../../src/activation/check-company.ts";
+import { checkCompany, type CompanyResult } from "../../../src/activation/check-company.ts";
+import type { Expectation } from "../../../src/activation/expectation.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import {
   COMPANY,
   FORBIDDEN,
@@ -33,6 +35,15 @@ const resource = (urn: string): Partial<KeyFacts> => ({
   installations: installed({ resource: urn }),
 });
 
+function check(
+  facts: Partial<KeyFacts> = {},
+  expectation: Expectation = healthyExpectation(),
+): CompanyResult {
+  const result = checkCompany(healthyFacts(facts), expectation);
+  expectReadable(result.findings);
+  return result;
+}
+
 describe("checkCompany", () => {
   test.each<[string, Partial<KeyFacts>]>([
     ["both answers name it", {}],
@@ -49,13 +60,13 @@ describe("checkCompany", () => {
       },
     ],
   ])("is proven, without a word, when %s", (_name, facts) => {
-    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    const result = check(facts);
     expect(result).toEqual({ findings: [], proven: true, actual: COMPANY });
   });
 
   test("the expected id counts without its letter case", () => {
     const expectation = healthyExpectation({ companyId: COMPANY.toUpperCase() });
-    expect(checkCompany(healthyFacts(), expectation).proven).toBe(true);
+    expect(check({}, expectation).proven).toBe(true);
   });
 
   test.each<[string, Partial<KeyFacts>, string]>([
@@ -118,7 +129,7 @@ describe("checkCompany", () => {
       "company-disagreement",
     ],
   ])("fails when %s", (_name, facts, id) => {
-    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    const result = check(facts);
     expect(
       result.findings.map((finding) => [finding.id, finding.severity, finding.inconclusive]),
     ).toEqual([[id, "error", false]]);
@@ -193,7 +204,7 @@ describe("checkCompany", () => {
     ["the owners are no Pleo URNs", { ...subject("urn:x"), ...resource("urn:y") }],
     ["nothing answers", { introspection: TIMED_OUT, installations: NONSENSE }],
   ])("stays unknown when %s", (_name, facts) => {
-    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    const result = check(facts);
     expect(result.findings.map((finding) => [finding.id, finding.inconclusive])).toEqual([
       ["company-unproven", true],
     ]);
@@ -236,7 +247,7 @@ describe("checkCompany", () => {
       COMPANY,
     ],
   ])("passes with a word about reach when %s", (_name, facts, actual) => {
-    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    const result = check(facts);
     expect(result.findings.map(({ id, severity }) => [id, severity])).toEqual([
       ["key-reaches-more-companies", "warning"],
     ]);
@@ -245,7 +256,7 @@ describe("checkCompany", () => {
   });
 
   test("without an expected company it fails, names the one found and the command that confirms it", () => {
-    const { findings, proven } = checkCompany(healthyFacts(), expectationWithoutCompany());
+    const { findings, proven } = check({}, expectationWithoutCompany());
     expect(proven).toBe(false);
     expect(findings).toMatchObject([
       { id: "company-not-declared", severity: "error", inconclusive: false },
@@ -282,7 +293,7 @@ describe("checkCompany", () => {
       "Choose the one that this integration is for",
     ],
   ])("without an expected company it says when %s", (_name, facts, text, remedy) => {
-    const { findings } = checkCompany(healthyFacts(facts), expectationWithoutCompany());
+    const { findings } = check(facts, expectationWithoutCompany());
     expect(findings[0]?.message).toContain(text);
     expect(findings[0]?.remedy).toContain(remedy);
     // What a shell would take for a redirection, or for several words, is no command to copy.
@@ -306,7 +317,7 @@ describe("checkCompany", () => {
       "the expected company.",
     ],
   ])("a mismatch with %s says what the key opens", (_name, facts, opened, remedy) => {
-    const [finding] = checkCompany(healthyFacts(facts), healthyExpectation()).findings;
+    const [finding] = check(facts).findings;
     expect(finding?.id).toBe("company-mismatch");
     expect(finding?.message).toContain(`The key opens ${opened} according to`);
     expect(finding?.remedy).toContain(remedy);
@@ -340,7 +351,7 @@ describe("checkCompany", () => {
       `the company says that it belongs to organisation ${OTHER_COMPANY}`,
     ],
   ])("a disagreement names who said what: %s", (_name, facts, one, other) => {
-    const [finding] = checkCompany(healthyFacts(facts), healthyExpectation()).findings;
+    const [finding] = check(facts).findings;
     expect(finding?.id).toBe("company-disagreement");
     expect(finding?.message).toContain(`${one}, and ${other}`);
   });
@@ -377,14 +388,14 @@ describe("checkCompany", () => {
       "Run the check again",
     ],
   ])("what is not proven comes with what to do: %s", (_name, facts, remedy) => {
-    const [finding] = checkCompany(healthyFacts(facts), healthyExpectation()).findings;
+    const [finding] = check(facts).findings;
     expect(finding?.remedy).toContain(remedy);
   });
 
   test.each(["", "acme", `${COMPANY} `, companyUrn(COMPANY)])(
     "an expected id %j can match nothing",
     (companyId) => {
-      const { findings, proven } = checkCompany(healthyFacts(), healthyExpectation({ companyId }));
+      const { findings, proven } = check({}, healthyExpectation({ companyId }));
       expect(findings.map(({ id }) => id)).toEqual(["company-id-invalid"]);
       expect(proven).toBe(false);
     },

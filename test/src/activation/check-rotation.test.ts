@@ -7,6 +7,7 @@ import {
 import type { Expectation, RotationPhase } from "../../../src/activation/expectation.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import { PleoKey } from "../../../src/key/pleo-key.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import { exampleKey } from "../../support/keys.ts";
 import {
   COMPANY,
@@ -51,6 +52,7 @@ function check({
     current: healthyFacts(current),
   };
   const result = checkRotation(evidence, healthyExpectation(expectation));
+  expectReadable(result.findings);
   return { ...result, ids: result.findings.map(({ id, severity }) => `${id} ${severity}`) };
 }
 
@@ -306,6 +308,7 @@ describe("the previous value", () => {
     ["the same key in quotes", `"${value}"`],
   ])("may not be %s", (_name, previous) => {
     expect(read(previous)).toMatchObject({ findings: [{ id: "rotation-same-key" }] });
+    expectReadable(read(previous).findings);
     expect(read(previous).key).toBeUndefined();
   });
 
@@ -325,6 +328,7 @@ describe("the previous value", () => {
   ])("is not sent when it is %s", (_name, previous) => {
     const { findings } = read(previous);
     expect(findings).toMatchObject([{ id: "rotation-previous-unusable" }]);
+    expectReadable(findings);
     // Advice for a stored key would have the old one stored over the new one.
     expect(findings[0]?.remedy).not.toContain("gh secret set");
     expect(read(previous).key).toBeUndefined();

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkScopes, listScopes } from "../../../src/activation/check-scopes.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import type { Answer } from "../../../src/ports.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import {
   FORBIDDEN,
   NONSENSE,
@@ -26,6 +27,7 @@ function check({ granted, required, probes = {} }: Case) {
     healthyFacts({ introspection, probes }),
     healthyExpectation({ requiredScopes: required }),
   );
+  expectReadable(result.findings);
   return {
     ...result,
     ids: result.findings.map(({ id, inconclusive }) => (inconclusive ? `${id}?` : id)),

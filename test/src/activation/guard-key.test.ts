@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { guardKey, type GuardRequest } from "../../../src/activation/guard-key.ts";
 import type { PleoKey } from "../../../src/key/pleo-key.ts";
 import type { Answer, PleoApi } from "../../../src/ports.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import { exampleKey } from "../../support/keys.ts";
+import { runs } from "../../support/samples.ts";
 import {
   COMPANY,
   FORBIDDEN,
@@ -45,6 +47,7 @@ async function guard({ pleo = {}, previousPleo = {}, ...request }: Guarded) {
     { value: KEY, expectation: healthyExpectation(), ...request },
     { openPleo, clock: { now: () => NOW } },
   );
+  expectReadable(report.findings);
   return { report, opened, ids: report.findings.map(({ id }) => id) };
 }
 
@@ -537,7 +540,7 @@ describe("whatever Pleo answers", () => {
         expect(report.verdict === "fail").toBe(certain);
         expect(JSON.stringify(report)).not.toContain(KEY.slice(0, -4));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

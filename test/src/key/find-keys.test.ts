@@ -5,6 +5,7 @@ import { maskText } from "../../../src/key/mask-text.ts";
 import { decodeSpelling } from "../../../src/key/spelling.ts";
 import { arbitraryDebris, arbitraryKey } from "../../support/arbitrary-keys.ts";
 import { exampleKey, randomHex } from "../../support/keys.ts";
+import { runs, samplesOf } from "../../support/samples.ts";
 import { SPELLERS } from "../../support/spell-key.ts";
 
 const keysIn = (text: string) => findKeys(text).map(({ key }) => key);
@@ -213,7 +214,7 @@ describe("every match", () => {
           done = end;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -228,7 +229,7 @@ describe("every match", () => {
         );
         expect(inside.map((one) => one.key)).toEqual([key]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -262,7 +263,7 @@ describe("every match", () => {
           expect(keysIn(bytes.toString(alphabet))).toContain(key);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -286,12 +287,15 @@ describe("base64 that was wrapped", () => {
     '\\n",\n  "',
   ];
   const widths = [40, 60, 61, 64, 70, 75, 76, 80];
-  const cases = widths.flatMap((width) => breaks.map((lineBreak) => [width, lineBreak] as const));
+  const offsets = samplesOf(Array.from({ length: 120 }, (_, before) => before));
+  const cases = samplesOf(widths).flatMap((width) =>
+    breaks.map((lineBreak) => [width, lineBreak] as const),
+  );
 
   it.each(cases)(
     "at %d characters with %j is read on, wherever the line ends",
     (width, lineBreak) => {
-      for (let before = 0; before < 120; before++) {
+      for (const before of offsets) {
         const base64 = btoa(`${"?".repeat(before)}${key}:${"?".repeat(60)}`);
         const text = (base64.match(new RegExp(`.{1,${width}}`, "g")) ?? []).join(lineBreak);
         const [found] = findKeys(text);
@@ -309,7 +313,7 @@ describe("base64 that was wrapped", () => {
   );
 
   it("is read on after a line that begins with other characters of base64", () => {
-    for (let before = 0; before < 120; before++) {
+    for (const before of offsets) {
       const base64 = btoa(`${"?".repeat(before)}${key}:${"?".repeat(60)}`);
       const lines = base64.match(/.{1,76}/g) ?? [];
       expect(keysIn(`// content/${lines.join("\n")}`)).toEqual([key]);

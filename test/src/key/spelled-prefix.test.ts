@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readSpelledPrefixes } from "../../../src/key/reading/spelled-prefix.ts";
 import type { KeySpelling } from "../../../src/key/spelling.ts";
+import { samplesOf } from "../../support/samples.ts";
 
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
 const HEX = Array.from("0123456789abcdefABCDEF");
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte);
+const BYTES = samplesOf(Array.from({ length: 256 }, (_, byte) => byte));
 const SKIPPED_BITS = [0, 2, 4] as const;
 
 /** The spelling of each prefix in the text, and where it begins. */
