@@ -20,7 +20,7 @@ export default defineConfig({
     environment: "node",
     isolate: false,
     sequence: { sequencer: QuickFilesFirst },
-    env: { TZ: "UTC", SAMPLES_ONE_IN: "7" },
+    env: { TZ: "UTC", SAMPLES_ONE_IN: "11" },
     setupFiles: ["test/support/no-printing.ts", "test/mutation/repeatable-properties.ts"],
   },
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readSpelledPrefixes } from "../../../src/key/reading/spelled-prefix.ts";
+import {
+  mayHoldUnseenPrefix,
+  readSpelledPrefixes,
+} from "../../../src/key/reading/spelled-prefix.ts";
 import type { KeySpelling } from "../../../src/key/spelling.ts";
 import { samplesOf } from "../../support/samples.ts";
 
@@ -94,6 +97,34 @@ it("goes on after what the reader has read, or one further", () => {
   });
   expect(ends).toEqual([0, 10]);
   expect(read).toEqual([{ end: 10 }]);
+});
+
+describe("a prefix that cannot be seen as it is", () => {
+  const line = "A".repeat(58);
+
+  it.each([
+    ["percent-encoded at its start", "%70ls_0"],
+    ["percent-encoded at its second letter", "p%6cs_0"],
+    ["percent-encoded at its third letter", "pl%73_0"],
+    ["percent-encoded at its underscore", "pls%5f0"],
+    ["wide", "p\0l\0s\0_\x000"],
+    ["a NUL alone", "\0"],
+    ["broken by a line in base64", `${line}cGx\nzX2`],
+  ])("may be in a text with one that is %s", (_, text) => {
+    expect(mayHoldUnseenPrefix(`some text ${text}`)).toBe(true);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["one that can be seen", "pls_0 and more"],
+    ["one in base64 that can be seen", `${line}cGxzX2AA\n${line}`],
+    ["one that can be seen, beside another escape", "%5B pls_0 %6A %7E"],
+    ["other escapes", "%50%61%72%74 %5F %6C %70"],
+    ["an escape that is none of these", "p%4cs_0 %3D"],
+    ["a line too short to be wrapped base64", "cGx\nzX2"],
+  ])("is not in a text with %s", (_, text) => {
+    expect(mayHoldUnseenPrefix(text)).toBe(false);
+  });
 });
 
 function escaped(character: string, how: number): string {
