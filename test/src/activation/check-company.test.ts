@@ -246,6 +246,20 @@ describe("checkCompany", () => {
       },
       COMPANY,
     ],
+    [
+      "an organisation's installation is beside a company's introspection",
+      { ...subject(MINE), ...resource(ORG), membership: ok(company(COMPANY, ORGANISATION)) },
+      COMPANY,
+    ],
+    [
+      "two are installed, and ours has a parent that nothing else names",
+      {
+        ...subject(MINE),
+        installations: installed({ resource: OTHER }, { resource: MINE }),
+        membership: ok(company(COMPANY, ORGANISATION)),
+      },
+      COMPANY,
+    ],
   ])("passes with a word about reach when %s", (_name, facts, actual) => {
     const result = check(facts);
     expect(result.findings.map(({ id, severity }) => [id, severity])).toEqual([
@@ -253,6 +267,23 @@ describe("checkCompany", () => {
     ]);
     expect(result.proven).toBe(true);
     expect(result.actual).toBe(actual);
+  });
+
+  test.each<[string, Partial<KeyFacts>, string]>([
+    ["an organisation", { ...subject(ORG), ...resource(ORG) }, "it belongs to an organisation"],
+    [
+      "an organisation, installed for a company",
+      { ...subject(ORG), ...resource(OTHER) },
+      "it belongs to an organisation",
+    ],
+    [
+      "two companies",
+      { installations: installed({ resource: OTHER }, { resource: MINE }) },
+      "Pleo lists several",
+    ],
+  ])("the word about reach tells that of %s", (_name, facts, why) => {
+    const { findings } = check({ ...facts, membership: ok(company(COMPANY)) });
+    expect(findings[0]?.message).toContain(`(${why})`);
   });
 
   test("without an expected company it fails, names the one found and the command that confirms it", () => {
@@ -292,6 +323,16 @@ describe("checkCompany", () => {
       `it opens several: ${COMPANY}, ${OTHER_COMPANY}, ${ORGANISATION} and more`,
       "Choose the one that this integration is for",
     ],
+    [
+      "three were named",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([COMPANY, OTHER_COMPANY, ORGANISATION].map((id) => company(id))),
+      },
+      `it opens several: ${COMPANY}, ${OTHER_COMPANY}, ${ORGANISATION}.`,
+      "Choose the one that this integration is for",
+    ],
   ])("without an expected company it says when %s", (_name, facts, text, remedy) => {
     const { findings } = check(facts, expectationWithoutCompany());
     expect(findings[0]?.message).toContain(text);
@@ -321,6 +362,33 @@ describe("checkCompany", () => {
     expect(finding?.id).toBe("company-mismatch");
     expect(finding?.message).toContain(`The key opens ${opened} according to`);
     expect(finding?.remedy).toContain(remedy);
+  });
+
+  test.each<[string, Partial<KeyFacts>]>([
+    ["introspection", { ...subject(OTHER), ...resource(OTHER) }],
+    ["its installation", { introspection: NO_SUBJECT, ...resource(OTHER) }],
+    [
+      "its installation",
+      { ...subject(ORG), ...resource(OTHER), membership: ok(company(OTHER_COMPANY)) },
+    ],
+    [
+      "the list of companies",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(OTHER_COMPANY)]),
+      },
+    ],
+    [
+      "the company itself",
+      { ...subject(ORG), ...resource(ORG), membership: ok(company(OTHER_COMPANY)) },
+    ],
+  ])("a mismatch names who said it: %s", (source, facts) => {
+    const [finding] = check(facts).findings;
+    expect(finding?.id).toBe("company-mismatch");
+    expect(finding?.message).toContain(
+      `opens company ${OTHER_COMPANY} according to ${source}, but`,
+    );
   });
 
   test.each<[string, Partial<KeyFacts>, string, string]>([
@@ -378,6 +446,21 @@ describe("checkCompany", () => {
       "Settle first why Pleo's answers could not be read",
     ],
     [
+      "introspection's owner could not be read",
+      { ...subject("urn:x"), installations: NOT_FOUND, companies: ok([]) },
+      "Settle first why Pleo's answers could not be read",
+    ],
+    [
+      "the installation's owner could not be read",
+      { introspection: NO_SUBJECT, ...resource("urn:y"), companies: ok([]) },
+      "Settle first why Pleo's answers could not be read",
+    ],
+    [
+      "every owner could be read, and none is a company of the key's",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: ok([]) },
+      "needs companies:read",
+    ],
+    [
       "the list could not be read",
       { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: NONSENSE },
       "Settle first why Pleo's answers could not be read",
@@ -390,6 +473,28 @@ describe("checkCompany", () => {
   ])("what is not proven comes with what to do: %s", (_name, facts, remedy) => {
     const [finding] = check(facts).findings;
     expect(finding?.remedy).toContain(remedy);
+  });
+
+  test.each<[string, Partial<KeyFacts>]>([
+    [
+      "the key may reach several companies, and asking for this one gave status 403",
+      { ...subject(ORG), ...resource(ORG), membership: FORBIDDEN },
+    ],
+    [
+      "the key may reach several companies, and asking for this one gave another company",
+      { ...subject(ORG), ...resource(ORG), membership: ok(company("x")) },
+    ],
+    [
+      "no answer named an owner, and the list of companies gave status 403",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: FORBIDDEN },
+    ],
+    [
+      "no answer named an owner, and the list of companies gave none",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: ok([]) },
+    ],
+    ["no answer named a company", { introspection: TIMED_OUT, installations: TIMED_OUT }],
+  ])("what is not proven comes with why: %s", (problem, facts) => {
+    expect(check(facts).findings[0]?.message).toContain(`${COMPANY}: ${problem}.`);
   });
 
   test.each(["", "acme", `${COMPANY} `, companyUrn(COMPANY)])(

@@ -172,6 +172,12 @@ describe("while two keys overlap", () => {
       "deletable",
     ],
     [
+      "unlisted scopes of the new key prove nothing where none are declared",
+      { current: { introspection: NOT_FOUND }, expectation: { requiredScopes: [] } },
+      ["rotation-unproven error"],
+      "needed",
+    ],
+    [
       "unlisted scopes prove nothing where none are declared",
       { previous: { introspection: NOT_FOUND }, expectation: { requiredScopes: [] } },
       ["rotation-unproven error"],
@@ -321,13 +327,19 @@ describe("the previous value", () => {
   });
 
   test.each([
-    ["nothing", ""],
-    ["another key with a line break", `${exampleKey()}\n`],
-    ["a placeholder", "<your-key>"],
-    ["another product's secret", `ghp_${"a1B2c3D4e5F6".repeat(3)}`],
-  ])("is not sent when it is %s", (_name, previous) => {
+    ["nothing", "", "it is empty"],
+    ["another key with a line break", `${exampleKey()}\n`, "something stands around or inside it"],
+    ["a placeholder", "<your-key>", "it is a placeholder"],
+    [
+      "another product's secret",
+      `ghp_${"a1B2c3D4e5F6".repeat(3)}`,
+      "it is another product's secret",
+    ],
+    ["a token", `eyJ${"a1B2".repeat(5)}.eyJ${"c3D4".repeat(5)}.e5F6`, "it is a token"],
+  ])("is not sent when it is %s", (_name, previous, what) => {
     const { findings } = read(previous);
     expect(findings).toMatchObject([{ id: "rotation-previous-unusable" }]);
+    expect(findings[0]?.message).toContain(what);
     expectReadable(findings);
     // Advice for a stored key would have the old one stored over the new one.
     expect(findings[0]?.remedy).not.toContain("gh secret set");
