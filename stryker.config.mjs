@@ -9,8 +9,8 @@ export default {
   coverageAnalysis: "perTest",
   // One at a time, with patience: a mutant that is only slow must not count as one that never ends.
   concurrency: 1,
-  timeoutMS: 20_000,
-  timeoutFactor: 3,
+  timeoutMS: 10_000,
+  timeoutFactor: 2,
   dryRunTimeoutMinutes: 30,
   // What tests of the core do not read.
   ignorePatterns: ["/action", "/eslint-plugin", "/dist", "/docs", "/examples", "/test/package"],

@@ -47,16 +47,20 @@ function score({ killed, timeouts, survived, uncovered }: Count): number {
   return (100 * noticed) / (noticed + survived + uncovered);
 }
 
-function countRoom({ files }: MutationReport, room: Room): Count {
-  return count(
-    Object.entries(files).flatMap(([file, { mutants }]) => (roomOf(file) === room ? mutants : [])),
-  );
+/** The rooms that were looked at, with all their mutants. */
+function countRooms({ files }: MutationReport): readonly (readonly [Room, Count])[] {
+  return ROOMS.flatMap(({ name }) => {
+    const mutants = Object.entries(files).flatMap(([file, found]) =>
+      roomOf(file) === name ? found.mutants : [],
+    );
+    return mutants.length === 0 ? [] : [[name, count(mutants)] as const];
+  });
 }
 
-/** A sentence on each room in which too many mutants survive; none for a room that was not looked at. */
+/** A sentence on each room in which too many mutants survive. */
 export function weakRooms(report: MutationReport): readonly string[] {
-  return ROOMS.flatMap(({ name }) => {
-    const reached = score(countRoom(report, name));
+  return countRooms(report).flatMap(([name, counted]) => {
+    const reached = score(counted);
     return reached < FLOOR
       ? [`Of the mutants of ${name}, ${reached.toFixed(1)} % are noticed; it must be ${FLOOR} %.`]
       : [];
@@ -71,7 +75,7 @@ function row(name: string, counted: Count): readonly string[] {
 
 /** One line for each room, then one for each file that has something to break. */
 export function renderMutationTable(report: MutationReport): string {
-  const rooms = ROOMS.map(({ name }) => row(`**${name}**`, countRoom(report, name)));
+  const rooms = countRooms(report).map(([name, counted]) => row(`**${name}**`, counted));
   const files = Object.entries(report.files)
     .filter(([, { mutants }]) => mutants.length > 0)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -43,6 +43,15 @@ describe("a room in which mutants survive", () => {
   });
 });
 
+test("a room that was not looked at is not spoken of", () => {
+  const report = { files: { "src/key/mask.ts": file({ Killed: 1 }), "src/other.ts": file({}) } };
+  expect(weakRooms(report)).toEqual([]);
+  expect(renderMutationTable(report).split("\n").slice(2)).toEqual([
+    "| **the finder and the masker** | 1 | 0 | 0 | 0 | 100.0 % |",
+    "| `src/key/mask.ts` | 1 | 0 | 0 | 0 | 100.0 % |",
+  ]);
+});
+
 test("the table has a line for each room and each file with mutants", () => {
   const files = {
     "src/key/mask.ts": file({ Killed: 2, Timeout: 1, Survived: 1 }),

@@ -19,6 +19,7 @@ describe("the shape of what is found", () => {
     ["the longest body", { body: randomHex(128) }],
     ["the shortest tail", { tail: randomHex(4) }],
     ["the longest tail", { tail: randomHex(32) }],
+    ["the longest of both", { body: randomHex(128), tail: randomHex(32) }],
   ])("%s is", (_, parts) => {
     const key = exampleKey(parts);
     expect(findKeys(key)).toEqual([
@@ -136,6 +137,27 @@ describe("what may stand next to a key", () => {
       expect(keysIn(`${marks}${key}${marks}a`)).toEqual([]);
       expect(keysIn(`${marks}${key}${marks}_`)).toEqual([]);
     }
+  });
+
+  it("underscores next to the longest key there is", () => {
+    const longest = exampleKey({ body: randomHex(128), tail: randomHex(32) });
+    for (const marks of ["_", "___"]) {
+      expect(keysIn(`see ${marks}${longest}${marks}.`)).toEqual([longest]);
+    }
+    expect(keysIn(`${longest}0`)).toEqual([]);
+  });
+
+  it("not an underscore of a word before it", () => {
+    for (const before of ["_a_", "__a_", "_a__"]) {
+      expect(keysIn(`see ${before}${key}_.`)).toEqual([]);
+    }
+  });
+
+  it("a line break in base64 only if it breaks the key", () => {
+    const [found] = findKeys(btoa(`${key}:`));
+    expect(found?.spelling).toEqual({ kind: "base64", skipBits: 0 });
+    const lines = btoa(`${"?".repeat(45)}${key}:`).match(/.{1,76}/g) ?? [];
+    expect(findKeys(lines.join("\n"))[0]?.spelling).toMatchObject({ wrapped: "full-lines" });
   });
 
   it("a NUL that ends the word before it, as in a list of variables", () => {

@@ -88,6 +88,20 @@ describe("a prefix in other spellings", () => {
   );
 });
 
+it("takes prefixes within which a line ends, and the others, from left to right", () => {
+  const broken = `${"A".repeat(58)}cGx\nzX2${"A".repeat(20)}`;
+  const kindsIn = (text: string) => prefixesIn(text).map(({ spelling }) => spelling.kind);
+  expect(kindsIn(`${broken} pls_0`)).toEqual(["base64", "percent"]);
+  expect(kindsIn(`pls_0 ${broken}`)).toEqual(["percent", "base64"]);
+  expect(kindsIn(`pls_0 ${broken} pls_0 ${broken} pls_0`)).toEqual([
+    "percent",
+    "base64",
+    "percent",
+    "base64",
+    "percent",
+  ]);
+});
+
 it("goes on after what the reader has read, or one further", () => {
   const text = "pls_0plp_1pls_2";
   const ends: number[] = [];
