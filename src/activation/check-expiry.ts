@@ -48,9 +48,9 @@ export function checkExpiry(
   const expires = parseDeclaredInstant(limits.expiresOn);
   const created =
     limits.createdOn === undefined ? undefined : parseDeclaredInstant(limits.createdOn);
+  if (expires === undefined) return { findings: [createFinding("expiry-invalid", NO_DATE)] };
   const nonsense = findNonsense(limits, { expires, created, now });
   if (nonsense !== undefined) return { findings: [createFinding("expiry-invalid", nonsense)] };
-  if (expires === undefined) return { findings: [] };
 
   if (isForAnotherKey(key, limits)) return { findings: [createFinding("expiry-stale", {})] };
   const life = { expires, created, limits, now, place, renew };
@@ -74,7 +74,7 @@ function undeclared(kind: Expectation["kind"], renew: string): Finding {
 }
 
 interface ReadDates {
-  readonly expires: DeclaredInstant | undefined;
+  readonly expires: DeclaredInstant;
   readonly created: DeclaredInstant | undefined;
   readonly now: Date;
 }
@@ -87,6 +87,11 @@ interface Nonsense {
 const FORMS =
   "a date (YYYY-MM-DD, which counts from its start in UTC) or an instant with its zone (2027-01-31T12:00:00Z)";
 
+const NO_DATE: Nonsense = {
+  problem: "The declared expiry is not a date",
+  fix: `Set \`expires-on\` to ${FORMS}.`,
+};
+
 /** East of Greenwich a day begins up to this much earlier than it does in UTC. */
 const EARLIEST_ZONE_DAYS = 14 / 24;
 
@@ -94,9 +99,6 @@ function findNonsense(
   limits: ExpiryExpectation,
   { expires, created, now }: ReadDates,
 ): Nonsense | undefined {
-  if (expires === undefined) {
-    return { problem: "The declared expiry is not a date", fix: `Set \`expires-on\` to ${FORMS}.` };
-  }
   if (limits.keyHint !== undefined && readHint(limits.keyHint) === undefined) {
     return {
       problem: "The key hint that binds the declared expiry to a key is not the ending of one",
@@ -141,7 +143,7 @@ function judgeEnd({ expires, limits, now, place, renew }: DeclaredLife): readonl
     return [createFinding("key-expired", { expiresOn, ago, place, renew })];
   }
   const remaining = `${describeDays(left)} left`;
-  if (limits.failBeforeDays > 0 && left <= limits.failBeforeDays) {
+  if (left <= limits.failBeforeDays) {
     const window = `last ${describeDays(limits.failBeforeDays)}`;
     return [createFinding("key-expires-too-soon", { expiresOn, left: remaining, window, renew })];
   }

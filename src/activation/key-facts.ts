@@ -37,23 +37,7 @@ export async function gatherKeyFacts(api: PleoApi, question: Question): Promise<
 
   const owners = await askForOwners(api, first, question.companyId);
   const soFar = { ...first, ...owners };
-  return isWorthProbing(soFar)
-    ? { ...soFar, probes: await probeScopes(api, soFar, question) }
-    : soFar;
-}
-
-/** While nothing was answered well, or the key was rejected, more questions only cost time and requests. */
-function isWorthProbing({
-  introspection,
-  installations,
-  companies,
-  membership,
-}: KeyFacts): boolean {
-  const answers = [introspection, installations, companies, membership];
-  return (
-    answers.some((answer) => answer?.kind === "ok") &&
-    answers.every((answer) => answer?.kind !== "unauthorized")
-  );
+  return { ...soFar, probes: await probeScopes(api, soFar, question) };
 }
 
 type OwnerFacts = Pick<KeyFacts, "companies" | "membership">;
@@ -80,7 +64,7 @@ async function askForOwners(
 }
 
 function isUnavailable(answer: Answer<unknown> | undefined): boolean {
-  return answer === undefined || answer.kind === "unavailable";
+  return answer?.kind === "unavailable";
 }
 
 /** One owner that Pleo named for a key, and who named it. */
@@ -159,7 +143,7 @@ function toldAlready(scope: string, { companies }: KeyFacts): Answer<null> | und
 
 /**
  * A company that the key is shown to open: with any other, a 403 would say nothing of scopes. Undefined where
- * none is shown, and then no read can tell anything.
+ * none is shown, as for a key that was rejected or never answered well, and then no read can tell anything.
  */
 function probedCompany(facts: KeyFacts, companyId: string | undefined): string | undefined {
   const { membership, companies } = facts;

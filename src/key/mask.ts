@@ -1,18 +1,15 @@
 import { isKeyShaped } from "./shape.ts";
 
-/** Below this many characters, four of them would be too much of the whole. */
-const SHORTEST_WITH_HINT = 20;
 const HINT_LENGTH = 4;
 /** Shown where not even a hint may be. */
 export const HIDDEN = "****";
 
 /**
- * The last four characters, by which people tell keys apart; none where the value is short or not shaped
- * like a key, because then it may be a password, or a part of one.
+ * The last four characters, by which people tell keys apart; none where the value is not shaped like a key,
+ * because then it may be a password, or a part of one. The shortest shape leaves twenty more of them unseen.
  */
 export function keyHint(value: string): string | undefined {
-  if (value.length < SHORTEST_WITH_HINT || !isKeyShaped(value)) return undefined;
-  return value.slice(-HINT_LENGTH);
+  return isKeyShaped(value) ? value.slice(-HINT_LENGTH) : undefined;
 }
 
 /** The only way a key becomes printable. Its length does not show what was hidden. */

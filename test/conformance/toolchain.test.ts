@@ -20,6 +20,7 @@ function readJson(path: string): unknown {
 
 const manifest = readJson("package.json") as Manifest;
 const lock = readJson("package-lock.json") as LockFile;
+const mutationLock = readJson("test/mutation/package-lock.json") as LockFile;
 
 function installed(name: RegExp): readonly string[] {
   return Object.entries(lock.packages)
@@ -76,10 +77,18 @@ describe("the lock file", () => {
     expect(new Set(installed(/^(vitest|@vitest\/coverage-v8)$/))).toEqual(new Set(["5.1.0"]));
   });
 
-  test("names no address that a package came from", () => {
-    expect(
-      Object.values(lock.packages).filter(({ resolved }) => resolved?.startsWith("http")),
-    ).toEqual([]);
+  test.each([
+    ["everything", lock],
+    ["mutation testing", mutationLock],
+  ])("of %s names no address that a package came from", (_what, { packages }) => {
+    expect(Object.keys(packages).length).toBeGreaterThan(100);
+    expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith("http"))).toEqual(
+      [],
+    );
+  });
+
+  test("holds nothing of mutation testing, whose tool wants a newer Node", () => {
+    expect(installed(/^@stryker-mutator\//)).toEqual([]);
   });
 
   test("pins every dependency but Node exactly", () => {

@@ -3,6 +3,7 @@ import { checkActivation } from "../../../src/activation/check-activation.ts";
 import { describeAnswer } from "../../../src/activation/describe-answer.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import type { Answer, Installation, Unavailability } from "../../../src/ports.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import {
   COMPANY,
   FORBIDDEN,
@@ -36,6 +37,7 @@ function check(
     healthyExpectation({ kind }),
     parts.proven ?? ALL_PROVEN,
   );
+  expectReadable(result.findings);
   return {
     ...result,
     ids: result.findings.map(({ id, severity, inconclusive }) =>
@@ -141,6 +143,12 @@ describe("introspection", () => {
       true,
     ],
     ["may name nobody", introspected({ subjectUrn: undefined }), [], true],
+    [
+      "may be refused in a way unheard of",
+      { kind: "refused", status: 409 },
+      ["answer-not-understood error inconclusive"],
+      true,
+    ],
   ])("%s", (_name, introspection, ids, accepted) => {
     expect(check({ introspection })).toMatchObject({ ids, accepted });
   });
@@ -240,6 +248,8 @@ describe("the installation", () => {
     );
     const unproven = { proven: { company: false, scopes: true } };
     expect(check({ installations: other }, unproven).ids).toEqual(["installation-inactive error"]);
+    const both = installed({ resource: companyUrn(OTHER_COMPANY), status: "INACTIVE" }, {});
+    expect(check({ installations: both }, unproven)).toMatchObject({ ids: [], active: true });
   });
 
   test("that is the same twice is told once", () => {
@@ -322,7 +332,7 @@ describe("what helps where Pleo could not be asked", () => {
     ["rate-limited", "let fewer jobs ask Pleo at the same time"],
     ["redirected", "Check `api-url` and the proxy of the runner for what redirects"],
     ["network", "Check the network, the firewall and the proxy"],
-    ["timeout", "`timeout-seconds`"],
+    ["timeout", "`timeout-seconds` if it has little, look at https://status.pleo.io, and"],
     ["not-asked", "Give the check more time with `timeout-seconds`"],
     ["server-error", "Look at https://status.pleo.io, and run the check again"],
     ["unexpected-status", "what answers in Pleo's place"],
@@ -357,12 +367,24 @@ describe("what helps where Pleo could not be asked", () => {
   });
 });
 
+test("what comes of a further question is for the check that asked it to say", () => {
+  const further = {
+    companies: TIMED_OUT,
+    membership: NONSENSE,
+    probes: { "users:read": TIMED_OUT },
+  };
+  expect(check(further)).toMatchObject({ ids: [], accepted: true });
+});
+
 test("an answer that repeats the key is news of its own", () => {
   const echo: Answer<never> = { kind: "unreadable", problem: "repeats-key" };
   expect(check({ introspection: echo, installations: echo })).toMatchObject({
     ids: ["key-repeated error inconclusive"],
     accepted: false,
   });
+  expect(check({ introspection: echo, installations: echo }).findings[0]?.message).toContain(
+    "introspection (GET /v1/introspect) and the installation (GET /v1/installations/me)",
+  );
   expect(check({ introspection: echo, installations: NONSENSE }).ids).toEqual([
     "key-repeated error inconclusive",
     "answer-not-understood error inconclusive",
@@ -378,7 +400,7 @@ test.each([
   [
     "two answers are",
     { introspection: NONSENSE, installations: NONSENSE },
-    "(GET /v1/installations/me) are not what",
+    "introspection (GET /v1/introspect) and the installation (GET /v1/installations/me) are not what",
   ],
 ])("%s not understood", (_name, facts, words) => {
   expect(check(facts).findings[0]?.message).toContain(words);
@@ -434,6 +456,12 @@ describe("no installation", () => {
     });
   });
 
+  test("is told by what Pleo answered", () => {
+    const [empty, status] = [ok([]), NOT_FOUND].map((installations) => check({ installations }));
+    expect(empty?.findings[0]?.message).toContain("an empty list");
+    expect(status?.findings[0]?.message).toContain("status 404");
+  });
+
   test.each(ABSENT)("(%s) fails an Integrated key", (_name, installations) => {
     expect(check({ installations }, { integrated: true })).toMatchObject({
       ids: ["installation-missing error"],
@@ -469,9 +497,21 @@ test.each<[Answer<unknown>, string]>([
   [UNAUTHORIZED, "status 401"],
   [FORBIDDEN, "status 403"],
   [NOT_FOUND, "status 404"],
+  [{ kind: "refused", status: 409 }, "status 409"],
   [{ kind: "unreadable", problem: "not-json" }, "an answer that is not JSON"],
+  [{ kind: "unreadable", problem: "wrong-shape" }, "an answer without what was asked for"],
+  [{ kind: "unreadable", problem: "too-large" }, "an answer that is far too large"],
+  [{ kind: "unreadable", problem: "cut-short" }, "an answer that breaks off"],
   [{ kind: "unreadable", problem: "repeats-key" }, "an answer that repeats the key"],
+  [{ kind: "unavailable", because: "timeout" }, "no answer in time"],
+  [{ kind: "unavailable", because: "not-asked" }, "nothing, since the time was up"],
   [{ kind: "unavailable", because: "network" }, "a failed connection"],
+  [{ kind: "unavailable", because: "server-error" }, "an error on Pleo's side (status 5xx)"],
+  [
+    { kind: "unavailable", because: "redirected" },
+    "a redirect, which is never followed with a key",
+  ],
+  [{ kind: "unavailable", because: "unexpected-status" }, "a status that Pleo does not use"],
   [{ kind: "unavailable", because: "rate-limited" }, "status 429, which means too many requests"],
 ])("an answer is described in our own words", (answer, text) => {
   expect(describeAnswer(answer)).toBe(text);

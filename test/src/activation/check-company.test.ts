@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkCompany } from "../../../src/activation/check-company.ts";
+import { checkCompany, type CompanyResult } from "../../../src/activation/check-company.ts";
+import type { Expectation } from "../../../src/activation/expectation.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import {
   COMPANY,
   FORBIDDEN,
@@ -33,6 +35,15 @@ const resource = (urn: string): Partial<KeyFacts> => ({
   installations: installed({ resource: urn }),
 });
 
+function check(
+  facts: Partial<KeyFacts> = {},
+  expectation: Expectation = healthyExpectation(),
+): CompanyResult {
+  const result = checkCompany(healthyFacts(facts), expectation);
+  expectReadable(result.findings);
+  return result;
+}
+
 describe("checkCompany", () => {
   test.each<[string, Partial<KeyFacts>]>([
     ["both answers name it", {}],
@@ -49,13 +60,13 @@ describe("checkCompany", () => {
       },
     ],
   ])("is proven, without a word, when %s", (_name, facts) => {
-    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    const result = check(facts);
     expect(result).toEqual({ findings: [], proven: true, actual: COMPANY });
   });
 
   test("the expected id counts without its letter case", () => {
     const expectation = healthyExpectation({ companyId: COMPANY.toUpperCase() });
-    expect(checkCompany(healthyFacts(), expectation).proven).toBe(true);
+    expect(check({}, expectation).proven).toBe(true);
   });
 
   test.each<[string, Partial<KeyFacts>, string]>([
@@ -118,7 +129,7 @@ describe("checkCompany", () => {
       "company-disagreement",
     ],
   ])("fails when %s", (_name, facts, id) => {
-    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    const result = check(facts);
     expect(
       result.findings.map((finding) => [finding.id, finding.severity, finding.inconclusive]),
     ).toEqual([[id, "error", false]]);
@@ -193,7 +204,7 @@ describe("checkCompany", () => {
     ["the owners are no Pleo URNs", { ...subject("urn:x"), ...resource("urn:y") }],
     ["nothing answers", { introspection: TIMED_OUT, installations: NONSENSE }],
   ])("stays unknown when %s", (_name, facts) => {
-    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    const result = check(facts);
     expect(result.findings.map((finding) => [finding.id, finding.inconclusive])).toEqual([
       ["company-unproven", true],
     ]);
@@ -235,8 +246,22 @@ describe("checkCompany", () => {
       },
       COMPANY,
     ],
+    [
+      "an organisation's installation is beside a company's introspection",
+      { ...subject(MINE), ...resource(ORG), membership: ok(company(COMPANY, ORGANISATION)) },
+      COMPANY,
+    ],
+    [
+      "two are installed, and ours has a parent that nothing else names",
+      {
+        ...subject(MINE),
+        installations: installed({ resource: OTHER }, { resource: MINE }),
+        membership: ok(company(COMPANY, ORGANISATION)),
+      },
+      COMPANY,
+    ],
   ])("passes with a word about reach when %s", (_name, facts, actual) => {
-    const result = checkCompany(healthyFacts(facts), healthyExpectation());
+    const result = check(facts);
     expect(result.findings.map(({ id, severity }) => [id, severity])).toEqual([
       ["key-reaches-more-companies", "warning"],
     ]);
@@ -244,8 +269,25 @@ describe("checkCompany", () => {
     expect(result.actual).toBe(actual);
   });
 
+  test.each<[string, Partial<KeyFacts>, string]>([
+    ["an organisation", { ...subject(ORG), ...resource(ORG) }, "it belongs to an organisation"],
+    [
+      "an organisation, installed for a company",
+      { ...subject(ORG), ...resource(OTHER) },
+      "it belongs to an organisation",
+    ],
+    [
+      "two companies",
+      { installations: installed({ resource: OTHER }, { resource: MINE }) },
+      "Pleo lists several",
+    ],
+  ])("the word about reach tells that of %s", (_name, facts, why) => {
+    const { findings } = check({ ...facts, membership: ok(company(COMPANY)) });
+    expect(findings[0]?.message).toContain(`(${why})`);
+  });
+
   test("without an expected company it fails, names the one found and the command that confirms it", () => {
-    const { findings, proven } = checkCompany(healthyFacts(), expectationWithoutCompany());
+    const { findings, proven } = check({}, expectationWithoutCompany());
     expect(proven).toBe(false);
     expect(findings).toMatchObject([
       { id: "company-not-declared", severity: "error", inconclusive: false },
@@ -281,8 +323,18 @@ describe("checkCompany", () => {
       `it opens several: ${COMPANY}, ${OTHER_COMPANY}, ${ORGANISATION} and more`,
       "Choose the one that this integration is for",
     ],
+    [
+      "three were named",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([COMPANY, OTHER_COMPANY, ORGANISATION].map((id) => company(id))),
+      },
+      `it opens several: ${COMPANY}, ${OTHER_COMPANY}, ${ORGANISATION}.`,
+      "Choose the one that this integration is for",
+    ],
   ])("without an expected company it says when %s", (_name, facts, text, remedy) => {
-    const { findings } = checkCompany(healthyFacts(facts), expectationWithoutCompany());
+    const { findings } = check(facts, expectationWithoutCompany());
     expect(findings[0]?.message).toContain(text);
     expect(findings[0]?.remedy).toContain(remedy);
     // What a shell would take for a redirection, or for several words, is no command to copy.
@@ -306,10 +358,37 @@ describe("checkCompany", () => {
       "the expected company.",
     ],
   ])("a mismatch with %s says what the key opens", (_name, facts, opened, remedy) => {
-    const [finding] = checkCompany(healthyFacts(facts), healthyExpectation()).findings;
+    const [finding] = check(facts).findings;
     expect(finding?.id).toBe("company-mismatch");
     expect(finding?.message).toContain(`The key opens ${opened} according to`);
     expect(finding?.remedy).toContain(remedy);
+  });
+
+  test.each<[string, Partial<KeyFacts>]>([
+    ["introspection", { ...subject(OTHER), ...resource(OTHER) }],
+    ["its installation", { introspection: NO_SUBJECT, ...resource(OTHER) }],
+    [
+      "its installation",
+      { ...subject(ORG), ...resource(OTHER), membership: ok(company(OTHER_COMPANY)) },
+    ],
+    [
+      "the list of companies",
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(OTHER_COMPANY)]),
+      },
+    ],
+    [
+      "the company itself",
+      { ...subject(ORG), ...resource(ORG), membership: ok(company(OTHER_COMPANY)) },
+    ],
+  ])("a mismatch names who said it: %s", (source, facts) => {
+    const [finding] = check(facts).findings;
+    expect(finding?.id).toBe("company-mismatch");
+    expect(finding?.message).toContain(
+      `opens company ${OTHER_COMPANY} according to ${source}, but`,
+    );
   });
 
   test.each<[string, Partial<KeyFacts>, string, string]>([
@@ -340,7 +419,7 @@ describe("checkCompany", () => {
       `the company says that it belongs to organisation ${OTHER_COMPANY}`,
     ],
   ])("a disagreement names who said what: %s", (_name, facts, one, other) => {
-    const [finding] = checkCompany(healthyFacts(facts), healthyExpectation()).findings;
+    const [finding] = check(facts).findings;
     expect(finding?.id).toBe("company-disagreement");
     expect(finding?.message).toContain(`${one}, and ${other}`);
   });
@@ -367,6 +446,21 @@ describe("checkCompany", () => {
       "Settle first why Pleo's answers could not be read",
     ],
     [
+      "introspection's owner could not be read",
+      { ...subject("urn:x"), installations: NOT_FOUND, companies: ok([]) },
+      "Settle first why Pleo's answers could not be read",
+    ],
+    [
+      "the installation's owner could not be read",
+      { introspection: NO_SUBJECT, ...resource("urn:y"), companies: ok([]) },
+      "Settle first why Pleo's answers could not be read",
+    ],
+    [
+      "every owner could be read, and none is a company of the key's",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: ok([]) },
+      "needs companies:read",
+    ],
+    [
       "the list could not be read",
       { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: NONSENSE },
       "Settle first why Pleo's answers could not be read",
@@ -377,14 +471,36 @@ describe("checkCompany", () => {
       "Run the check again",
     ],
   ])("what is not proven comes with what to do: %s", (_name, facts, remedy) => {
-    const [finding] = checkCompany(healthyFacts(facts), healthyExpectation()).findings;
+    const [finding] = check(facts).findings;
     expect(finding?.remedy).toContain(remedy);
+  });
+
+  test.each<[string, Partial<KeyFacts>]>([
+    [
+      "the key may reach several companies, and asking for this one gave status 403",
+      { ...subject(ORG), ...resource(ORG), membership: FORBIDDEN },
+    ],
+    [
+      "the key may reach several companies, and asking for this one gave another company",
+      { ...subject(ORG), ...resource(ORG), membership: ok(company("x")) },
+    ],
+    [
+      "no answer named an owner, and the list of companies gave status 403",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: FORBIDDEN },
+    ],
+    [
+      "no answer named an owner, and the list of companies gave none",
+      { introspection: NO_SUBJECT, installations: NOT_FOUND, companies: ok([]) },
+    ],
+    ["no answer named a company", { introspection: TIMED_OUT, installations: TIMED_OUT }],
+  ])("what is not proven comes with why: %s", (problem, facts) => {
+    expect(check(facts).findings[0]?.message).toContain(`${COMPANY}: ${problem}.`);
   });
 
   test.each(["", "acme", `${COMPANY} `, companyUrn(COMPANY)])(
     "an expected id %j can match nothing",
     (companyId) => {
-      const { findings, proven } = checkCompany(healthyFacts(), healthyExpectation({ companyId }));
+      const { findings, proven } = check({}, healthyExpectation({ companyId }));
       expect(findings.map(({ id }) => id)).toEqual(["company-id-invalid"]);
       expect(proven).toBe(false);
     },

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkExpiry } from "../../../src/activation/check-expiry.ts";
 import type { ExpiryExpectation } from "../../../src/activation/expectation.ts";
 import { PleoKey } from "../../../src/key/pleo-key.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import { exampleKey } from "../../support/keys.ts";
 import { healthyExpectation } from "../../support/pleo-answers.ts";
 
@@ -11,6 +12,7 @@ const NOON = new Date("2027-01-15T12:00:00Z");
 function check(declared: Partial<ExpiryExpectation>, now = NOON, key: PleoKey | undefined = KEY) {
   const expiry = { warnBeforeDays: 30, failBeforeDays: 0, ...declared };
   const result = checkExpiry(key, healthyExpectation({ expiry }), now);
+  expectReadable(result.findings);
   return { ...result, ids: result.findings.map(({ id }) => id) };
 }
 
@@ -79,10 +81,19 @@ describe("the end of a key", () => {
     expect(findings[0]?.message).toContain(words);
   });
 
+  test("what is closed and how long ago it ended is told without a word too many", () => {
+    const soon = check({ expiresOn: "2027-01-20", failBeforeDays: 7 });
+    expect(soon.findings[0]?.message).toContain("(4 days left), inside the last 7 days during");
+    const past = check({ expiresOn: "2027-01-15T11:00:00Z" });
+    expect(past.findings[0]?.message).toContain("passed less than a day ago: Pleo disables");
+  });
+
   test("on the day itself it is said that a date counts from its start", () => {
     const basis = "since a date counts from its start in UTC";
     expect(check({ expiresOn: "2027-01-15" }).findings[0]?.message).toContain(basis);
     expect(check({ expiresOn: "2027-01-14" }).findings[0]?.message).not.toContain(basis);
+    const dayAfter = check({ expiresOn: "2027-01-14" }, new Date("2027-01-15T00:00:00Z"));
+    expect(dayAfter.findings[0]?.message).not.toContain(basis);
     const instant = check({ expiresOn: "2027-01-15T11:00:00Z" });
     expect(instant.findings[0]?.message).not.toContain(basis);
   });
@@ -104,6 +115,7 @@ describe("a declaration", () => {
       ["integrated", "notice"],
     ] as const) {
       const { findings } = checkExpiry(KEY, healthyExpectation({ kind, expiry }), NOON);
+      expectReadable(findings);
       expect(findings).toMatchObject([{ id: "expiry-undeclared", severity, inconclusive: false }]);
       // Nobody is told to install again for a date that there may not be.
       expect(findings[0]?.remedy.includes("nothing needs to be done")).toBe(kind === "integrated");
@@ -129,20 +141,41 @@ describe("a declaration", () => {
   });
 
   test("may be of a day that has begun in the east", () => {
-    const declared = { expiresOn: "2027-06-01", createdOn: "2027-01-16" };
-    expect(check(declared).ids).toEqual([]);
+    for (const createdOn of ["2027-01-16", "2027-01-16T02:00:00Z"]) {
+      expect(check({ expiresOn: "2027-06-01", createdOn }).ids).toEqual([]);
+    }
   });
 
-  test.each<[string, Partial<ExpiryExpectation>, string]>([
-    ["a form", { expiresOn: "spring" }, "Set `expires-on` to a date (YYYY-MM-DD"],
-    ["a hint", { expiresOn: "2027-06-01", keyHint: "3" }, "exactly the last four characters"],
+  test.each<[string, Partial<ExpiryExpectation>, string, string]>([
+    ["a form", { expiresOn: "spring" }, "expiry is not a date", "Set `expires-on` to a date (YYYY"],
+    [
+      "a form of its first day",
+      { expiresOn: "2027-06-01", createdOn: "spring" },
+      "day of creation is not a date",
+      "Set `created-on` to a date (YYYY-MM-DD",
+    ],
+    [
+      "a hint",
+      { expiresOn: "2027-06-01", keyHint: "3" },
+      "is not the ending of one",
+      "exactly the last four characters",
+    ],
+    [
+      "a past",
+      { expiresOn: "2027-06-01", createdOn: "2027-02-01" },
+      "lies in the future",
+      "Compare `created-on` and `expires-on`",
+    ],
     [
       "an order",
       { expiresOn: "2026-01-01", createdOn: "2026-06-01" },
+      "said to expire before it was made",
       "Compare `created-on` and `expires-on`",
     ],
-  ])("that lacks %s comes with what to do", (_name, declared, remedy) => {
-    expect(check(declared).findings[0]?.remedy).toContain(remedy);
+  ])("that lacks %s comes with why and what to do", (_name, declared, problem, remedy) => {
+    const [finding] = check(declared).findings;
+    expect(finding?.message).toContain(problem);
+    expect(finding?.remedy).toContain(remedy);
   });
 
   test.each<[string, string | undefined, readonly string[]]>([

@@ -7,6 +7,7 @@ import {
 import type { Expectation, RotationPhase } from "../../../src/activation/expectation.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import { PleoKey } from "../../../src/key/pleo-key.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import { exampleKey } from "../../support/keys.ts";
 import {
   COMPANY,
@@ -51,6 +52,7 @@ function check({
     current: healthyFacts(current),
   };
   const result = checkRotation(evidence, healthyExpectation(expectation));
+  expectReadable(result.findings);
   return { ...result, ids: result.findings.map(({ id, severity }) => `${id} ${severity}`) };
 }
 
@@ -168,6 +170,12 @@ describe("while two keys overlap", () => {
       { previous: { introspection: NOT_FOUND } },
       [],
       "deletable",
+    ],
+    [
+      "unlisted scopes of the new key prove nothing where none are declared",
+      { current: { introspection: NOT_FOUND }, expectation: { requiredScopes: [] } },
+      ["rotation-unproven error"],
+      "needed",
     ],
     [
       "unlisted scopes prove nothing where none are declared",
@@ -306,6 +314,7 @@ describe("the previous value", () => {
     ["the same key in quotes", `"${value}"`],
   ])("may not be %s", (_name, previous) => {
     expect(read(previous)).toMatchObject({ findings: [{ id: "rotation-same-key" }] });
+    expectReadable(read(previous).findings);
     expect(read(previous).key).toBeUndefined();
   });
 
@@ -318,13 +327,20 @@ describe("the previous value", () => {
   });
 
   test.each([
-    ["nothing", ""],
-    ["another key with a line break", `${exampleKey()}\n`],
-    ["a placeholder", "<your-key>"],
-    ["another product's secret", `ghp_${"a1B2c3D4e5F6".repeat(3)}`],
-  ])("is not sent when it is %s", (_name, previous) => {
+    ["nothing", "", "it is empty"],
+    ["another key with a line break", `${exampleKey()}\n`, "something stands around or inside it"],
+    ["a placeholder", "<your-key>", "it is a placeholder"],
+    [
+      "another product's secret",
+      `ghp_${"a1B2c3D4e5F6".repeat(3)}`,
+      "it is another product's secret",
+    ],
+    ["a token", `eyJ${"a1B2".repeat(5)}.eyJ${"c3D4".repeat(5)}.e5F6`, "it is a token"],
+  ])("is not sent when it is %s", (_name, previous, what) => {
     const { findings } = read(previous);
     expect(findings).toMatchObject([{ id: "rotation-previous-unusable" }]);
+    expect(findings[0]?.message).toContain(what);
+    expectReadable(findings);
     // Advice for a stored key would have the old one stored over the new one.
     expect(findings[0]?.remedy).not.toContain("gh secret set");
     expect(read(previous).key).toBeUndefined();

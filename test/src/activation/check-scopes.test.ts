@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkScopes, listScopes } from "../../../src/activation/check-scopes.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import type { Answer } from "../../../src/ports.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import {
   FORBIDDEN,
   NONSENSE,
@@ -26,6 +27,7 @@ function check({ granted, required, probes = {} }: Case) {
     healthyFacts({ introspection, probes }),
     healthyExpectation({ requiredScopes: required }),
   );
+  expectReadable(result.findings);
   return {
     ...result,
     ids: result.findings.map(({ id, inconclusive }) => (inconclusive ? `${id}?` : id)),
@@ -145,7 +147,9 @@ describe("checkScopes", () => {
       excess: ["vendors:write", "users:read"],
     });
     expect(result.findings[0]).toMatchObject({ severity: "warning" });
-    expect(result.findings[0]?.message).toContain("also has vendors:write, users:read");
+    expect(result.findings[0]?.message).toContain(
+      "also has vendors:write, users:read, which nothing here requires:",
+    );
   });
 
   test("no list by a credential that is no API key counts", () => {
@@ -159,7 +163,9 @@ describe("checkScopes", () => {
     const listed = check({ granted: ["vendors:read"], required: [] });
     expect(listed).toMatchObject({ ids: ["scopes-not-declared"], proven: true, excess: [] });
     expect(listed.findings[0]?.message).toContain("the key has vendors:read");
-    expect(check({ required: [] })).toMatchObject({ ids: ["scopes-not-declared"], proven: false });
+    const unlisted = check({ required: [] });
+    expect(unlisted).toMatchObject({ ids: ["scopes-not-declared"], proven: false });
+    expect(unlisted.findings[0]?.message).toContain("the key has scopes that could not be read");
     const bare = check({ granted: [], required: [] });
     expect(bare.findings[0]?.message).toContain("the key has none");
     expect(bare.proven).toBe(false);
@@ -200,6 +206,15 @@ test.each<[string, Case, string]>([
     { granted: [], required: ["vendors:write"] },
     "lower `scope-unverifiable` in `severities`",
   ],
+  [
+    "asking again would be answered alike",
+    {
+      granted: [],
+      required: ["vendors:read"],
+      probes: { "vendors:read": { kind: "refused", status: 400 } },
+    },
+    "lower `scope-unverifiable` in `severities`",
+  ],
   ["it was not tried", { granted: [], required: ["vendors:read"] }, "Settle the other findings"],
 ])("what is not verified comes with what to do: %s", (_name, given, remedy) => {
   expect(check(given).findings[0]?.remedy).toContain(remedy);
@@ -211,6 +226,26 @@ test.each<[string, string]>([
   ["vendors:read", "the harmless read that tells was not tried"],
 ])("of %s it is not said that what was not tried could not tell", (scope, problem) => {
   expect(check({ granted: [], required: [scope] }).findings[0]?.message).toContain(problem);
+});
+
+test.each<[string, Case, string]>([
+  [
+    "without a list",
+    { required: ["vendors:write"] },
+    "there is no list of scopes, and no harmless read can tell",
+  ],
+  [
+    "with a list",
+    { granted: [], required: ["vendors:write"] },
+    "introspection does not list it, and no harmless read can tell",
+  ],
+  [
+    "after a read",
+    { granted: [], required: ["vendors:read"], probes: { "vendors:read": TIMED_OUT } },
+    "introspection does not list it, and the harmless read that tells gave no answer in time",
+  ],
+])("why a scope stays unknown is told %s", (_name, given, problem) => {
+  expect(check(given).findings[0]?.message).toContain(problem);
 });
 
 test("a scope of unknown purpose is missing without empty words", () => {
@@ -231,6 +266,8 @@ describe("listScopes", () => {
     [["users:read"], "users:read"],
     [["Vendors:Read"], "one scope of unusual name"],
     [["users:read", "::error::<b>"], "users:read and 1 more"],
+    [["<b>users:read"], "one scope of unusual name"],
+    [["users:read<b>"], "one scope of unusual name"],
     [["\u001b[1m", "a b"], "2 scopes of unusual names"],
     [
       Array.from({ length: 14 }, (_, index) => `${"abcdefghijklmn".charAt(index)}:read`),

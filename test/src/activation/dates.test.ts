@@ -49,6 +49,9 @@ describe("parseDeclaredInstant", () => {
     "2027-01-31T12:00:00 +02:00",
     "1798761600",
     "2027-01-31T12:00:00Z; rm",
+    "x2027-01-31T12:00:00Z",
+    "+2027-01-31T12:00:00Z",
+    "x2027-01-31",
     "99999-01-01",
   ])("refuses %j", (text) => {
     expect(parseDeclaredInstant(text)).toBeUndefined();

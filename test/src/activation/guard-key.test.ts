@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { guardKey, type GuardRequest } from "../../../src/activation/guard-key.ts";
 import type { PleoKey } from "../../../src/key/pleo-key.ts";
 import type { Answer, PleoApi } from "../../../src/ports.ts";
+import { expectReadable } from "../../support/expect-readable.ts";
 import { exampleKey } from "../../support/keys.ts";
+import { runs } from "../../support/samples.ts";
 import {
   COMPANY,
   FORBIDDEN,
@@ -45,6 +47,7 @@ async function guard({ pleo = {}, previousPleo = {}, ...request }: Guarded) {
     { value: KEY, expectation: healthyExpectation(), ...request },
     { openPleo, clock: { now: () => NOW } },
   );
+  expectReadable(report.findings);
   return { report, opened, ids: report.findings.map(({ id }) => id) };
 }
 
@@ -84,8 +87,33 @@ describe("what is no key is never sent", () => {
     expect(ids).toEqual([id]);
     expect(report).toMatchObject({ verdict: "fail", company: { expected: COMPANY } });
     expect(report.keyHint).toBeUndefined();
+    expect(report.previousKey).toBeUndefined();
     expect(opened).toEqual([]);
     if (value !== "") expect(JSON.stringify(report)).not.toContain(value.trim());
+  });
+
+  test("and the report on it claims nothing", async () => {
+    const { report } = await guard({ value: "" });
+    const { findings, ...rest } = report;
+    expect(findings).toHaveLength(1);
+    expect(rest).toEqual({
+      verdict: "fail",
+      proofs: { accepted: false, active: false, company: false },
+      installationStatuses: [],
+      company: { expected: COMPANY },
+      scopes: { missing: [], excess: [] },
+      expiry: {
+        text: "2027-06-01",
+        at: new Date("2027-06-01T00:00:00Z"),
+        daysLeft: 136,
+        hasPassed: false,
+      },
+    });
+  });
+
+  test("and what is wrong with it opens the sentence on what follows", async () => {
+    const { report } = await guard({ value: `${KEY}\n` });
+    expect(report.findings[0]?.message).toContain("it has a line break, so it was not sent");
   });
 
   test("and its declared expiry is judged all the same", async () => {
@@ -115,6 +143,16 @@ test("a token may be an Integrated key for all we know: it is sent, with a warni
   expect(report.verdict).toBe("pass");
   expect(report.findings).toMatchObject([{ id: "key-looks-like-token", severity: "warning" }]);
   expect(opened).toHaveLength(1);
+});
+
+test("a token with something around it is not sent, whatever the key is for", async () => {
+  const token = `${btoa('{"alg":"RS256"}').replaceAll("=", "")}.${btoa('{"sub":"someone"}').replaceAll("=", "")}.c2lnbmF0dXJl`;
+  const { opened, ids } = await guard({
+    value: `"${token}"`,
+    expectation: healthyExpectation({ kind: "integrated" }),
+  });
+  expect(ids).toEqual(["key-legacy-token"]);
+  expect(opened).toEqual([]);
 });
 
 test("a value of unknown shape is sent, and passes with a notice and without a hint", async () => {
@@ -318,6 +356,8 @@ test("statuses that Pleo's specification does not list are not repeated", async 
   };
   const { report } = await guard({ pleo });
   expect(report.installationStatuses).toEqual(["INACTIVE"]);
+  const absent = await guard({ pleo: { installations: NOT_FOUND } });
+  expect(absent.report.installationStatuses).toEqual([]);
 });
 
 test.each<[string, Guarded]>([
@@ -380,9 +420,26 @@ describe("a rotation", () => {
       rotation,
       pleo: { installations: installed({ status: "INACTIVE" }) },
     });
-    expect(report).toMatchObject({ verdict: "fail", previousKey: "needed" });
+    expect(report).toMatchObject({
+      verdict: "fail",
+      previousKey: "needed",
+      comparedKeys: "deletable",
+    });
     expect(opened).toHaveLength(2);
   });
+
+  test.each(["overlap", "finished"] as const)(
+    "is never safe while the new key has expired, though Pleo takes it, in phase %s",
+    async (phase) => {
+      const expiry = { expiresOn: "2027-01-15", warnBeforeDays: 30, failBeforeDays: 0 };
+      const { report } = await guard({
+        rotation: { ...rotation, phase },
+        expectation: healthyExpectation({ expiry }),
+      });
+      expect(report).toMatchObject({ verdict: "fail", previousKey: "needed" });
+      expect(report.proofs).toEqual({ accepted: true, active: true, company: true });
+    },
+  );
 
   test.each(["overlap", "finished"] as const)(
     "is never safe while the new key cannot be sent, in phase %s",
@@ -442,7 +499,11 @@ describe("a rotation", () => {
   ])("fails with %s", async (_name, given, id) => {
     const { report, ids } = await guard(given);
     expect(ids).toEqual([id]);
-    expect(report).toMatchObject({ verdict: "fail", previousKey: "needed" });
+    expect(report).toMatchObject({
+      verdict: "fail",
+      previousKey: "needed",
+      comparedKeys: "needed",
+    });
   });
 
   test("that is finished passes with a dead old key", async () => {
@@ -537,7 +598,7 @@ describe("whatever Pleo answers", () => {
         expect(report.verdict === "fail").toBe(certain);
         expect(JSON.stringify(report)).not.toContain(KEY.slice(0, -4));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

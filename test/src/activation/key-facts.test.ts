@@ -123,6 +123,18 @@ describe("scopes are tried", () => {
     expect(facts.probes).toEqual({ "users:read": FORBIDDEN });
   });
 
+  test("one after the other", async () => {
+    const answers = { introspection: NOT_FOUND, probe: () => ok(null) };
+    const { facts } = await ask(answers, ["vendors:read", "users:read"]);
+    expect(facts.probes).toEqual({ "vendors:read": ok(null), "users:read": ok(null) });
+  });
+
+  test("by asking for the list of companies, where that has not been asked for", async () => {
+    const { asked, facts } = await ask({}, ["companies:read"]);
+    expect(asked.slice(2)).toEqual(["GET /v1/companies"]);
+    expect(facts.probes).toEqual({ "companies:read": FORBIDDEN });
+  });
+
   test("not of a credential that is no key", async () => {
     for (const authMethod of ["NONE", "OAUTH2"] as const) {
       const { asked } = await ask({ introspection: introspected({ authMethod }) }, ["users:read"]);
@@ -255,6 +267,19 @@ describe("scopes are tried", () => {
       "",
     );
     expect(asked).toEqual(["introspection", "installations", "companies"]);
+  });
+
+  test("not about the first of several, where none is expected", async () => {
+    const { facts } = await ask(
+      {
+        introspection: NO_SUBJECT,
+        installations: NOT_FOUND,
+        companies: ok([company(OTHER_COMPANY), company(COMPANY)]),
+      },
+      ["users:read"],
+      "",
+    );
+    expect(facts.probes).toEqual({});
   });
 
   test.each<[string, CannedAnswers]>([

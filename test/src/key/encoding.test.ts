@@ -17,6 +17,7 @@ import {
 } from "../../../src/key/encoding/percent.ts";
 import { utf16Bytes } from "../../../src/key/encoding/utf16.ts";
 import { utf8Bytes } from "../../../src/key/encoding/utf8.ts";
+import { runs } from "../../support/samples.ts";
 
 /** Any text at all, halves of surrogate pairs included. */
 const anyText = fc.oneof(
@@ -30,7 +31,7 @@ function holds<Sample>(arbitrary: fc.Arbitrary<Sample>, check: (sample: Sample) 
     fc.property(arbitrary, (sample) => {
       check(sample);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 }
 

@@ -5,6 +5,7 @@ import { maskText } from "../../../src/key/mask-text.ts";
 import { decodeSpelling } from "../../../src/key/spelling.ts";
 import { arbitraryDebris, arbitraryKey } from "../../support/arbitrary-keys.ts";
 import { exampleKey, randomHex } from "../../support/keys.ts";
+import { runs, samplesOf } from "../../support/samples.ts";
 import { SPELLERS } from "../../support/spell-key.ts";
 
 const keysIn = (text: string) => findKeys(text).map(({ key }) => key);
@@ -18,6 +19,7 @@ describe("the shape of what is found", () => {
     ["the longest body", { body: randomHex(128) }],
     ["the shortest tail", { tail: randomHex(4) }],
     ["the longest tail", { tail: randomHex(32) }],
+    ["the longest of both", { body: randomHex(128), tail: randomHex(32) }],
   ])("%s is", (_, parts) => {
     const key = exampleKey(parts);
     expect(findKeys(key)).toEqual([
@@ -137,6 +139,27 @@ describe("what may stand next to a key", () => {
     }
   });
 
+  it("underscores next to the longest key there is", () => {
+    const longest = exampleKey({ body: randomHex(128), tail: randomHex(32) });
+    for (const marks of ["_", "___"]) {
+      expect(keysIn(`see ${marks}${longest}${marks}.`)).toEqual([longest]);
+    }
+    expect(keysIn(`${longest}0`)).toEqual([]);
+  });
+
+  it("not an underscore of a word before it", () => {
+    for (const before of ["_a_", "__a_", "_a__"]) {
+      expect(keysIn(`see ${before}${key}_.`)).toEqual([]);
+    }
+  });
+
+  it("a line break in base64 only if it breaks the key", () => {
+    const [found] = findKeys(btoa(`${key}:`));
+    expect(found?.spelling).toEqual({ kind: "base64", skipBits: 0 });
+    const lines = btoa(`${"?".repeat(45)}${key}:`).match(/.{1,76}/g) ?? [];
+    expect(findKeys(lines.join("\n"))[0]?.spelling).toMatchObject({ wrapped: "full-lines" });
+  });
+
   it("a NUL that ends the word before it, as in a list of variables", () => {
     expect(keysIn(`name\0${key}\0other`)).toEqual([key]);
   });
@@ -213,7 +236,7 @@ describe("every match", () => {
           done = end;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -228,7 +251,7 @@ describe("every match", () => {
         );
         expect(inside.map((one) => one.key)).toEqual([key]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -262,7 +285,7 @@ describe("every match", () => {
           expect(keysIn(bytes.toString(alphabet))).toContain(key);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -286,12 +309,15 @@ describe("base64 that was wrapped", () => {
     '\\n",\n  "',
   ];
   const widths = [40, 60, 61, 64, 70, 75, 76, 80];
-  const cases = widths.flatMap((width) => breaks.map((lineBreak) => [width, lineBreak] as const));
+  const offsets = samplesOf(Array.from({ length: 120 }, (_, before) => before));
+  const cases = samplesOf(widths).flatMap((width) =>
+    breaks.map((lineBreak) => [width, lineBreak] as const),
+  );
 
   it.each(cases)(
     "at %d characters with %j is read on, wherever the line ends",
     (width, lineBreak) => {
-      for (let before = 0; before < 120; before++) {
+      for (const before of offsets) {
         const base64 = btoa(`${"?".repeat(before)}${key}:${"?".repeat(60)}`);
         const text = (base64.match(new RegExp(`.{1,${width}}`, "g")) ?? []).join(lineBreak);
         const [found] = findKeys(text);
@@ -309,7 +335,7 @@ describe("base64 that was wrapped", () => {
   );
 
   it("is read on after a line that begins with other characters of base64", () => {
-    for (let before = 0; before < 120; before++) {
+    for (const before of offsets) {
       const base64 = btoa(`${"?".repeat(before)}${key}:${"?".repeat(60)}`);
       const lines = base64.match(/.{1,76}/g) ?? [];
       expect(keysIn(`// content/${lines.join("\n")}`)).toEqual([key]);

@@ -42,6 +42,22 @@ describe.each(Object.entries(readers))("%s", (_, read) => {
   });
 });
 
+describe("parseKey, of a long value,", () => {
+  const fastest = (value: string): number =>
+    Math.min(...Array.from({ length: 3 }, () => timeOf(() => parseKey(value))));
+
+  it.each([
+    ["one long host", (length: number) => `https://${"a".repeat(length)}`],
+    ["question marks", (length: number) => `https://x/${"?".repeat(length)}`],
+    ["one long name", (length: number) => `https://x/?${"key".repeat(length / 3)}`],
+    ["parameters", (length: number) => `https://x/?${"?a".repeat(length / 2)}`],
+  ])("takes time in proportion to a URL of %s", (_, urlOf) => {
+    // Too short a time says nothing; a quadratic one is seconds at this length.
+    const [short, long] = [fastest(urlOf(1 << 17)), fastest(urlOf(1 << 18))];
+    expect(long).toBeLessThan(Math.max(3.5 * short, 60));
+  });
+});
+
 function growthOf(read: (text: string) => unknown, once: string, twice: string): number {
   let [short, long] = [Infinity, Infinity];
   for (let round = 0; round < ROUNDS; round++) {

@@ -11,6 +11,7 @@ import {
   arbitraryTwins,
 } from "../../support/arbitrary-keys.ts";
 import { exampleKey, randomHex } from "../../support/keys.ts";
+import { runs, samplesOf } from "../../support/samples.ts";
 import { SPELLERS, SPELLERS_OF_KNOWN } from "../../support/spell-key.ts";
 
 const KNOWN_FORMS: typeof SPELLERS_OF_KNOWN = {
@@ -46,7 +47,7 @@ describe("a known secret", () => {
           maskText(before + spell(other) + after, [other]),
         );
       }),
-      { numRuns: 700 },
+      { numRuns: runs(700) },
     );
   });
 
@@ -73,7 +74,7 @@ describe("a known secret", () => {
           expect(shown.includes(piece) && !stands).toBe(false);
         }
       }),
-      { numRuns: 700 },
+      { numRuns: runs(700) },
     );
   });
 
@@ -86,7 +87,7 @@ describe("a known secret", () => {
           expect(masker(text).includes(text) && !maskKey(secret).includes(text)).toBe(false);
         }
       }),
-      { numRuns: 700 },
+      { numRuns: runs(700) },
     );
   });
 
@@ -117,7 +118,7 @@ describe("a known secret", () => {
           .replaceAll(/(?:####)+/g, "*");
         expect(runs).toBe(expected.replaceAll(/[*]+/g, "*"));
       }),
-      { numRuns: 700 },
+      { numRuns: runs(700) },
     );
   });
 
@@ -184,7 +185,7 @@ describe("a secret that another one begins with", () => {
       const twins = [body, exampleKey({ prefix: body.slice(0, 3) }).slice(0, -4)].map(
         (text) => text + tail,
       );
-      for (const cut of cuts) {
+      for (const cut of samplesOf(cuts)) {
         for (const split of splits) {
           const [one, other] = twins.map((key) =>
             maskText(
@@ -208,6 +209,24 @@ describe("a secret that another one begins with", () => {
   });
 });
 
+describe("secrets that begin alike", () => {
+  it.each([
+    ["the shorter", "x abcdef y", "x **** y"],
+    ["the shorter and a character of the longer", "x abcdefg y", "x **** y"],
+    ["the shorter and another character", "x abcdefq y", "x ****q y"],
+    ["the longer", "x abcdefghi y", "x **** y"],
+    ["the longer and one character more", "x abcdefghij y", "x ****j y"],
+    ["the longer from its second character", "x bcdefghi y", "x bcdefghi y"],
+    ["another one with the same beginning", "x abcdefxyz y", "x **** y"],
+    ["the shorter at the very end", "x abcdef", "x ****"],
+    ["the shorter twice", "abcdefabcdef", "****"],
+    ["the shorter twice, and a character of the longer", "abcdefabcdefg.", "****."],
+    ["the shorter twice, apart", "abcdef abcdef", "**** ****"],
+  ])("%s", (_, text, shown) => {
+    expect(maskText(text, ["abcdef", "abcdefghi", "abcdefxyz"])).toBe(shown);
+  });
+});
+
 describe("a key that nobody named", () => {
   it.each(Object.entries(SPELLERS))("hides %s", (_, spell) => {
     const key = exampleKey();
@@ -227,7 +246,7 @@ describe("a key that nobody named", () => {
       fc.property(twins, arbitraryDebris(), arbitraryDebris(), ([one, other], before, after) => {
         expect(maskText(before + one + after)).toBe(maskText(before + other + after));
       }),
-      { numRuns: 700 },
+      { numRuns: runs(700) },
     );
   });
 
@@ -241,6 +260,42 @@ describe("a key that nobody named", () => {
   ])("is hidden %s", (_, make) => {
     const [text = "", shown] = make(exampleKey());
     expect(maskText(text)).toBe(shown);
+  });
+
+  it.each([
+    ["a body one too short", 15, false],
+    ["the shortest body", 16, true],
+  ])("of %s: is hidden, %s characters, %s", (_, length, isHidden) => {
+    const hex = randomHex(length);
+    for (const text of [`plq_${hex}`, `plq_${hex.toUpperCase()}`, `plq_${hex}_`]) {
+      expect(maskText(`a ${text} b`)).toBe(isHidden ? "a **** b" : `a ${text} b`);
+    }
+  });
+
+  it("shows its hint only where it is exactly of the known shape", () => {
+    const tail = randomHex(6);
+    for (const [key, hint] of [
+      [exampleKey({ tail }), tail.slice(2)],
+      [exampleKey({ prefix: "plp", tail }), tail.slice(2)],
+      [exampleKey({ prefix: "plx", tail }), ""],
+      [exampleKey({ body: randomHex(33), tail }), ""],
+      [exampleKey({ tail: randomHex(5) }), ""],
+      [exampleKey({ tail: randomHex(7) }), ""],
+    ] as const) {
+      expect(maskText(`a ${key} b`)).toBe(`a ****${hint} b`);
+    }
+  });
+
+  it("shows no hint where it is the beginning of a known one", () => {
+    const key = exampleKey({ tail: randomHex(6) });
+    expect(maskText(`a ${key} b`, [`${key}ab`])).toBe("a **** b");
+    expect(maskText(`a ${key} b`, [`x${key}ab`])).toBe(`a ****${key.slice(-4)} b`);
+  });
+
+  it("ends where its second half does", () => {
+    const key = exampleKey();
+    expect(maskText(`${key}_ab`)).toBe(`****${key.slice(-4)}_ab`);
+    expect(maskText(`${key}.ab`)).toBe(`****${key.slice(-4)}.ab`);
   });
 
   it("keeps what is no key", () => {
@@ -290,7 +345,7 @@ describe("masking twice", () => {
         const once = maskText(before + spell(key) + after, [key]);
         expect(maskText(once, [key])).toBe(once);
       }),
-      { numRuns: 700 },
+      { numRuns: runs(700) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { isSendable } from "../../../src/key/sendable.ts";
 import { isKeyShaped } from "../../../src/key/shape.ts";
 import { arbitraryDebris, arbitraryKey } from "../../support/arbitrary-keys.ts";
 import { exampleKey, randomHex } from "../../support/keys.ts";
+import { runs } from "../../support/samples.ts";
 
 const key = exampleKey();
 const basic = btoa(`${key}:`);
@@ -248,7 +249,7 @@ describe("on any text", () => {
         const isKey = isKeyShaped(value) && !isExampleKey(value);
         expect(parseKey(value).kind === "key").toBe(isKey);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -258,7 +259,7 @@ describe("on any text", () => {
         const handedOut = keyOf(parseKey(value));
         expect(handedOut === undefined || isSendable(handedOut)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -269,7 +270,7 @@ describe("on any text", () => {
         if (parsed.kind === "damaged") expect(parsed.damages.length).toBeGreaterThan(0);
         if (parsed.kind === "unknown-shape") expect(keyOf(parsed)).toBe(value);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -313,25 +314,3 @@ function keyOf(parsed: ParsedKey): string | undefined {
   if (parsed.kind === "legacy-token") return parsed.key?.reveal();
   return "key" in parsed ? parsed.key.reveal() : undefined;
 }
-
-describe("takes time in proportion to a URL of", () => {
-  const fastest = (value: string): number =>
-    Math.min(
-      ...Array.from({ length: 3 }, () => {
-        const start = performance.now();
-        parseKey(value);
-        return performance.now() - start;
-      }),
-    );
-
-  it.each([
-    ["one long host", (length: number) => `https://${"a".repeat(length)}`],
-    ["question marks", (length: number) => `https://x/${"?".repeat(length)}`],
-    ["one long name", (length: number) => `https://x/?${"key".repeat(length / 3)}`],
-    ["parameters", (length: number) => `https://x/?${"?a".repeat(length / 2)}`],
-  ])("%s", (_, urlOf) => {
-    // Too short a time says nothing; a quadratic one is seconds at this length.
-    const [short, long] = [fastest(urlOf(1 << 17)), fastest(urlOf(1 << 18))];
-    expect(long).toBeLessThan(Math.max(3.5 * short, 60));
-  });
-});

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { readSpelledPrefixes } from "../../../src/key/reading/spelled-prefix.ts";
+import {
+  mayHoldUnseenPrefix,
+  readSpelledPrefixes,
+} from "../../../src/key/reading/spelled-prefix.ts";
 import type { KeySpelling } from "../../../src/key/spelling.ts";
+import { samplesOf } from "../../support/samples.ts";
 
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
 const HEX = Array.from("0123456789abcdefABCDEF");
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte);
+const BYTES = samplesOf(Array.from({ length: 256 }, (_, byte) => byte));
 const SKIPPED_BITS = [0, 2, 4] as const;
 
 /** The spelling of each prefix in the text, and where it begins. */
@@ -84,6 +88,20 @@ describe("a prefix in other spellings", () => {
   );
 });
 
+it("takes prefixes within which a line ends, and the others, from left to right", () => {
+  const broken = `${"A".repeat(58)}cGx\nzX2${"A".repeat(20)}`;
+  const kindsIn = (text: string) => prefixesIn(text).map(({ spelling }) => spelling.kind);
+  expect(kindsIn(`${broken} pls_0`)).toEqual(["base64", "percent"]);
+  expect(kindsIn(`pls_0 ${broken}`)).toEqual(["percent", "base64"]);
+  expect(kindsIn(`pls_0 ${broken} pls_0 ${broken} pls_0`)).toEqual([
+    "percent",
+    "base64",
+    "percent",
+    "base64",
+    "percent",
+  ]);
+});
+
 it("goes on after what the reader has read, or one further", () => {
   const text = "pls_0plp_1pls_2";
   const ends: number[] = [];
@@ -93,6 +111,34 @@ it("goes on after what the reader has read, or one further", () => {
   });
   expect(ends).toEqual([0, 10]);
   expect(read).toEqual([{ end: 10 }]);
+});
+
+describe("a prefix that cannot be seen as it is", () => {
+  const line = "A".repeat(58);
+
+  it.each([
+    ["percent-encoded at its start", "%70ls_0"],
+    ["percent-encoded at its second letter", "p%6cs_0"],
+    ["percent-encoded at its third letter", "pl%73_0"],
+    ["percent-encoded at its underscore", "pls%5f0"],
+    ["wide", "p\0l\0s\0_\x000"],
+    ["a NUL alone", "\0"],
+    ["broken by a line in base64", `${line}cGx\nzX2`],
+  ])("may be in a text with one that is %s", (_, text) => {
+    expect(mayHoldUnseenPrefix(`some text ${text}`)).toBe(true);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["one that can be seen", "pls_0 and more"],
+    ["one in base64 that can be seen", `${line}cGxzX2AA\n${line}`],
+    ["one that can be seen, beside another escape", "%5B pls_0 %6A %7E"],
+    ["other escapes", "%50%61%72%74 %5F %6C %70"],
+    ["an escape that is none of these", "p%4cs_0 %3D"],
+    ["a line too short to be wrapped base64", "cGx\nzX2"],
+  ])("is not in a text with %s", (_, text) => {
+    expect(mayHoldUnseenPrefix(text)).toBe(false);
+  });
 });
 
 function escaped(character: string, how: number): string {

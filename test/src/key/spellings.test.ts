@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spellingsOf } from "../../../src/key/spellings.ts";
 import { exampleKey } from "../../support/keys.ts";
+import { runs } from "../../support/samples.ts";
 import { SPELLERS_OF_KNOWN } from "../../support/spell-key.ts";
 
 const textsOf = (value: string) => spellingsOf(value).map(({ text }) => text);
@@ -99,6 +100,7 @@ describe("the spellings of a value", () => {
         expect(texts).toEqual(texts.toSorted((one, other) => other.length - one.length));
         expect(texts).not.toContain("");
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -132,6 +134,7 @@ describe("in base64 of something longer", () => {
           expect(cores.some(({ text }) => longer.includes(text))).toBe(true);
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 
