@@ -1,7 +1,11 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 
-/** What every rule says of itself beyond what ESLint asks for. */
-interface RuleDocs {
+/**
+ * What every rule says of itself beyond what ESLint asks for.
+ *
+ * @public The declarations of every rule name it.
+ */
+export interface RuleDocs {
   readonly description: string;
   /** Part of the preset that everyone starts with. */
   readonly recommended: boolean;

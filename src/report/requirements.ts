@@ -60,14 +60,14 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Make a saved key impossible to read back.",
     gap: CODE_LEFT,
-    rules: ["no-key-in-response"],
+    rules: ["no-key-in-response", "no-key-in-session"],
   },
   {
     id: "SEC-06",
     level: "must",
     text: "Store keys on trusted backends only.",
     gap: CODE_LEFT,
-    rules: ["no-key-in-browser-storage", "no-key-in-client-code"],
+    rules: ["no-key-in-browser-storage", "no-key-in-client-code", "no-key-in-session"],
   },
   {
     id: "SEC-07",
@@ -81,7 +81,7 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Keep keys out of browser storage.",
     gap: CODE_LEFT,
-    rules: ["no-key-in-browser-storage"],
+    rules: ["no-key-in-browser-storage", "no-key-in-session"],
   },
   {
     id: "SEC-09",
@@ -250,7 +250,8 @@ export const REQUIREMENTS = [
     id: "CID-07",
     level: "must",
     text: "Treat the company id as part of authentication.",
-    gap: NO_RULE,
+    gap: CODE_LEFT,
+    rules: ["no-company-id-from-request"],
   },
   {
     id: "CID-08",
@@ -489,12 +490,14 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Never share a key between customers.",
     gap: HANDED_OVER,
+    rules: ["no-shared-client"],
   },
   {
     id: "TEN-03",
     level: "must",
     text: "Always use the company id that belongs to the key.",
     gap: HANDED_OVER,
+    rules: ["no-company-id-from-request"],
   },
   { id: "TEN-04", level: "must", text: "Limit access to credentials by tenant.", gap: AT_RUN_TIME },
   {

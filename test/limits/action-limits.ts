@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { limitsOf, type Limit } from "./limit.ts";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
+const hex = (text: string): string => Buffer.from(text).toString("hex");
 const reversed = (key: string): string => Array.from(key).reverse().join("");
 
 const scan = limitsOf("scan", "config.txt");
@@ -28,6 +29,10 @@ export const SCAN_LIMITS: readonly Limit[] = [
       (key) => gzipSync(`key=${key}`).toString("base64"),
     ],
     unless: base64,
+  }),
+  scan("wrapped-hex", "The key in hex that is wrapped over lines, as `xxd -p` writes it.", {
+    samples: [(key) => hex(key).replaceAll(/.{60}/g, "$&\n")],
+    unless: hex,
   }),
   scan("pieces", "The key in pieces that a program puts together.", {
     samples: [(key) => `"${key.slice(0, 20)}" + "${key.slice(20)}"`],

@@ -26,6 +26,14 @@ const url = limitsOf("no-key-in-url", PATH);
 const host = limitsOf("no-wrong-host", PATH);
 const basic = limitsOf("require-basic-auth", PATH);
 const company = limitsOf("require-company-id", PATH);
+const callers = limitsOf("no-company-id-from-request", PATH);
+const shared = limitsOf("no-shared-client", PATH);
+const session = limitsOf("no-key-in-session", PATH);
+
+const TAGS = "https://external.pleo.io/v0/tag-groups?company_id=";
+const WITH_KEY = `{ headers: { Authorization: "Basic " + btoa(${ENV} + ":") } }`;
+const asks = (id: string): string => `fetch("${TAGS}" + ${id}, ${WITH_KEY});`;
+const CLIENT = `const pleo = new PleoClient({ apiKey: ${ENV} });`;
 
 export const RULE_LIMITS: readonly Limit[] = [
   hardcoded(
@@ -457,4 +465,97 @@ export const RULE_LIMITS: readonly Limit[] = [
     samples: ['fetch("https://external.pleo.io/v9/vendors:search", { method: "POST" });'],
     unless: 'fetch("https://external.pleo.io/v1/vendors:search", { method: "POST" });',
   }),
+
+  callers(
+    "elsewhere",
+    "A request that a function of another file sends, and one whose key is put on there.",
+    {
+      samples: [
+        `import { askPleo } from "./ask"; app.get("/", (req) => askPleo(req.query.companyId));`,
+        `import { headers } from "./pleo"; app.get("/", (req) => fetch("${TAGS}" + req.query.id, { headers }));`,
+      ],
+      unless: `app.get("/", (req) => { ${asks("req.query.id")} });`,
+    },
+  ),
+  callers("handed-back", "A value that a function of another file hands back.", {
+    samples: [
+      `import { pick } from "./pick"; app.get("/", (req) => { ${asks("pick(req.query)")} });`,
+    ],
+    unless: `app.get("/", (req) => { ${asks("String(req.query.id)")} });`,
+  }),
+  callers(
+    "any-check",
+    "Whether a check is the right one: every comparison, and every function that is given the value, counts as one.",
+    {
+      samples: [
+        `app.get("/", (req) => { note(req.query.id); ${asks("req.query.id")} });`,
+        `app.get("/", (req) => { if (req.query.id === req.query.other) return; ${asks("req.query.id")} });`,
+      ],
+      unless: `app.get("/", (req) => { note(req.query.limit); ${asks("req.query.id")} });`,
+    },
+  ),
+  callers(
+    "unknown-handler",
+    "Handlers whose parameter is called and typed like nothing that a framework hands over.",
+    {
+      samples: [`app.get("/", (incoming) => { ${asks("incoming.query.id")} });`],
+      unless: `app.get("/", (req) => { ${asks("req.query.id")} });`,
+    },
+  ),
+
+  session(
+    "elsewhere",
+    "A session that comes from another file, and what a function of another file puts into one.",
+    {
+      samples: [
+        `import { session } from "./session"; session.key = ${ENV};`,
+        `import { remember } from "./session"; app.get("/", (req) => remember(req, ${ENV}));`,
+      ],
+      unless: `app.get("/", (req) => { req.session.key = ${ENV}; });`,
+    },
+  ),
+  session("store", "A store behind a session that is written to directly, say Redis.", {
+    samples: [`redis.set("session:1", JSON.stringify({ key: ${ENV} }));`],
+    unless: `app.get("/", (req) => { req.session.set("key", ${ENV}); });`,
+  }),
+  session(
+    "of-authorize",
+    "What Auth.js puts into its token by itself, out of what `authorize` returns.",
+    {
+      samples: [
+        `NextAuth({ providers: [Credentials({ authorize: () => ({ id: "1", key: ${ENV} }) })] });`,
+      ],
+      unless: `NextAuth({ callbacks: { jwt: ({ token }) => ({ ...token, key: ${ENV} }) } });`,
+    },
+  ),
+
+  shared("elsewhere", "A client of another file, and what a function of another file does.", {
+    samples: [
+      `import { pleo } from "./pleo"; const f = (tenant) => pleo.tagGroups(tenant.companyId);`,
+    ],
+    unless: `${CLIENT} const f = (tenant) => pleo.tagGroups(tenant.companyId);`,
+  }),
+  shared("other-names", "Tenants that are called otherwise, say `organization` or `company`.", {
+    samples: [
+      `${CLIENT} const tagsOfTenants = (organization) => pleo.tagGroups(organization.companyId);`,
+    ],
+    unless: `${CLIENT} const tagsOfTenants = (tenant) => pleo.tagGroups(tenant.companyId);`,
+  }),
+  shared("fallback", "A shared key that stands in only where a tenant has none of its own.", {
+    samples: [
+      `const f = (tenant) => new PleoClient({ apiKey: tenant.pleoApiKey ?? ${ENV} }).tagGroups();`,
+    ],
+    unless: `const f = (tenant) => new PleoClient({ apiKey: ${ENV} }).tagGroups(tenant.companyId);`,
+  }),
+  shared(
+    "kept-by-a-class",
+    "A client that a class keeps, and one that is handed on as an argument.",
+    {
+      samples: [
+        `class Tags { pleo = new PleoClient(${ENV}); of(tenant) { return this.pleo.tagGroups(tenant.companyId); } }`,
+        `${CLIENT} const f = (tenant) => syncTags(pleo, tenant);`,
+      ],
+      unless: `${CLIENT} const f = (tenant) => pleo.syncTags(tenant);`,
+    },
+  ),
 ];

@@ -1,0 +1,74 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { findPleoHost } from "../../src/pleo/hosts.ts";
+import { createRule } from "../create-rule.ts";
+import { bare } from "../flow/binding.ts";
+import type { Call } from "../flow/callee.ts";
+import { flowOf } from "../flow/flow.ts";
+import { listenNear } from "../flow/heard.ts";
+import { headersOf, requestOf, type HttpRequest } from "../flow/request.ts";
+import { callerInputOf, isSentAlong } from "../tenancy/caller-input.ts";
+import { isChecked } from "../tenancy/company-checks.ts";
+import { companyValuesOf, placeOf } from "../tenancy/company-values.ts";
+import { tell } from "../tell.ts";
+
+const MAY_NAME_COMPANY = /compan|organi[sz]ation_id/i;
+
+export const noCompanyIdFromRequest = createRule({
+  name: "no-company-id-from-request",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow asking Pleo, with a stored key, about a company that the caller names",
+      recommended: false,
+    },
+    languages: ["js/js"],
+    schema: [],
+    messages: {
+      named:
+        "Whoever calls this code chooses the company that Pleo is asked about, by `{{input}}`, and the key is a stored one, so a caller may see another company's data. Take the company id from the record that the key is stored in, or compare the two first.",
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    if (!MAY_NAME_COMPANY.test(sourceCode.text)) return {};
+    const flow = flowOf(context);
+    if (flow === undefined) return {};
+
+    function check(call: Call): void {
+      const request = requestOf(sourceCode, call);
+      if (request === undefined) return;
+      for (const value of companyValuesOf(sourceCode, request)) {
+        const input = callerInputOf(sourceCode, value);
+        if (input === undefined) continue;
+        if (!mayGoToPleo(request) || !hasStoredKey(request)) return;
+        const { node, variables } = placeOf(sourceCode, value, call);
+        const via = [...input.via, ...variables];
+        if (isChecked(sourceCode, { input: { ...input, via }, use: node, call })) continue;
+        const data = { input: sourceCode.getText(input.source) };
+        tell(context, { node, messageId: "named", data });
+      }
+    }
+
+    /** A key that the caller has sent along belongs to the caller. */
+    function hasStoredKey(request: HttpRequest): boolean {
+      const headers = headersOf(sourceCode, request).entries.flatMap(({ value }) => value ?? []);
+      const given = [...request.headers, ...headers, ...request.auth].flatMap(withArguments);
+      const keys = given.flatMap((each) => flow?.keysIn(each) ?? []);
+      return keys.length > 0 && !keys.some(({ source }) => isSentAlong(sourceCode, source.node));
+    }
+
+    return listenNear(flow, { CallExpression: check, NewExpression: check });
+  },
+});
+
+/** What a function of another file makes of a key is most likely a header for it. */
+function withArguments(value: TSESTree.Node): readonly TSESTree.Node[] {
+  const node = bare(value);
+  return node.type === "CallExpression" ? [node, ...node.arguments] : [node];
+}
+
+/** What is known of where it goes says nothing of another host than Pleo's. */
+function mayGoToPleo(request: HttpRequest): boolean {
+  const urls = request.urls();
+  return urls.every(({ host }) => host === undefined || findPleoHost(host)?.role === "external");
+}

@@ -1,0 +1,141 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeOf } from "../flow/callee.ts";
+import { propertyName } from "../flow/binding.ts";
+import type { FunctionNode } from "../flow/place.ts";
+import { wordSet } from "../flow/word-set.ts";
+import { callAround, isExported, nameOfFunction } from "../sinks/places.ts";
+
+type SourceCode = TSESLint.SourceCode;
+
+interface Asked {
+  readonly fn: FunctionNode;
+  readonly index: number;
+  readonly param: TSESTree.Parameter;
+  /** From the parameter down to what is asked about; a call ends with `()`. */
+  readonly path: readonly string[];
+}
+
+/** Is a part of a handler's parameter what the caller has sent, and not what this server knows of the caller? */
+export function isCallerPart(sourceCode: SourceCode, asked: Asked): boolean {
+  const { param, path, fn, index } = asked;
+  if (isDecorated(param)) return true;
+  const [first = "", ...rest] = path;
+  if (isPlainArgument(sourceCode, asked)) return true;
+  const pattern = param.type === "AssignmentPattern" ? param.left : param;
+  if (pattern.type === "ObjectPattern") {
+    if (REQUEST.test(first)) return isPartOfRequest(rest);
+    return isHandlerPart(sourceCode, { fn, index, first, rest });
+  }
+  if (pattern.type !== "Identifier") return false;
+  const type = typeNameOf(pattern);
+  if (FORM_TYPE === type) return first === "get()" || first === "entries()";
+  // Something that this program is about to send.
+  if (type !== undefined && OWN_TYPE.test(type)) return false;
+  if (REQUEST.test(pattern.name) || (type !== undefined && REQUEST_TYPE.test(type))) {
+    return isPartOfRequest(path);
+  }
+  if (EVENT.test(pattern.name) && isPartOfEvent(path)) return true;
+  return CONTEXT.test(pattern.name) && isPartOfContext(path);
+}
+
+const REQUEST = /^_?(?:req|request|httpRequest)$/;
+const REQUEST_TYPE = /^(?:\w*Request|IncomingMessage)$/;
+const OWN_TYPE = /^(?:Pleo|Job|Sync|Api|Client)\w*Request$/;
+const FORM_TYPE = "FormData";
+const CONTEXT = /^(?:c|ctx|context|props)$/;
+const EVENT = /^(?:event|evt)$/;
+
+const SENT = wordSet(
+  "query params body headers rawBody json() formData() text() query() queries() param() params() header() get() valid() parseBody() bodyUsed",
+);
+
+/** `req.query…`, `request.json()…`, `request.nextUrl.searchParams…`; `req.user` and `req.session` are none. */
+function isPartOfRequest([first = "", second = ""]: readonly string[]): boolean {
+  if (SENT.has(first)) return true;
+  return (first === "nextUrl" || first === "url") && second === "searchParams";
+}
+
+/** `c.req.param("id")` of Hono, `ctx.query`, `ctx.params` and `ctx.request.body` of Koa, `context.params` of Next. */
+function isPartOfContext([first = "", ...rest]: readonly string[]): boolean {
+  if (first === "req" || first === "request") return isPartOfRequest(rest);
+  return (
+    first === "query" ||
+    first === "params" ||
+    first === "searchParams" ||
+    (first === "url" && rest[0] === "searchParams")
+  );
+}
+
+const EVENT_PARTS = wordSet(
+  "queryStringParameters multiValueQueryStringParameters pathParameters body headers params",
+);
+
+/** What gateways and SvelteKit hand over. */
+function isPartOfEvent([first = "", ...rest]: readonly string[]): boolean {
+  if (EVENT_PARTS.has(first)) return true;
+  if (first === "request") return isPartOfRequest(rest);
+  return first === "url" && rest[0] === "searchParams";
+}
+
+const HANDLER =
+  /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|loader|action|clientLoader|load|onRequest\w*|generateMetadata|\w*Page|\w*Layout|getServerSideProps|handler)$/;
+
+interface AskedPart {
+  readonly fn: FunctionNode;
+  readonly index: number;
+  readonly first: string;
+  readonly rest: readonly string[];
+}
+
+/** `{ params }` and its like of what a framework calls. */
+function isHandlerPart(sourceCode: SourceCode, { fn, index, first, rest }: AskedPart): boolean {
+  const isSent =
+    /^(?:params|searchParams|query|body)$/.test(first) ||
+    (first === "url" && rest[0] === "searchParams");
+  if (!isSent) return false;
+  const [request] = fn.params;
+  if (index === 1 && request?.type === "Identifier" && REQUEST.test(request.name)) return true;
+  if (callAround(fn) !== undefined) return isRoute(sourceCode, fn);
+  const isDefault = fn.parent.type === "ExportDefaultDeclaration";
+  return isDefault || (HANDLER.test(nameOfFunction(fn) ?? "") && isExported(fn));
+}
+
+function isRoute(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  const call = callAround(fn);
+  const [path] = call?.arguments ?? [];
+  if (call === undefined) return false;
+  const isPath = path?.type === "Literal" && /^[/*]/.test(String(path.value));
+  return isPath || /^define\w*Handler$/.test(calleeOf(sourceCode, call).names.at(-1) ?? "");
+}
+
+/** `({ input })` of a procedure of tRPC's, `(parent, args)` of a resolver below `Query` or `Mutation`. */
+function isPlainArgument(sourceCode: SourceCode, { fn, index, path }: Asked): boolean {
+  const around = callAround(fn);
+  if (around !== undefined) {
+    const name = calleeOf(sourceCode, around).names.at(-1) ?? "";
+    return index === 0 && path[0] === "input" && /^(?:query|mutation)$/.test(name);
+  }
+  const { parent } = fn;
+  if (index !== 1 || parent.type !== "Property" || parent.value !== fn) return false;
+  const owner = parent.parent.parent;
+  return owner.type === "Property" && /^(?:Query|Mutation)$/.test(propertyName(owner) ?? "");
+}
+
+const INPUT_DECORATOR = wordSet(
+  "Param Query Body Headers QueryParam QueryParams HeaderParam BodyParam",
+);
+
+/** `@Param("companyId") companyId` of NestJS. */
+function isDecorated(param: TSESTree.Parameter): boolean {
+  const { decorators } = param as { readonly decorators?: readonly TSESTree.Decorator[] };
+  return (decorators ?? []).some(({ expression }) => {
+    const named = expression.type === "CallExpression" ? expression.callee : expression;
+    return named.type === "Identifier" && INPUT_DECORATOR.has(named.name);
+  });
+}
+
+function typeNameOf({ typeAnnotation }: TSESTree.Identifier): string | undefined {
+  const type = typeAnnotation?.typeAnnotation;
+  if (type?.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
+  return type.typeName.name;
+}
