@@ -88,4 +88,8 @@ export function isGuard(called: Called | undefined, guard: GuardIdentity): boole
 }
 
 /** The inputs by which this Action is handed keys. */
-export const KEY_INPUTS: ReadonlySet<string> = new Set(["api-key", "previous-api-key"]);
+export const KEY_INPUTS: ReadonlySet<string> = new Set([
+  "api-key",
+  "previous-api-key",
+  "tenant-keys",
+]);
