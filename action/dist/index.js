@@ -1520,11 +1520,9 @@ function isMadeUp(text) {
 }
 
 // src/key/mask.ts
-const SHORTEST_WITH_HINT = 20;
 const HIDDEN = "****";
 function keyHint$1(value) {
-	if (value.length < SHORTEST_WITH_HINT || !isKeyShaped(value)) return void 0;
-	return value.slice(-4);
+	return isKeyShaped(value) ? value.slice(-4) : void 0;
 }
 function maskKey(value) {
 	return HIDDEN + (keyHint$1(value) ?? "");
@@ -2454,13 +2452,13 @@ function checkExpiry(key, expectation, now) {
 	if (limits.expiresOn === void 0) return { findings: [undeclared(kind, renew)] };
 	const expires = parseDeclaredInstant(limits.expiresOn);
 	const created = limits.createdOn === void 0 ? void 0 : parseDeclaredInstant(limits.createdOn);
+	if (expires === void 0) return { findings: [createFinding("expiry-invalid", NO_DATE)] };
 	const nonsense = findNonsense(limits, {
 		expires,
 		created,
 		now
 	});
 	if (nonsense !== void 0) return { findings: [createFinding("expiry-invalid", nonsense)] };
-	if (expires === void 0) return { findings: [] };
 	if (isForAnotherKey(key, limits)) return { findings: [createFinding("expiry-stale", {})] };
 	const life = {
 		expires,
@@ -2489,12 +2487,12 @@ function undeclared(kind, renew) {
 	return createFinding("expiry-undeclared", { fix });
 }
 const FORMS = "a date (YYYY-MM-DD, which counts from its start in UTC) or an instant with its zone (2027-01-31T12:00:00Z)";
+const NO_DATE = {
+	problem: "The declared expiry is not a date",
+	fix: `Set \`expires-on\` to ${FORMS}.`
+};
 const EARLIEST_ZONE_DAYS = 14 / 24;
 function findNonsense(limits, { expires, created, now }) {
-	if (expires === void 0) return {
-		problem: "The declared expiry is not a date",
-		fix: `Set \`expires-on\` to ${FORMS}.`
-	};
 	if (limits.keyHint !== void 0 && readHint(limits.keyHint) === void 0) return {
 		problem: "The key hint that binds the declared expiry to a key is not the ending of one",
 		fix: "Set `expected-key-hint` to exactly the last four characters of the key."
@@ -2536,7 +2534,7 @@ function judgeEnd({ expires, limits, now, place, renew }) {
 		})];
 	}
 	const remaining = `${describeDays(left)} left`;
-	if (limits.failBeforeDays > 0 && left <= limits.failBeforeDays) {
+	if (left <= limits.failBeforeDays) {
 		const window = `last ${describeDays(limits.failBeforeDays)}`;
 		return [createFinding("key-expires-too-soon", {
 			expiresOn,

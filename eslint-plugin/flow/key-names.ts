@@ -1,4 +1,5 @@
 import { ANY_PUBLIC_PREFIX } from "../../src/pleo/public-prefixes.ts";
+import { NAMES_ANOTHER_OWNER } from "../../src/pleo/other-owners.ts";
 import { namesPleoKey } from "../../src/pleo/secret-names.ts";
 import { remember } from "./remember.ts";
 import { wordSet } from "./word-set.ts";
@@ -155,7 +156,8 @@ export function isKeyInEnvironment(name: string): boolean {
   if (!CONSTANT.test(own) || SWITCH.test(own) || CHANGED.test(own)) return false;
   const [named] = /(?<![A-Z0-9])PLEO(?![A-Z]).*/.exec(own) ?? [];
   // Behind the secret most words make it something else, as elsewhere: `PLEO_TOKEN_ENDPOINT`.
-  return named !== undefined && isKeyName(named) && namesPleoKey(own);
+  if (named === undefined || !isKeyName(named) || !namesPleoKey(own)) return false;
+  return !wordsOf(own).some((word) => NAMES_ANOTHER_OWNER.has(word));
 }
 
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/;

@@ -6,7 +6,7 @@ const DEBUG =
   /^(?<indent>[ \t]{0,60})(?:- )?(?:ansible\.builtin\.)?debug:(?:[ \t]+\S[^\r\n]{0,400}|(?:[ \t]*\r?\n\k<indent>[ \t][^\r\n]{0,400}){1,10})/gm;
 /** In what is said, with nothing but filters that leave a key what it is; or named as what is to be shown. */
 const SHOWN =
-  /(?<=[\s"']msg(?:=|:\s)[^\r\n]{0,200})\{\{-?\s*(?<filled>[\w.]{1,80})\s*(?:\|\s*(?:default|d|string|trim|b64encode|to_json|to_nice_json)\b[^{}]{0,80})?-?\}\}|(?<=[\s"']var(?:=|:\s)\s{0,4}["']?)(?<named>[\w.]{1,80})(?=["']?[ \t]*(?:\r?\n|$))/g;
+  /(?<=[\s"']msg(?:=|:\s)[^\r\n]{0,200})\{\{-?\s*(?<filled>[\w.]{1,80})\s*(?:\|\s*(?:default|d|string|trim|b64encode|to_json|to_nice_json)\b\s{0,4}(?:\([^(){}|]{0,80}\)\s{0,4})?){0,4}-?\}\}|(?<=[\s"']var(?:=|:\s)\s{0,4}["']?)(?<named>[\w.]{1,80})(?=["']?[ \t]*(?:\r?\n|$))/g;
 
 /** References to a key in tasks of Ansible that print them. */
 export function findAnsibleLogs(text: string, names: SecretNames): readonly Range[] {

@@ -28,11 +28,16 @@ export function createPublicNameFinder(rules: PublicNameRules): PublicNameFinder
     if (prefix === "" || !rules.names.holdsKey([name.slice(prefix.length)])) return undefined;
     return known.publicKeyOf(`${prefix}${FROM_PLEO.exec(name)?.[0] ?? ""}`);
   }
+  /** What stands in front of `PLEO` may also say that it is another's: `VITE_GITHUB_PLEO_TOKEN`. */
+  function publicKeyOf(name: string): PublicKeyName | undefined {
+    const found = known.publicKeyOf(name) ?? keyOfSomebody(name);
+    if (found === undefined || !FROM_PLEO.test(found.privateName)) return found;
+    return rules.names.holdsKey([name]) ? found : undefined;
+  }
   const names: KeyNames = {
     ...known,
     // To take a name apart takes time out of proportion to its length, and no variable has one like that.
-    publicKeyOf: (name) =>
-      name.length > LONGEST_NAME ? undefined : (known.publicKeyOf(name) ?? keyOfSomebody(name)),
+    publicKeyOf: (name) => (name.length > LONGEST_NAME ? undefined : publicKeyOf(name)),
   };
   return (text, path) =>
     fileKindOf(path) === "source"

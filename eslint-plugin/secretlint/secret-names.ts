@@ -1,3 +1,4 @@
+import { NAMES_ANOTHER_OWNER } from "../../src/pleo/other-owners.ts";
 import { isKeyChain, wordsOf } from "../flow/key-names.ts";
 import { remember } from "../flow/remember.ts";
 import type { Trace } from "./glance.ts";
@@ -86,15 +87,6 @@ const NO_SECRET: ReadonlySet<string> = new Set([
   ).split(" "),
 ]);
 
-/** In front of `pleo` these say whose secret it is, or what other kind of key. */
-const OTHERS: ReadonlySet<string> = new Set(
-  (
-    "github gitlab bitbucket npm pypi slack teams discord sentry sonar codecov datadog snyk stripe twilio sendgrid " +
-    "mailchimp openai anthropic jira linear notion figma vercel netlify heroku launchdarkly segment amplitude " +
-    "cache query storage sort partition object idempotency foreign translation"
-  ).split(" "),
-);
-
 /** In front of `pleo` these ask, count, or do something. A country may be called like one, so they only count where no value is seen. */
 const ABOUT_A_KEY: ReadonlySet<string> = new Set(
   (
@@ -130,7 +122,7 @@ const readName = remember((name): NameReading => {
   const before = wordsBeforePleo(name);
   return {
     saysPleo: words.includes("pleo"),
-    isOfSomethingElse: before.some((word) => NO_SECRET.has(word) || OTHERS.has(word)),
+    isOfSomethingElse: before.some((word) => NO_SECRET.has(word) || NAMES_ANOTHER_OWNER.has(word)),
     holdsDigests: DIGESTS.has(words.findLast((word) => !/^\d/.test(word)) ?? ""),
     fromPleoOn: withoutPrefix(name, before),
   };

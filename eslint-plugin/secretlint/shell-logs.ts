@@ -73,7 +73,7 @@ const MASKS = /::add-mask::|##vso\[task\.setvariable[^\]]*issecret=true/i;
 const PUBLIC_TARGET = /^(?:&\d|["']?(?:\/dev\/(?:stdout|stderr|tty)|\$\{?GITHUB_STEP_SUMMARY))/;
 /** Shows what it is given, or another spelling of it; a few characters of a key are no key. */
 const SHOWS =
-  /^(?:cat|tee|base64|rev|tr|sed|xxd|od|hexdump|fold|sort|openssl\s+(?:base64|enc\s+-base64)|(?:head|tail)(?!\s+(?:-c\s*|--bytes[=\s])\d(?!\d)))(?![\w-])/;
+  /^(?:cat|tee|base64|rev|tr|sed|xxd|od|hexdump|fold|sort|openssl\s+(?:base64|enc\s+-base64)|(?:head|tail)(?!\s+(?:-c\s*|--bytes[=\s])\d(?![\dA-Za-z])))(?![\w-])/;
 
 function isPrinted({ text, isCaptured, redirection, pipedTo }: CommandAt): boolean {
   if (TRACED_SHELL.test(text)) return true;

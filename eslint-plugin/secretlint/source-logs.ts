@@ -94,7 +94,8 @@ function blankText(inner: string, isFormat: boolean): string {
   for (const match of inner.matchAll(FILLED_IN)) {
     const [whole, , , , , inBraces] = match;
     const before = inner.charAt(match.index - 1);
-    const isEscaped = before === "\\" || (before === "{" && inBraces !== undefined);
+    const braces = /\{*$/.exec(inner.slice(0, match.index))?.[0].length ?? 0;
+    const isEscaped = before === "\\" || (braces % 2 === 1 && inBraces?.startsWith("$") === false);
     if (isEscaped || (inBraces !== undefined && !isFormat && !inBraces.startsWith("$"))) continue;
     const filledIn =
       inBraces === undefined

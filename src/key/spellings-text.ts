@@ -32,7 +32,13 @@ export function textSpellings(value: string): readonly Spelling[] {
  */
 function otherCases(value: string): readonly Spelling[] {
   if (!/\d/.test(value)) return [];
+  const rest = value.indexOf("_") + 1;
   return [
+    {
+      name: "capitals in the prefix",
+      text: value.slice(0, rest).toUpperCase() + value.slice(rest),
+    },
+    { name: "capitals at the beginning", text: value.charAt(0).toUpperCase() + value.slice(1) },
     { name: "capitals", text: value.toUpperCase() },
     { name: "small letters", text: value.toLowerCase() },
   ];

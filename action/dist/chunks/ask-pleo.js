@@ -491,19 +491,10 @@ async function gatherKeyFacts(api, question) {
 		...first,
 		...owners
 	};
-	return isWorthProbing(soFar) ? {
+	return {
 		...soFar,
 		probes: await probeScopes(api, soFar, question)
-	} : soFar;
-}
-function isWorthProbing({ introspection, installations, companies, membership }) {
-	const answers = [
-		introspection,
-		installations,
-		companies,
-		membership
-	];
-	return answers.some((answer) => answer?.kind === "ok") && answers.every((answer) => answer?.kind !== "unauthorized");
+	};
 }
 async function askForOwners(api, facts, companyId) {
 	const expected = companyId === void 0 ? void 0 : parseUuid(companyId);
@@ -517,7 +508,7 @@ async function askForOwners(api, facts, companyId) {
 	} : { companies };
 }
 function isUnavailable(answer) {
-	return answer === void 0 || answer.kind === "unavailable";
+	return answer?.kind === "unavailable";
 }
 function ownersNamedBy({ introspection, installations }) {
 	const subject = isIntrospected(introspection) ? introspection.value.subjectUrn : void 0;

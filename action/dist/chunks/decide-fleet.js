@@ -561,8 +561,8 @@ function labelLength(fingerprints) {
 	while (length < longest && new Set(fingerprints.map((it) => it.slice(0, length))).size < fingerprints.length) length += 2;
 	return length;
 }
-function compareFleet(records, { manifestTenants, unclaimedNames }) {
-	if (manifestTenants === 0) return [createTenantFinding("fleet-empty", {})];
+function compareFleet(records, { manifestTenants, unclaimedNames, isPart = false }) {
+	if (manifestTenants === 0 && !isPart) return [createTenantFinding("fleet-empty", {})];
 	return [
 		...unfinished(manifestTenants - records.length),
 		...mixedEnvironments(records),
@@ -592,11 +592,11 @@ function unclaimed(names) {
 }
 
 // src/tenancy/fleet-report.ts
-function createFleetReport({ records, comparison, manifestTenants }) {
+function createFleetReport({ records, comparison, manifestTenants, isPart = false }) {
 	const tenants = records.map((record) => judgeTenant(record, comparison.ofTenants.get(record.id) ?? []));
 	const findings = orderFindings(comparison.ofFleet);
 	const counts = countVerdicts(tenants);
-	const isWhole = manifestTenants > 0 && records.length === manifestTenants;
+	const isWhole = (manifestTenants > 0 || isPart) && records.length === manifestTenants;
 	return {
 		verdict: worstOf([decideVerdict(findings, {
 			accepted: isWhole,
@@ -2060,12 +2060,12 @@ async function runFleet(job) {
 		deadline,
 		pace
 	});
-	const manifestTenants = chosen.length;
-	const { unclaimedNames } = secrets;
-	const compared = compareTenants(records, {
-		manifestTenants,
-		unclaimedNames
-	});
+	const facts = {
+		manifestTenants: chosen.length,
+		isPart: shard !== void 0 && tenants.length > 0,
+		unclaimedNames: secrets.unclaimedNames
+	};
+	const compared = compareTenants(records, facts);
 	const comparison = weighComparison({
 		...compared,
 		ofFleet: [
@@ -2078,9 +2078,9 @@ async function runFleet(job) {
 		sinks,
 		outcome: {
 			report: createFleetReport({
+				...facts,
 				records,
-				comparison,
-				manifestTenants
+				comparison
 			}),
 			manifest: {
 				path,

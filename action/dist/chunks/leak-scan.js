@@ -569,8 +569,19 @@ const OUTPUT_FOLDERS = /* @__PURE__ */ new Set([
 		".firebase"
 	]
 ]);
+const SERVED_FOLDERS = /* @__PURE__ */ new Set([...[
+	"www",
+	"wwwroot",
+	"htdocs",
+	"html",
+	"public_html",
+	"webroot",
+	"docroot",
+	"static",
+	"assets"
+]]);
 function liesInOutput(name) {
-	return name.split("/").some((part) => OUTPUT_FOLDERS.has(part));
+	return name.toLowerCase().split("/").some((part) => OUTPUT_FOLDERS.has(part) || SERVED_FOLDERS.has(part));
 }
 const PACKAGES_FOLDER = "node_modules";
 function* walkFiles(options, report) {
@@ -1224,6 +1235,76 @@ function parseHeader(line, name) {
 	};
 }
 
+// action/scan/leak/git/trees.ts
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+async function filesOfCommit(setting, commit) {
+	if (commit !== "HEAD" && !ID.test(commit)) return void 0;
+	const listing = await askGit({
+		setting,
+		args: [
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			commit,
+			"--"
+		]
+	});
+	return listing === void 0 ? void 0 : new Map(entriesIn(listing));
+}
+function* entriesIn(listing) {
+	for (const entry of splitNul(listing)) {
+		const tab = entry.indexOf("	");
+		const [, type = "", id = ""] = entry.slice(0, tab).split(" ");
+		if (type === "blob") yield [entry.slice(tab + 1), id];
+	}
+}
+async function ignoredNames(setting, workTree) {
+	const listing = await askGit({
+		setting,
+		args: [
+			"ls-files",
+			"-z",
+			"--others",
+			"--ignored",
+			"--exclude-standard",
+			"--directory"
+		],
+		workTree
+	});
+	if (listing === void 0) return void 0;
+	const names = splitNul(listing).filter((name) => !name.includes("�"));
+	return new Set(names.map((name) => name.replace(/\/$/, "")));
+}
+async function stagedNames(setting, workTree) {
+	const listing = await askGit({
+		setting,
+		args: [
+			"ls-files",
+			"-z",
+			"--cached"
+		],
+		workTree
+	});
+	return listing && new Set(splitNul(listing));
+}
+function splitNul(listing) {
+	return listing.toString().split("\0").filter((entry) => entry !== "");
+}
+async function commitsSince(setting, base) {
+	if (!ID.test(base)) return void 0;
+	const listing = await askGit({
+		setting,
+		args: [
+			"rev-list",
+			"HEAD",
+			`^${base}`,
+			"--"
+		]
+	});
+	return listing === void 0 ? void 0 : new Set(listing.toString().split("\n").filter(Boolean));
+}
+
 // action/scan/leak/git/written-files.ts
 const NUL = 0;
 const LONGEST_NAME = 65536;
@@ -1360,11 +1441,8 @@ async function readHistory(setting, history, { references, detector }) {
 		id: commit,
 		kind: "file name"
 	});
-	if (hasMessages && hasFiles && !history.hasLooseFolder()) return true;
-	const everything = {
-		listedBy: EVERYTHING,
-		isLong: true
-	};
+	const folders = [...history.looseFolders];
+	if (hasMessages && hasFiles && folders.length === 0) return true;
 	const known = new Set(written.nameFinds().map(({ name }) => name));
 	const lookAtName = (bytes) => {
 		const name = bytes.toString();
@@ -1382,6 +1460,14 @@ async function readHistory(setting, history, { references, detector }) {
 			});
 		}
 	};
+	const hasNames = await lookAtNamesIn(folders, {
+		setting,
+		lookAtName
+	});
+	const everything = {
+		listedBy: EVERYTHING,
+		isLong: true
+	};
 	const openAll = () => {
 		const reader = openFiles();
 		return {
@@ -1392,7 +1478,16 @@ async function readHistory(setting, history, { references, detector }) {
 			}
 		};
 	};
-	return await readObjects(setting, everything, openAll) && hasMessages && hasFiles;
+	return await readObjects(setting, everything, openAll) && hasNames && hasMessages && hasFiles;
+}
+async function lookAtNamesIn(folders, { setting, lookAtName }) {
+	let isWhole = true;
+	for (const folder of folders) {
+		const names = await filesOfCommit(setting, folder);
+		if (names === void 0) isWhole = false;
+		for (const name of names?.keys() ?? []) lookAtName(Buffer.from(name));
+	}
+	return isWhole;
 }
 function openHistory(ports) {
 	const { detector, pace, onObject } = ports;
@@ -1400,7 +1495,7 @@ function openHistory(ports) {
 	let more = 0;
 	let objects = 0;
 	let missing = 0;
-	let folders = 0;
+	const looseFolders = [];
 	const add = (find) => {
 		if (finds.length < MOST_FINDS) finds.push(find);
 		else more += 1;
@@ -1450,7 +1545,7 @@ function openHistory(ports) {
 		let archive;
 		return {
 			begin: (object) => {
-				if (object.type === "tree") folders += 1;
+				if (object.type === "tree") looseFolders.push(object.id);
 				if (!isWanted(object.type)) return false;
 				current = object;
 				objects += 1;
@@ -1506,82 +1601,12 @@ function openHistory(ports) {
 		more: () => more,
 		objects: () => objects,
 		missing: () => missing,
-		hasLooseFolder: () => folders > 0
+		looseFolders
 	};
 }
 function mayBeArchive(first, size) {
 	if (archiveKindOf(first) !== void 0 || mayEndAsZip(first)) return true;
 	return first.length < HEAD_LENGTH && first.length < size;
-}
-
-// action/scan/leak/git/trees.ts
-const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-async function filesOfCommit(setting, commit) {
-	if (commit !== "HEAD" && !ID.test(commit)) return void 0;
-	const listing = await askGit({
-		setting,
-		args: [
-			"ls-tree",
-			"-r",
-			"-z",
-			"--full-tree",
-			commit,
-			"--"
-		]
-	});
-	return listing === void 0 ? void 0 : new Map(entriesIn(listing));
-}
-function* entriesIn(listing) {
-	for (const entry of splitNul(listing)) {
-		const tab = entry.indexOf("	");
-		const [, type = "", id = ""] = entry.slice(0, tab).split(" ");
-		if (type === "blob") yield [entry.slice(tab + 1), id];
-	}
-}
-async function ignoredNames(setting, workTree) {
-	const listing = await askGit({
-		setting,
-		args: [
-			"ls-files",
-			"-z",
-			"--others",
-			"--ignored",
-			"--exclude-standard",
-			"--directory"
-		],
-		workTree
-	});
-	if (listing === void 0) return void 0;
-	const names = splitNul(listing).filter((name) => !name.includes("�"));
-	return new Set(names.map((name) => name.replace(/\/$/, "")));
-}
-async function stagedNames(setting, workTree) {
-	const listing = await askGit({
-		setting,
-		args: [
-			"ls-files",
-			"-z",
-			"--cached"
-		],
-		workTree
-	});
-	return listing && new Set(splitNul(listing));
-}
-function splitNul(listing) {
-	return listing.toString().split("\0").filter((entry) => entry !== "");
-}
-async function commitsSince(setting, base) {
-	if (!ID.test(base)) return void 0;
-	const listing = await askGit({
-		setting,
-		args: [
-			"rev-list",
-			"HEAD",
-			`^${base}`,
-			"--"
-		]
-	});
-	return listing === void 0 ? void 0 : new Set(listing.toString().split("\n").filter(Boolean));
 }
 
 // action/scan/leak/glance.ts
@@ -1990,7 +2015,7 @@ const MEANT = {
 	holder: "that file",
 	isMeant: true
 };
-const ENV_FILE = /^(?:[\w.-]*\.)?env(?:rc)?$|^\.env(?:\.(?!(?:[cm]?[jt]sx?|json|map|html)$)[\w-]+)+$|^\.dev\.vars$/;
+const ENV_FILE = new RegExp(`^(?:\\.env|\\.dev\\.vars)(?:\\.(?:local|dev|development|debug|test|tests|testing|e2e|ci|preview|qa|uat|sandbox|demo|stage|staging|live|prod|production|build|deploy|docker|runtime|shared|private|secret|secrets|keys|override)){0,2}$|^[\\w-][\\w.-]*\\.env$|^\\.envrc$`);
 async function meantOnes(written, setting, workspace) {
 	const named = written.filter((leak) => leak.kind === "file" && !leak.isOutput && outerFile(leak) === leak.name && !liesInOutput(leak.name) && !liesInOtherRepository(leak.name, workspace) && ENV_FILE.test(leak.name.slice(leak.name.lastIndexOf("/") + 1)));
 	if (named.length === 0) return /* @__PURE__ */ new Set();
@@ -2175,8 +2200,7 @@ function wordsOf$1(name) {
 }
 
 // action/scan/leak/search/wrapped-base64.ts
-const PIECE = 20;
-const SHORTEST_LINE = 40;
+const PIECE = 40 / 2;
 function wrappedNeedlesOf(keys) {
 	return keys.flatMap((value, key) => withoutLonger(maskableSpellings(value).filter(({ inBase64, text }) => inBase64 !== void 0 && !/[%\\]/.test(text)).map(({ text, name }) => ({
 		bytes: Buffer.from(text),
@@ -2203,7 +2227,7 @@ const BACKSLASH = 92;
 const WRITTEN = new Set(Array.from("nr", (letter) => letter.charCodeAt(0)));
 const MOST_BETWEEN = 120;
 function longestWrapped({ whole }) {
-	return whole.length + (Math.ceil(whole.length / SHORTEST_LINE) + 1) * MOST_BETWEEN;
+	return whole.length + (Math.ceil(whole.length / 40) + 1) * MOST_BETWEEN;
 }
 function wholeAround({ bytes, length }, found, { whole, at }) {
 	let start = found;
@@ -2332,7 +2356,7 @@ function startTimeLimit(milliseconds, ended) {
 // action/scan/leak/leak-scan.ts
 async function scanForLeaks(request, ports) {
 	ports.signal?.throwIfAborted();
-	const time = startTimeLimit(ports.limitMs ?? LONGEST, ports.signal);
+	const time = startTimeLimit(ports.limitMs ?? 15 * 6e4, ports.signal);
 	const git = openGit(request.workspace, {
 		...ports,
 		signal: time.signal
@@ -2354,7 +2378,6 @@ async function scanForLeaks(request, ports) {
 		git?.repository.remove();
 	}
 }
-const LONGEST = 9e5;
 function openGit(workspace, { signal, searchPath }) {
 	const program = findGit(searchPath ?? process.env["PATH"] ?? "", workspace);
 	const place = findRepository(workspace);
@@ -2454,7 +2477,7 @@ async function withGitIfThereIsTime({ git, time }, ask) {
 }
 function tellIfTimeIsOver({ time, gaps }) {
 	if (!time.isOver()) return;
-	gaps.other("The search was ended after a quarter of an hour, before everything was looked through", "Look through less in one run: `history` in a scheduled workflow of its own, or `build` with the folders that are deployed.");
+	gaps.other(`The search was ended after ${15} minutes, before everything was looked through`, "Look through less in one run: `history` in a scheduled workflow of its own, or `build` with the folders that are deployed.");
 }
 function describeKey(found, key, { leaks, wording }) {
 	const ofKey = found.filter(({ leak }) => leak.key === key);

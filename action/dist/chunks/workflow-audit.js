@@ -364,7 +364,11 @@ function isGuard(called, guard) {
 	if (called.name.split("/").length !== 2) return false;
 	return called.repository === guard.repository?.toLowerCase() || called.repository.endsWith("/pleo-key-guard");
 }
-const KEY_INPUTS = /* @__PURE__ */ new Set(["api-key", "previous-api-key"]);
+const KEY_INPUTS = /* @__PURE__ */ new Set([
+	"api-key",
+	"previous-api-key",
+	"tenant-keys"
+]);
 
 // action/scan/workflow/plain-name.ts
 const LONGEST = 120;
@@ -1245,10 +1249,10 @@ function checkGuardingJob(visit, gate) {
 	const guard = visit.steps[place];
 	if (guard === void 0) return [];
 	const behind = jobsBehind(gate.jobs, /* @__PURE__ */ new Set([visit]));
-	const loose = reasonsOf(visit, guard, gate.file).filter(({ ending }) => letsDeploy(visit, ending, {
+	const loose = reasonsOf(visit, guard, gate.file).filter(({ endings }) => endings.some((each) => letsDeploy(visit, each, {
 		gate,
 		behind
-	})).map(({ spot, problem }) => found("workflow-guard-not-gating", {
+	}))).map(({ spot, problem }) => found("workflow-guard-not-gating", {
 		problem,
 		fix: FIX
 	}, spot));
@@ -1266,13 +1270,14 @@ function reasonsOf({ job }, guard, file) {
 	const reasons = [];
 	const stepMayFail = isOn(step.continueOnError);
 	const add = (problem, at, ending) => {
+		const endings = [REFUSED, UNANSWERED].map((each) => ({
+			...each,
+			...ending
+		}));
 		reasons.push({
 			problem,
 			spot: at,
-			ending: {
-				...REFUSED,
-				...ending
-			}
+			endings
 		});
 	};
 	const ofStep = (line) => ({
@@ -1307,6 +1312,10 @@ const REFUSED = {
 	verdict: "fail",
 	stepMayFail: false,
 	jobMayFail: false
+};
+const UNANSWERED = {
+	...REFUSED,
+	verdict: "unknown"
 };
 const SOFT = {
 	"on-unknown: warn": "unknown",
@@ -1588,7 +1597,7 @@ const HEAD_CONTEXT = /^github\.(?:head_ref|event\.(?:number|issue\.number|pull_r
 const HEAD_ORIGIN = {
 	secretNamed: () => NOTHING$1,
 	allSecrets: NOTHING$1,
-	inputNamed: () => NOTHING$1,
+	ofInput: () => NOTHING$1,
 	contextNamed: (chain) => HEAD_CONTEXT.test(chain) ? HEAD : NOTHING$1
 };
 function runsUntrusted({ workflow }) {
@@ -1722,7 +1731,7 @@ const NO_KEY = /^github_token$/i;
 const EVERY_SECRET = {
 	secretNamed: (name) => NO_KEY.test(name) || name.includes("*") ? NOTHING$1 : /* @__PURE__ */ new Set([name]),
 	allSecrets: NOTHING$1,
-	inputNamed: () => NOTHING$1
+	ofInput: () => NOTHING$1
 };
 function findKeys({ workflows, actions }) {
 	const keys = /* @__PURE__ */ new Map();
@@ -1769,7 +1778,7 @@ function originOfKeys(keys) {
 	return {
 		secretNamed: named,
 		allSecrets,
-		inputNamed: (name) => namesPleoKey(name) && !SWITCH.test(name) ? /* @__PURE__ */ new Set([name]) : NOTHING$1
+		ofInput: ({ name, isText }) => namesPleoKey(name) && (isText || !SWITCH.test(name)) ? /* @__PURE__ */ new Set([name]) : NOTHING$1
 	};
 }
 const SWITCH = /^(?:requires?|required|has|have|is|uses?|needs?|checks?|verify|validate|skip|allow|enable|disable|with|without|should|must|fail|warn|mask|print|show)[-_ ]/i;
@@ -1781,7 +1790,10 @@ function readWorkflow(file, tree) {
 		kind: "workflow",
 		file,
 		triggers: namesIn(on),
-		inputs: ["workflow_call", "workflow_dispatch"].flatMap((event) => entriesOf$1(valueOf(valueOf(on, event), "inputs")).filter(({ value }) => /^(?:string)?$/.test(textUnder(value, "type").text)).map(({ key }) => key)),
+		inputs: ["workflow_call", "workflow_dispatch"].flatMap((event) => entriesOf$1(valueOf(valueOf(on, event), "inputs")).filter(({ value }) => /^(?:string)?$/.test(textUnder(value, "type").text)).map(({ key, value }) => ({
+			name: key,
+			isText: textUnder(value, "type").text === "string" && !isSwitchedByDefault(value)
+		}))),
 		shell: shellOf(tree),
 		env: settingsOf(valueOf(tree, "env")),
 		jobs: entriesOf$1(valueOf(tree, "jobs")).map(readJob)
@@ -1792,7 +1804,10 @@ function readAction(file, tree) {
 	return {
 		kind: "action",
 		file,
-		inputs: entriesOf$1(valueOf(tree, "inputs")).filter(({ value }) => !/^(?:true|false)$/i.test(textUnder(value, "default").text)).map(({ key }) => key),
+		inputs: entriesOf$1(valueOf(tree, "inputs")).filter(({ value }) => !isSwitchedByDefault(value)).map(({ key }) => ({
+			name: key,
+			isText: false
+		})),
 		outputs: entriesOf$1(valueOf(tree, "outputs")).map(({ key, line, value }) => ({
 			name: key,
 			line: entryOf(value, "value")?.line ?? line,
@@ -1801,6 +1816,9 @@ function readAction(file, tree) {
 		steps: itemsOf(valueOf(runs, "steps")).map(readStep),
 		args: itemsOf(valueOf(runs, "args")).filter((item) => item.kind === "text")
 	};
+}
+function isSwitchedByDefault(input) {
+	return /^(?:true|false)$/i.test(textUnder(input, "default").text);
 }
 function readJob({ key, line, value }) {
 	const secrets = valueOf(value, "secrets");
@@ -2800,7 +2818,7 @@ var Visitor = class {
 		};
 	}
 	visitAlone(workflow) {
-		const inputs = new Map(workflow.inputs.map((name) => [name.toLowerCase(), this.origin.inputNamed(name)]));
+		const inputs = new Map(workflow.inputs.map((input) => [input.name.toLowerCase(), this.origin.ofInput(input)]));
 		return this.visitWorkflow(workflow, {
 			...this.emptyScope(),
 			inputs
@@ -2891,7 +2909,7 @@ var Visitor = class {
 		return visit;
 	}
 	visitAction(action) {
-		const inputs = new Map(action.inputs.map((name) => [name.toLowerCase(), this.origin.inputNamed(name)]));
+		const inputs = new Map(action.inputs.map((input) => [input.name.toLowerCase(), this.origin.ofInput(input)]));
 		const scope = {
 			...this.emptyScope(),
 			inputs

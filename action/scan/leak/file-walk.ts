@@ -36,9 +36,17 @@ const OUTPUT_FOLDERS: ReadonlySet<string> = new Set([
   ...[".next", ".nuxt", ".output", ".svelte-kit", ".angular", ".docusaurus", ".open-next"],
   ...[".vercel", ".netlify", ".serverless", ".aws-sam", ".wrangler", ".firebase"],
 ]);
-/** Does a file or folder lie where the usual tools put what is then deployed? */
+/** What servers hand out, and apps are packed with, as it is. Nobody builds it, so that it is no output of a build. */
+const SERVED_FOLDERS: ReadonlySet<string> = new Set([
+  ...["www", "wwwroot", "htdocs", "html", "public_html", "webroot", "docroot", "static", "assets"],
+]);
+
+/** Does a file or folder lie where the usual tools put what is then deployed, or where a server hands out everything? */
 export function liesInOutput(name: string): boolean {
-  return name.split("/").some((part) => OUTPUT_FOLDERS.has(part));
+  return name
+    .toLowerCase()
+    .split("/")
+    .some((part) => OUTPUT_FOLDERS.has(part) || SERVED_FOLDERS.has(part));
 }
 
 /** Holds what others built. */

@@ -24,7 +24,7 @@ export function createGlance({
   buffer,
 }: GlanceOptions): (path: string) => number {
   // zstd, xz, 7z, RAR, bzip2, programs of Windows and of Unix, and `ve` as in a pointer of Git LFS.
-  const marks = new Set([0x28b5, 0xfd37, 0x377a, 0x5261, 0x425a, 0x4d5a, 0x7f45, 0x7665]);
+  const marks = new Set([0x28b5, 0xfd37, 0x377a, 0x5261, 0x425a, 0x4d5a, 0x7f45, 0x2321, 0x7665]);
   let found = 0;
   /** As gzip and zip begin, and where a tar says so; then by two bytes what else is told by its beginning. */
   const mayBeMore = (length: number): boolean => {

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { liesInOutput } from "./file-walk.ts";
 import { findBringingCommits, type BroughtIn } from "./git/bringing-commits.ts";
 import { readObjects } from "./git/object-stream.ts";
@@ -81,9 +83,13 @@ function untracked(leak: Leak): Origin {
 
 const MEANT: Origin = { isOld: false, since: UNTRACKED, holder: "that file", isMeant: true };
 
-/** `.env`, `.env.local`, `app.env`, `.envrc`, `.dev.vars`; not `.env.js`, which is code that somebody ships. */
-const ENV_FILE =
-  /^(?:[\w.-]*\.)?env(?:rc)?$|^\.env(?:\.(?!(?:[cm]?[jt]sx?|json|map|html)$)[\w-]+)+$|^\.dev\.vars$/;
+/** What usually stands behind `.env.`: for what it is, or for whom. A sample is for everybody, and holds no key. */
+const ENV_OF =
+  "local|dev|development|debug|test|tests|testing|e2e|ci|preview|qa|uat|sandbox|demo|stage|staging|live|prod|production|build|deploy|docker|runtime|shared|private|secret|secrets|keys|override";
+/** `.env`, `.env.production.local`, `app.env`, `.envrc`, `.dev.vars`; not `.env.js` or `.env.txt`, which anybody may ship. */
+const ENV_FILE = new RegExp(
+  `^(?:\\.env|\\.dev\\.vars)(?:\\.(?:${ENV_OF})){0,2}$|^[\\w-][\\w.-]*\\.env$|^\\.envrc$`,
+);
 
 /**
  * Files that exist to hold the key while the job runs: named so, in no commit and not about to be in one, and not where
@@ -100,11 +106,20 @@ async function meantOnes(
       !leak.isOutput &&
       outerFile(leak) === leak.name &&
       !liesInOutput(leak.name) &&
+      !liesInOtherRepository(leak.name, workspace) &&
       ENV_FILE.test(leak.name.slice(leak.name.lastIndexOf("/") + 1)),
   );
   if (named.length === 0) return new Set();
   const staged = await stagedNames(setting, workspace);
   return new Set(named.filter(({ name }) => staged?.has(name) === false));
+}
+
+/** Of a submodule, or a second checkout, our git knows nothing: whether it is tracked there, nobody has asked. */
+function liesInOtherRepository(name: string, workspace: string): boolean {
+  const folders = name.split("/").slice(0, -1);
+  return folders.some((_, index) =>
+    existsSync(path.join(workspace, ...folders.slice(0, index + 1), ".git")),
+  );
 }
 
 function holderOf(leak: Leak, origin: Origin): Origin {
@@ -190,7 +205,7 @@ export async function findHistoryOrigins(
       const leak = toLeak(find);
       const from: Partial<BroughtIn> = brought.get(find.id) ?? {};
       const isOfCommit = find.kind === "commit" || find.kind === "file name";
-      const commit = isOfCommit ? find.id : from.commit;
+      const commit = isOfCommit && find.id !== "" ? find.id : from.commit;
       const place = JSON.stringify([leak.kind, leak.key, leak.words, leak.name]);
       if (leak.kind !== "commit" && told.has(place)) return [];
       told.add(place);

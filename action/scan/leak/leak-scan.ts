@@ -30,7 +30,7 @@ import {
   startTally,
   type Tally,
 } from "./tally.ts";
-import { startTimeLimit, type TimeLimit } from "./time-limit.ts";
+import { LONGEST_SCAN_MINUTES, startTimeLimit, type TimeLimit } from "./time-limit.ts";
 
 type LeakScanMode = "workspace" | "build" | "history";
 
@@ -59,7 +59,7 @@ export interface LeakScanPorts {
   /** Milliseconds, from whenever. */
   readonly now: () => number;
   readonly signal?: AbortSignal;
-  /** How long it may take: a quarter of an hour if nothing else is said. */
+  /** How long it may take, if something else is to be tried than `LONGEST_SCAN_MINUTES`. */
   readonly limitMs?: number;
   /** Where git is looked for: `PATH` if nothing else is said. */
   readonly searchPath?: string;
@@ -77,7 +77,7 @@ export async function scanForLeaks(
   ports: LeakScanPorts,
 ): Promise<LeakScanResult> {
   ports.signal?.throwIfAborted();
-  const time = startTimeLimit(ports.limitMs ?? LONGEST, ports.signal);
+  const time = startTimeLimit(ports.limitMs ?? LONGEST_SCAN_MINUTES * 60_000, ports.signal);
   const git = openGit(request.workspace, { ...ports, signal: time.signal });
   try {
     const scan = prepare(request, { ports, git, time });
@@ -93,12 +93,6 @@ export async function scanForLeaks(
     git?.repository.remove();
   }
 }
-
-/**
- * Nothing tells an action what is left of its job. A quarter of an hour is enough for a hundred gigabytes of files or
- * millions of versions; what takes longer hangs, and would hold the job for the six hours that it may take.
- */
-const LONGEST = 15 * 60_000;
 
 interface OpenGit {
   readonly setting: GitSetting;
@@ -212,7 +206,7 @@ async function withGitIfThereIsTime<Result>(
 function tellIfTimeIsOver({ time, gaps }: Scan): void {
   if (!time.isOver()) return;
   gaps.other(
-    "The search was ended after a quarter of an hour, before everything was looked through",
+    `The search was ended after ${LONGEST_SCAN_MINUTES} minutes, before everything was looked through`,
     "Look through less in one run: `history` in a scheduled workflow of its own, or `build` with the folders that are deployed.",
   );
 }
@@ -250,9 +244,10 @@ function compare(one: string, other: string): number {
 function withCommit(found: FoundLeak, history: LookBack): FoundLeak {
   const { leak, origin } = found;
   const past = history.leaks.find((other) => isSameFile(other.leak, leak))?.origin;
-  if (past?.commit === undefined) return found;
+  if (past === undefined) return found;
   const holder = "the repository and its history";
-  return { leak, origin: { isOld: origin.isOld, since: past.since, holder } };
+  const since = past.commit === undefined ? origin.since : past.since;
+  return { leak, origin: { isOld: origin.isOld, since, holder } };
 }
 
 interface LookBack {

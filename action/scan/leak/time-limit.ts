@@ -1,3 +1,9 @@
+/**
+ * Nothing tells an action what is left of its job. That many are enough for a hundred gigabytes of files or millions of
+ * versions; what takes longer hangs, and would hold the job for the six hours that it may take.
+ */
+export const LONGEST_SCAN_MINUTES = 15;
+
 /** How long a scan may take, and whether that is over. */
 export interface TimeLimit {
   /** Aborted when the run is ended, and when the time is over. */

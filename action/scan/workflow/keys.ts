@@ -14,7 +14,7 @@ const NO_KEY = /^github_token$/i;
 export const EVERY_SECRET: Origin = {
   secretNamed: (name) => (NO_KEY.test(name) || name.includes("*") ? NOTHING : new Set([name])),
   allSecrets: NOTHING,
-  inputNamed: () => NOTHING,
+  ofInput: () => NOTHING,
 };
 
 /** The names of the secrets that hold a Pleo key: by what they are called, and by what they are used for. */
@@ -82,10 +82,11 @@ export function originOfKeys(keys: ReadonlySet<string>): Origin {
   return {
     secretNamed: named,
     allSecrets,
-    inputNamed: (name) => (namesPleoKey(name) && !SWITCH.test(name) ? new Set([name]) : NOTHING),
+    ofInput: ({ name, isText }) =>
+      namesPleoKey(name) && (isText || !SWITCH.test(name)) ? new Set([name]) : NOTHING,
   };
 }
 
-/** `require-pleo-token` is no key, but whether there has to be one. */
+/** `require-pleo-token` is no key, but whether there has to be one, unless it is said to be a text. */
 const SWITCH =
   /^(?:requires?|required|has|have|is|uses?|needs?|checks?|verify|validate|skip|allow|enable|disable|with|without|should|must|fail|warn|mask|print|show)[-_ ]/i;

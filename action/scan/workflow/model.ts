@@ -17,6 +17,13 @@ export interface Setting {
   readonly value: TreeText;
 }
 
+/** What a caller may hand over. */
+export interface Input {
+  readonly name: string;
+  /** It says itself that it is a text, and none that is `true` or `false` by default. Those of actions say nothing. */
+  readonly isText: boolean;
+}
+
 export interface Step {
   readonly id: string;
   readonly line: number;
@@ -58,7 +65,7 @@ export interface Workflow {
   readonly file: string;
   readonly triggers: ReadonlySet<string>;
   /** Of whoever calls or starts it. */
-  readonly inputs: readonly string[];
+  readonly inputs: readonly Input[];
   readonly shell: string;
   readonly env: readonly Setting[];
   readonly jobs: readonly Job[];
@@ -68,7 +75,7 @@ export interface Workflow {
 export interface Action {
   readonly kind: "action";
   readonly file: string;
-  readonly inputs: readonly string[];
+  readonly inputs: readonly Input[];
   readonly outputs: readonly Setting[];
   readonly steps: readonly Step[];
   /** What a container is started with. */
@@ -85,7 +92,10 @@ export function readWorkflow(file: string, tree: Tree): Workflow {
       entriesOf(valueOf(valueOf(on, event), "inputs"))
         // The others are no texts that anybody could write a key into.
         .filter(({ value }) => /^(?:string)?$/.test(textUnder(value, "type").text))
-        .map(({ key }) => key),
+        .map(({ key, value }) => ({
+          name: key,
+          isText: textUnder(value, "type").text === "string" && !isSwitchedByDefault(value),
+        })),
     ),
     shell: shellOf(tree),
     env: settingsOf(valueOf(tree, "env")),
@@ -100,8 +110,8 @@ export function readAction(file: string, tree: Tree): Action {
     file,
     inputs: entriesOf(valueOf(tree, "inputs"))
       // A switch, whatever it is called.
-      .filter(({ value }) => !/^(?:true|false)$/i.test(textUnder(value, "default").text))
-      .map(({ key }) => key),
+      .filter(({ value }) => !isSwitchedByDefault(value))
+      .map(({ key }) => ({ name: key, isText: false })),
     outputs: entriesOf(valueOf(tree, "outputs")).map(({ key, line, value }) => ({
       name: key,
       line: entryOf(value, "value")?.line ?? line,
@@ -110,6 +120,10 @@ export function readAction(file: string, tree: Tree): Action {
     steps: itemsOf(valueOf(runs, "steps")).map(readStep),
     args: itemsOf(valueOf(runs, "args")).filter((item) => item.kind === "text"),
   };
+}
+
+function isSwitchedByDefault(input: Tree | undefined): boolean {
+  return /^(?:true|false)$/i.test(textUnder(input, "default").text);
 }
 
 function readJob({ key, line, value }: Entry): Job {

@@ -2,7 +2,7 @@ import { NOTHING, union, type Carried } from "./expression/carry.ts";
 import { carriedBy, type Scope } from "./expression/carried.ts";
 import { Env } from "./expression/env.ts";
 import { isGuard, readUses, type Called, type GuardIdentity } from "./guard.ts";
-import type { Action, Job, Setting, Step, Workflow } from "./model.ts";
+import type { Action, Input, Job, Setting, Step, Workflow } from "./model.ts";
 import { readScript, type ScriptFacts } from "./script/uses.ts";
 
 /** A step with everything that its surroundings hand it. Those of local actions follow the step that runs them. */
@@ -47,8 +47,8 @@ export interface ActionVisit {
 export interface Origin {
   readonly secretNamed: (name: string) => Carried;
   readonly allSecrets: Carried;
-  /** Of an input of this name that nobody in the repository fills. */
-  readonly inputNamed: (name: string) => Carried;
+  /** Of an input that nobody in the repository fills. */
+  readonly ofInput: (input: Input) => Carried;
   /** `github.head_ref` and the like. */
   readonly contextNamed?: (chain: string) => Carried;
 }
@@ -112,7 +112,9 @@ class Visitor {
 
   visitAlone(workflow: Workflow): WorkflowVisit {
     const inputs = new Map(
-      workflow.inputs.map((name) => [name.toLowerCase(), this.origin.inputNamed(name)] as const),
+      workflow.inputs.map(
+        (input) => [input.name.toLowerCase(), this.origin.ofInput(input)] as const,
+      ),
     );
     return this.visitWorkflow(workflow, { ...this.emptyScope(), inputs }, 0);
   }
@@ -189,7 +191,7 @@ class Visitor {
 
   visitAction(action: Action): ActionVisit {
     const inputs = new Map(
-      action.inputs.map((name) => [name.toLowerCase(), this.origin.inputNamed(name)] as const),
+      action.inputs.map((input) => [input.name.toLowerCase(), this.origin.ofInput(input)] as const),
     );
     const scope = { ...this.emptyScope(), inputs };
     const steps: StepVisit[] = [];

@@ -109,6 +109,7 @@ new RuleTester().run("no-key-in-log", noKeyInLog, {
     },
   ],
   valid: [
+    "console.log(process.env.GITHUB_PLEO_TOKEN, import.meta.env.VITE_GITHUB_PLEO_TOKEN)",
     "console.log(process.env.PLEO_TOKEN_ENDPOINT)",
     "console.log(process.env.ACME_PLEO_KEY_ROTATION_INTERVAL)",
     "console.log(process.env.REDACTED_PLEO_API_KEY)",

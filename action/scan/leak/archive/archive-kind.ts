@@ -25,12 +25,12 @@ export function mayEndAsZip(head: Buffer): boolean {
   return PROGRAMS_BEGIN.has(head[0] ?? 0) && PROGRAMS.some((mark) => startsWith(head, mark));
 }
 
-const PROGRAMS = [
+export const PROGRAMS: readonly (readonly number[])[] = [
   [0x4d, 0x5a],
   [0x7f, 0x45, 0x4c, 0x46],
   [0x23, 0x21],
-] as const;
-const PROGRAMS_BEGIN = new Set<number>(PROGRAMS.map(([first]) => first));
+];
+const PROGRAMS_BEGIN = new Set(PROGRAMS.map(([first]) => first));
 
 /** By the first bytes as well. */
 export function unopenedKindOf(head: Buffer): UnopenedKind | undefined {
@@ -38,7 +38,10 @@ export function unopenedKindOf(head: Buffer): UnopenedKind | undefined {
   return UNOPENED.find(({ mark }) => startsWith(head, mark))?.kind;
 }
 
-const UNOPENED: readonly { readonly kind: UnopenedKind; readonly mark: readonly number[] }[] = [
+export const UNOPENED: readonly {
+  readonly kind: UnopenedKind;
+  readonly mark: readonly number[];
+}[] = [
   { kind: "xz archive", mark: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
   { kind: "7-Zip archive", mark: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
   { kind: "RAR archive", mark: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] },

@@ -17,6 +17,7 @@ import { createWindow, type Hits } from "../search/window.ts";
 import { foundIn } from "./names.ts";
 import { readObjects, type GitObject, type ObjectReader } from "./object-stream.ts";
 import type { GitSetting } from "./run-git.ts";
+import { filesOfCommit } from "./trees.ts";
 import { listWrittenFiles } from "./written-files.ts";
 
 /** Something that was found in the history. */
@@ -92,10 +93,49 @@ async function readHistory(
   for (const { name, commit, what } of written.nameFinds()) {
     history.add({ name, hit: { start: 0, what }, id: commit, kind: "file name" });
   }
-  if (hasMessages && hasFiles && !history.hasLooseFolder()) return true;
+  const folders = [...history.looseFolders];
+  if (hasMessages && hasFiles && folders.length === 0) return true;
+  const known = new Set(written.nameFinds().map(({ name }) => name));
+  const lookAtName = (bytes: Buffer): void => {
+    const name = bytes.toString();
+    const found = known.has(name) ? [] : foundIn(bytes, detector);
+    for (const what of found) {
+      known.add(name);
+      history.add({ name, hit: { start: 0, what }, id: "", kind: "file name" });
+    }
+  };
+  const hasNames = await lookAtNamesIn(folders, { setting, lookAtName });
   // Once more in another way, which passes over what is missing and goes into a folder that is in no commit.
   const everything = { listedBy: EVERYTHING, isLong: true };
-  return (await readObjects(setting, everything, openFiles)) && hasMessages && hasFiles;
+  const openAll = (): ObjectReader => {
+    const reader = openFiles();
+    return {
+      ...reader,
+      begin: (object) => {
+        if (object.type === "blob") lookAtName(object.name);
+        return reader.begin(object);
+      },
+    };
+  };
+  const hasRest = await readObjects(setting, everything, openAll);
+  return hasRest && hasNames && hasMessages && hasFiles;
+}
+
+/** Of a content that has several names git tells one, so that each folder is asked for all of its names. */
+async function lookAtNamesIn(
+  folders: readonly string[],
+  {
+    setting,
+    lookAtName,
+  }: { readonly setting: GitSetting; readonly lookAtName: (name: Buffer) => void },
+): Promise<boolean> {
+  let isWhole = true;
+  for (const folder of folders) {
+    const names = await filesOfCommit(setting, folder);
+    if (names === undefined) isWhole = false;
+    for (const name of names?.keys() ?? []) lookAtName(Buffer.from(name));
+  }
+  return isWhole;
 }
 
 interface HistoryReader {
@@ -107,8 +147,8 @@ interface HistoryReader {
   readonly more: () => number;
   readonly objects: () => number;
   readonly missing: () => number;
-  /** Did a folder come though none was listed for a commit? */
-  readonly hasLooseFolder: () => boolean;
+  /** The ids of the folders that came. Of those of commits none is listed with the messages. */
+  readonly looseFolders: readonly string[];
 }
 
 function openHistory(ports: HistoryPorts): HistoryReader {
@@ -117,7 +157,7 @@ function openHistory(ports: HistoryPorts): HistoryReader {
   let more = 0;
   let objects = 0;
   let missing = 0;
-  let folders = 0;
+  const looseFolders: string[] = [];
   const add = (find: HistoryFind): void => {
     if (finds.length < MOST_FINDS) finds.push(find);
     else more += 1;
@@ -156,7 +196,7 @@ function openHistory(ports: HistoryPorts): HistoryReader {
 
     return {
       begin: (object) => {
-        if (object.type === "tree") folders += 1;
+        if (object.type === "tree") looseFolders.push(object.id);
         if (!isWanted(object.type)) return false;
         current = object;
         objects += 1;
@@ -210,7 +250,7 @@ function openHistory(ports: HistoryPorts): HistoryReader {
     more: () => more,
     objects: () => objects,
     missing: () => missing,
-    hasLooseFolder: () => folders > 0,
+    looseFolders,
   };
 }
 

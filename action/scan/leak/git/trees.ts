@@ -5,7 +5,7 @@ export type CommitFiles = ReadonlyMap<string, string>;
 
 const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** The files of a commit; nothing where it is not in the clone. */
+/** The files of a commit, or below a folder by its id; nothing where it is not in the clone. */
 export async function filesOfCommit(
   setting: GitSetting,
   commit: string,

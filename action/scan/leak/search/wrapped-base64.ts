@@ -1,3 +1,4 @@
+import { SHORTEST_WRAPPED_LINE } from "../../../../src/key/reading/line-wrap.ts";
 import { maskableSpellings } from "../../../../src/key/spellings.ts";
 import { withoutLonger, type Needle } from "./needles.ts";
 
@@ -9,11 +10,10 @@ export interface WrappedNeedle extends Needle {
 }
 
 /**
- * Lines have forty characters at least, so that of those within a key one holds a whole piece, or else the first or
+ * Lines have that many characters at least, and a piece has half of that, so that of those within a key one holds a whole piece, or else the first or
  * the last piece is before or after the only break.
  */
-const PIECE = 20;
-const SHORTEST_LINE = 40;
+const PIECE = SHORTEST_WRAPPED_LINE / 2;
 
 /** The pieces of every key in base64: that the whole is there is then told by what surrounds one. */
 export function wrappedNeedlesOf(keys: readonly string[]): readonly WrappedNeedle[] {
@@ -52,7 +52,7 @@ const MOST_BETWEEN = 120;
 
 /** How many bytes a whole may take, with everything between its lines. */
 export function longestWrapped({ whole }: WrappedNeedle): number {
-  return whole.length + (Math.ceil(whole.length / SHORTEST_LINE) + 1) * MOST_BETWEEN;
+  return whole.length + (Math.ceil(whole.length / SHORTEST_WRAPPED_LINE) + 1) * MOST_BETWEEN;
 }
 
 interface Stretch {

@@ -60,7 +60,7 @@ function checkGuardingJob(visit: JobVisit, gate: Gate): readonly Finding[] {
   if (guard === undefined) return [];
   const behind = jobsBehind(gate.jobs, new Set([visit]));
   const loose = reasonsOf(visit, guard, gate.file)
-    .filter(({ ending }) => letsDeploy(visit, ending, { gate, behind }))
+    .filter(({ endings }) => endings.some((each) => letsDeploy(visit, each, { gate, behind })))
     .map(({ spot, problem }) => found("workflow-guard-not-gating", { problem, fix: FIX }, spot));
   const deploying = new Set(deploysOf(visit).steps);
   const holdsBack =
@@ -87,8 +87,8 @@ function letsDeploy(
 interface Reason {
   readonly problem: string;
   readonly spot: Spot;
-  /** How the check ends by it. */
-  readonly ending: Ending;
+  /** How the check may end by it. */
+  readonly endings: readonly Ending[];
 }
 
 function reasonsOf({ job }: JobVisit, guard: StepVisit, file: string): readonly Reason[] {
@@ -96,7 +96,8 @@ function reasonsOf({ job }: JobVisit, guard: StepVisit, file: string): readonly 
   const reasons: Reason[] = [];
   const stepMayFail = isOn(step.continueOnError);
   const add = (problem: string, at: Spot, ending: Partial<Ending>): void => {
-    reasons.push({ problem, spot: at, ending: { ...REFUSED, ...ending } });
+    const endings = [REFUSED, UNANSWERED].map((each) => ({ ...each, ...ending }));
+    reasons.push({ problem, spot: at, endings });
   };
   const ofStep = (line: number): Spot => ({ file: guard.file, line });
   if (stepMayFail) {
@@ -126,6 +127,9 @@ const REFUSED: Ending = {
   stepMayFail: false,
   jobMayFail: false,
 };
+
+/** Pleo gave no answer, of which `verdict != 'fail'` thinks nothing. */
+const UNANSWERED: Ending = { ...REFUSED, verdict: "unknown" };
 
 const SOFT: Readonly<Record<string, string>> = {
   "on-unknown: warn": "unknown",

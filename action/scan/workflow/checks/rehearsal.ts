@@ -80,12 +80,18 @@ export function rehearse(
           name.toLowerCase(),
           isSkipped
             ? ""
-            : (workOut(conditionIn(value), inside.facts) ?? (isFailing ? "false" : undefined)),
+            : (asText(workOut(conditionIn(value), inside.facts)) ??
+              (isFailing ? "false" : undefined)),
         ]),
       ),
     });
     return isSkipped ? [] : inside.reached.map((step) => ({ visit, step }));
   });
+}
+
+/** An output is a text, of which `'false'` is as true as any. */
+function asText(value: Value): Value {
+  return typeof value === "boolean" ? String(value) : value;
 }
 
 function statusIn(status: Status): Facts["called"] {
@@ -156,6 +162,8 @@ function goThrough(visit: JobVisit, { facts: ofJob, ending, said: saidBefore }: 
     if (each.isGuard || !isBehind) continue;
     const text = textOf(each);
     const reads = isSaid(text);
+    // To print the answer, or to write of it, is not to ask for it.
+    const isAsking = reads && (isSaid(settingsOf(each)) || CONDITIONAL.test(commandsOf(each)));
     if (reads) {
       if (each.step.id !== "") handedOn.push(`steps.${each.step.id.toLowerCase()}.outputs.`);
       if (text.includes("GITHUB_ENV")) handedOn.push("env.");
@@ -164,7 +172,7 @@ function goThrough(visit: JobVisit, { facts: ofJob, ending, said: saidBefore }: 
     const asks = isSaid(each.step.if.text) || /needs\.\*|failure\(/.test(each.step.if.text);
     if (isRunning === true && !mayFail && (reads || asks) && fails(text, reads)) {
       status.hasFailed = status.isBroken = true;
-    } else if (isRunning !== false && !reads && deploying.has(each)) reached.push(each);
+    } else if (isRunning !== false && !isAsking && deploying.has(each)) reached.push(each);
   }
   return { reached, facts, hasFailed: status.hasFailed };
 }
@@ -181,9 +189,16 @@ function fails(text: string, reads: boolean): boolean {
     : FAILING.test(text) && !CONDITIONAL.test(text);
 }
 
-function textOf({ step }: StepVisit): string {
-  const settings = [...step.env, ...step.with].map(({ value }) => value);
-  return [...settings, step.run].map(({ text }) => text).join("\n");
+function textOf(visit: StepVisit): string {
+  return `${settingsOf(visit)}\n${commandsOf(visit)}`;
+}
+
+function settingsOf({ step }: StepVisit): string {
+  return [...step.env, ...step.with].map(({ value }) => value.text).join("\n");
+}
+
+function commandsOf({ step }: StepVisit): string {
+  return step.run.text.replaceAll(/^[ \t]*#.*$/gm, "");
 }
 
 /** Of the check, and of the step that it is part of. */

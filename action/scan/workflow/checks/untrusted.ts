@@ -22,7 +22,7 @@ const HEAD_CONTEXT =
 export const HEAD_ORIGIN: Origin = {
   secretNamed: () => NOTHING,
   allSecrets: NOTHING,
-  inputNamed: () => NOTHING,
+  ofInput: () => NOTHING,
   contextNamed: (chain) => (HEAD_CONTEXT.test(chain) ? HEAD : NOTHING),
 };
 

@@ -92,8 +92,24 @@ function workOutCall(
     list.of.key === undefined &&
     list.key?.kind === "literal" &&
     list.key.value === "result";
-  if (!isOfNeeds) return args.length === 0 ? facts.called(name) : undefined;
+  if (args.length === 0) return facts.called(name);
+  if (!isOfNeeds)
+    return workOutText(
+      name,
+      args.map((argument) => workOut(argument, facts)),
+    );
   return facts.hasResult?.(workOut(wanted, facts));
+}
+
+/** What is asked of texts that are known. */
+function workOutText(name: string, [text, part]: readonly Value[]): Value {
+  if (typeof text !== "string") return undefined;
+  if (name === "fromjson") return /^(?:true|false)$/.test(text) ? text === "true" : undefined;
+  if (typeof part !== "string" || text === FOREIGN || part === FOREIGN) return undefined;
+  const [whole, wanted] = [text.toLowerCase(), part.toLowerCase()];
+  if (name === "startswith") return whole.startsWith(wanted);
+  if (name === "endswith") return whole.endsWith(wanted);
+  return name === "contains" ? whole.includes(wanted) : undefined;
 }
 
 function workOutTest(

@@ -32,17 +32,27 @@ export function masksInput({ name, args }: Program): boolean {
   if (texts.some((text) => text.includes(REFERENCE))) return false;
   const flags = texts.filter((text) => /^-[a-z]+$/i.test(text)).join("");
   const [first = "", second = "", ...more] = texts.filter((text) => !/^-[a-z]+$/i.test(text));
-  if (name === "sed") return second === "" && !flags.includes("i") && masksBySed(first);
-  if (name !== "tr" || more.length > 0) return false;
+  if (name === "sed") {
+    return second === "" && !flags.includes("i") && masksBySed(first, /[Er]/.test(flags));
+  }
+  // With `-t` it replaces only as many characters as the second set has.
+  if (name !== "tr" || more.length > 0 || flags.includes("t")) return false;
   const isConstant = flags.includes("d") || /^.$/u.test(second);
   return isConstant && (/c/i.test(flags) ? coversBut(first) : coversKeys(first));
 }
 
-function masksBySed(script: string): boolean {
+function masksBySed(script: string, isExtended: boolean): boolean {
   const [, , pattern = "", replacement = "", flags] =
     /^s([/|,#])(.+)\1([^&/|,#]*)\1(g?)$/.exec(script) ?? [];
   // The end of a key may be shown.
-  if (/^\.\*\\?\((?:\.{1,4}|\.\\?\{[1-4]\\?\})\\?\)\$?$/.test(pattern)) return true;
+  if ((isExtended ? KEEPS_END : KEEPS_END_BASIC).test(pattern)) return true;
   if (replacement.includes("\\")) return false;
-  return /^\^?\.[*+]\$?$/.test(pattern) || (flags === "g" && matchesEach(pattern, "."));
+  return (
+    (isExtended ? /^\^?\.[*+]\$?$/ : /^\^?\.\*\$?$/).test(pattern) ||
+    (flags === "g" && matchesEach(pattern, "."))
+  );
 }
+
+/** Extended expressions, and others, in which a bracket counts only behind a backslash. */
+const KEEPS_END = /^\.\*\((?:\.{1,4}|\.\{[1-4]\})\)\$?$/;
+const KEEPS_END_BASIC = /^\.\*\\\((?:\.{1,4}|\.\\\{[1-4]\\\})\\\)\$?$/;

@@ -225,7 +225,8 @@ class ScriptReading {
     const offset = command.offset;
     let last = command;
     for (let links = 0; links < LONGEST_PIPE; links++) {
-      if (programOf(last).name === "tee") this.writeTo(programOf(last).args, secrets, last);
+      if (programOf(last).name === "tee")
+        this.writeByTee(programOf(last).args, { by, secrets, command: last });
       const files = last.redirections.filter(({ kind }) => kind === "output");
       if (files.length > 0) {
         for (const { target } of files) this.redirect(target, { by, secrets, command });
@@ -250,6 +251,13 @@ class ScriptReading {
       const to = output[1] === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT";
       this.uses.push({ kind: "written", offset, secrets, to, isRunnerFile: true, name: output[2] });
     }
+  }
+
+  private writeByTee(
+    targets: readonly Word[],
+    write: { by: string; secrets: Carried; command: Command },
+  ): void {
+    for (const target of targets) this.redirect(target, write);
   }
 
   private redirect(

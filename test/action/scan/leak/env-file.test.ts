@@ -1,5 +1,7 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { openCheckout, type Checkout } from "../../../support/checkout.ts";
+import { openCheckout, runGit, type Checkout } from "../../../support/checkout.ts";
 import { exampleKey } from "../../../support/keys.ts";
 import { tarOf } from "./archives.ts";
 import { idsOf, placesOf, scan, type ScanOptions } from "./sandbox.ts";
@@ -7,6 +9,7 @@ import { idsOf, placesOf, scan, type ScanOptions } from "./sandbox.ts";
 const KEY = exampleKey();
 const LINE = `PLEO_API_KEY=${KEY}\n`;
 const WITH_IGNORED = { includesIgnored: true };
+const BOTH = { modes: new Set(["workspace", "history"] as const) };
 const BUILD = { modes: new Set(["build"] as const) };
 
 function openWith(name: string, content: string | Buffer = LINE): Checkout {
@@ -19,7 +22,7 @@ function openWith(name: string, content: string | Buffer = LINE): Checkout {
 describe("a file of settings that a step of the job wrote", () => {
   test.each([
     ...[".env", ".env.production", ".env.production.secret", "app/.env", "prod.env", ".envrc"],
-    ...[".dev.vars", "distribution/.env"],
+    ...[".dev.vars", ".dev.vars.staging", "distribution/.env", "statics/.env", "web/.env.test"],
   ])("is a warning: %s", async (name) => {
     using sandbox = openWith(name);
     const { findings } = await scan(sandbox.folder, KEY);
@@ -38,12 +41,27 @@ describe("a file of settings that a step of the job wrote", () => {
     expect(idsOf(findings)).toEqual(["key-in-env-file"]);
   });
 
-  test.each<[string, string, ScanOptions]>([
+  test.each<readonly [string, string, ScanOptions]>([
     ["of another name", "settings.txt", {}],
     ["of another name that git ignores", "ignored/bundle.txt", WITH_IGNORED],
     ["that is code", ".env.js", {}],
     ["that is data for code", ".env.json", {}],
     ["that only begins alike", ".environment", {}],
+    ["that has one part more", ".env.production.local.test", {}],
+    ["that is a sample, which is for others to read", ".env.example", {}],
+    ["that is a component", ".env.vue", {}],
+    ["that a server runs", ".env.php", {}],
+    ["that a server hands out as a text", ".env.bak.html.txt", {}],
+    ["that is a copy", ".env.bak", {}],
+    ["that has no name for what it is", "env", {}],
+    ["that goes on behind it", "app.env.txt", {}],
+    ["that goes on behind the name of direnv", ".envrc.txt", {}],
+    ...[
+      ...["www", "wwwroot", "htdocs", "html", "public_html", "webroot", "docroot"],
+      ...["public", "static", "assets", "dist", "WWWRoot"],
+    ].map(
+      (folder) => [`that a server hands out from ${folder}`, `app/${folder}/.env`, {}] as const,
+    ),
     ["that lies in build output, though only the workspace was asked for", "dist/.env", {}],
     ["that lies deep in build output", "app/.next/standalone/.env", {}],
     ["that lies in build output", "dist/.env", BUILD],
@@ -68,6 +86,36 @@ describe("a file of settings that a step of the job wrote", () => {
     expect(idsOf((await scan(sandbox.folder, KEY)).findings)).toEqual(["key-leaked"]);
     sandbox.commit();
     expect(idsOf((await scan(sandbox.folder, KEY)).findings)).toEqual(["key-leaked"]);
+  });
+
+  test("is a leak in another repository, which may well have committed it", async () => {
+    using sandbox = openWith("app/.env");
+    const ids = async (): Promise<readonly string[]> =>
+      idsOf((await scan(sandbox.folder, KEY)).findings);
+    expect(await ids()).toEqual(["key-in-env-file"]);
+    const app = path.join(sandbox.folder, "app");
+    runGit(app, ["init", "-q"]);
+    expect(await ids()).toEqual(["key-leaked"]);
+    rmSync(path.join(app, ".git"), { recursive: true });
+    expect(await ids()).toEqual(["key-in-env-file"]);
+    // As in a submodule.
+    sandbox.write("app/.git", "gitdir: ../.git/modules/app\n");
+    expect(await ids()).toEqual(["key-leaked"]);
+  });
+
+  test("is a leak where the history has it, also where no commit does", async () => {
+    using sandbox = openWith(".env");
+    const both = async (): ReturnType<typeof scan> => scan(sandbox.folder, KEY, BOTH);
+    expect(idsOf((await both()).findings)).toEqual(["key-in-env-file"]);
+    sandbox.git("add", ".env");
+    sandbox.git("tag", "a-folder", sandbox.git("write-tree"));
+    sandbox.git("rm", "-q", "--cached", ".env");
+    const { findings } = await both();
+    expect(findings).toMatchObject([{ id: "key-leaked", severity: "error" }]);
+    expect(findings[0]?.message).toMatch(/ whoever can read the repository and its history can /);
+    expect(idsOf((await scan(sandbox.folder, KEY)).findings)).toEqual(["key-in-env-file"]);
+    sandbox.git("tag", "-d", "a-folder");
+    expect(idsOf((await both()).findings)).toEqual(["key-in-env-file"]);
   });
 
   test("is a leak where git cannot tell", async () => {

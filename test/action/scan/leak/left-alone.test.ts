@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -129,8 +129,12 @@ describe("a zip with something before it", () => {
     large.write("MZ");
     sandbox.write("large.exe", Buffer.concat([large, commented]));
     sandbox.write("small.exe", Buffer.concat([large.subarray(0, 2000), commented]));
+    for (const [index, [, prefix]] of PROGRAMS.entries()) {
+      sandbox.write(`program${index}`, Buffer.concat([prefix, commented]));
+    }
     const { findings } = await scan(sandbox.folder, KEY);
-    expect(placesOf(findings)).toEqual(["large.exe!/a.js:2", "small.exe!/a.js:2"]);
+    const names = ["large.exe", ...PROGRAMS.map((_, index) => `program${index}`), "small.exe"];
+    expect(placesOf(findings)).toEqual(names.map((name) => `${name}!/a.js:2`));
   });
 
   test("is opened where its directory says how far everything is", async () => {
@@ -203,6 +207,60 @@ describe.skipIf(process.platform === "win32")("names", () => {
     ]);
     expect(placesOf(findings)).toEqual(["nowhere", "nowhere", "nowhere"]);
     expect((await scan(sandbox.folder, KEY)).findings).toEqual([]);
+  });
+
+  test.each([
+    ["of a file", `folder/${KEY}.txt`, "new"],
+    ["of a file whose content has another name in a commit", `folder/${KEY}.txt`, "one"],
+    ["of a folder", `folder/${KEY}/b.txt`, "one"],
+  ])("%s are found below a tag that names a folder, each once", async (_, name, content) => {
+    using sandbox = openCheckout({ "a.txt": "one" });
+    sandbox.commit();
+    sandbox.write(name, content);
+    sandbox.git("add", "-A");
+    const tree = sandbox.git("write-tree");
+    sandbox.git("rm", "-rqf", "folder");
+    expect((await scan(sandbox.folder, KEY, HISTORY)).findings).toEqual([]);
+    sandbox.git("tag", "a-folder", tree);
+    sandbox.git("tag", "-a", "the-same", "-m", "the same", tree);
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
+    expect(placesOf(findings)).toEqual([name.replace(KEY, `****${KEY.slice(-4)}`)]);
+    expect(findings[0]?.message).toMatch(/^The name of .* it is in the history; /);
+    expect((await scan(sandbox.folder, exampleKey(), HISTORY)).findings).toEqual([]);
+  });
+
+  test("of a commit are told with it, also where a tag names its folder", async () => {
+    using sandbox = openCheckout({ "a.txt": "one", [`${KEY}.txt`]: "two" });
+    const commit = sandbox.commit();
+    sandbox.git("tag", "a-folder", "HEAD^{tree}");
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
+    expect(findings.map(({ where }) => where?.commit)).toEqual([commit]);
+  });
+
+  test("below a tag that names a folder of which a part is gone are told to be missing", async () => {
+    using sandbox = openCheckout({ "a.txt": "one" });
+    sandbox.commit();
+    sandbox.write("folder/inner/b.txt", "two");
+    sandbox.git("add", "-A");
+    const tree = sandbox.git("write-tree");
+    const id = sandbox.git("rev-parse", `${tree}:folder/inner`);
+    sandbox.git("tag", "a-folder", tree);
+    rmSync(path.join(sandbox.folder, ".git/objects", id.slice(0, 2), id.slice(2)));
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
+    expect(idsOf(findings)).toEqual(["history-incomplete"]);
+  });
+
+  test("of commits behind one of which a folder is gone are found all the same", async () => {
+    using sandbox = openCheckout({ "a.txt": "one", [`${KEY}.txt`]: "two" });
+    sandbox.commit();
+    sandbox.git("rm", "-q", `${KEY}.txt`);
+    sandbox.write("b/c.txt", "three");
+    sandbox.commit();
+    const id = sandbox.git("rev-parse", "HEAD:b");
+    rmSync(path.join(sandbox.folder, ".git/objects", id.slice(0, 2), id.slice(2)));
+    const { findings } = await scan(sandbox.folder, KEY, HISTORY);
+    expect(idsOf(findings)).toEqual(["key-leaked", "history-incomplete"]);
+    expect(findings[0]?.message).toMatch(/^The name of /);
   });
 
   test("that only a merge brings in are found", async () => {

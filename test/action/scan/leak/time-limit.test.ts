@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { LONGEST_SCAN_MINUTES } from "../../../../action/scan/leak/time-limit.ts";
 import { openCheckout } from "../../../support/checkout.ts";
 import { exampleKey } from "../../../support/keys.ts";
 import { idsOf, placesOf, scan, type ScanOptions } from "./sandbox.ts";
@@ -37,7 +39,9 @@ describe("a scan whose time is over", () => {
     const { findings } = await scanUntil(sandbox.folder, 1, options);
     expect(idsOf(findings)).toEqual(["leak-scan-incomplete"]);
     expect(findings[0]?.inconclusive).toBe(true);
-    expect(findings[0]?.message).toMatch(/^The search was ended after a quarter of an hour, /);
+    expect(findings[0]?.message).toMatch(
+      new RegExp(`^The search was ended after ${LONGEST_SCAN_MINUTES} minutes, `),
+    );
   });
 
   test("tells what it has found until then, though not since when it is there", async () => {
@@ -52,6 +56,16 @@ describe("a scan whose time is over", () => {
     expect(idsOf(findings)).toEqual(["key-leaked", "leak-scan-incomplete"]);
     expect(placesOf(findings)).toEqual(["a.txt:1", "nowhere"]);
     expect(findings[0]?.values["since"]).toBe("it is not known since when");
+  });
+
+  test("is one of so many minutes as the documentation says", () => {
+    const said = Array.from(
+      readFileSync("docs/action.md", "utf8").matchAll(
+        /After\s+(\d+)\s+minutes\s+the\s+scan\s+ends/g,
+      ),
+      ([, minutes]) => Number(minutes),
+    );
+    expect(said).toEqual([LONGEST_SCAN_MINUTES]);
   });
 
   test("is not clean on a fork either", async () => {

@@ -122,6 +122,32 @@ describe("a guard that may fail, and whose answer is read", () => {
       "the deploy waits for its output",
       guarded(MAY_FAIL, "", only("steps.pleo.outputs.deploy-allowed == 'true'")),
     ],
+    ...(
+      [
+        ["fromJSON(steps.pleo.outputs.deploy-allowed)", true],
+        ["!fromJSON(steps.pleo.outputs.deploy-allowed)", false],
+        ["steps.pleo.outputs.deploy-allowed", false],
+        ["steps.pleo.outputs.verdict != 'fail'", false],
+        ["steps.pleo.outputs.verdict != 'unknown'", false],
+        ["steps.pleo.outputs.verdict != 'fail' && steps.pleo.outputs.verdict != 'unknown'", true],
+        ["startsWith(steps.pleo.outputs.verdict, 'PASS')", true],
+        ["startsWith(steps.pleo.outputs.verdict, '')", false],
+        ["startsWith('pass', steps.pleo.outputs.verdict)", true],
+        ["endsWith(steps.pleo.outcome, 'ess')", true],
+        ["endsWith(steps.pleo.outcome, 'e')", false],
+        ["contains(steps.pleo.outputs.verdict, 'pass')", true],
+        ["contains('pass, unknown', steps.pleo.outputs.verdict)", false],
+        ["contains(fromJSON('[\"success\"]'), steps.pleo.outcome)", false],
+        ["endsWith(github.ref, steps.pleo.outcome)", false],
+        ["hashFiles(steps.pleo.outcome)", false],
+      ] as const
+    ).map(
+      ([condition, isHeld]) =>
+        [
+          `the deploy waits for ${condition}`,
+          guarded(isHeld ? MAY_FAIL : MAY_FAIL_FOUND, "", only(condition)),
+        ] as const,
+    ),
     [
       "a script reads it and fails",
       guarded(
@@ -231,6 +257,7 @@ ${inDeploy}      - run: ./deploy.sh
 const FOUND = " # expect: guard-not-gating";
 const OUTPUT = "    outputs:\n      ok: ${{ steps.pleo.outputs.deploy-allowed }}\n";
 const RESULT = "    outputs:\n      ok: ${{ steps.pleo.outcome }}\n";
+const IS_WELL = "    outputs:\n      ok: ${{ steps.pleo.outcome == 'success' }}\n";
 const LOOSE = "    continue-on-error: true\n";
 const LOOSE_FOUND = `    continue-on-error: true${FOUND}\n`;
 const step = (condition: string, run: string) => `      - if: ${condition}\n        run: ${run}\n`;
@@ -269,6 +296,23 @@ describe("a job that deploys behind the check, and its condition", () => {
       two("", "github.ref == 'refs/heads/main'", step("always()", "docker logout")),
     ],
 
+    ...(
+      [
+        ["needs.check.outputs.ok == 'true'", true],
+        ["needs.check.outputs.ok != 'false'", true],
+        ["fromJSON(needs.check.outputs.ok)", true],
+        ["needs.check.outputs.ok == 'false'", false],
+        ["needs.check.outputs.ok != 'true'", false],
+        ["needs.check.outputs.ok", false],
+        ["!needs.check.outputs.ok == false", false],
+      ] as const
+    ).map(
+      ([condition, isHeld]) =>
+        [
+          `whether it went well as its output: ${condition}`,
+          two(`${isHeld ? LOOSE : ""}${IS_WELL}`, `always() && ${condition}${isHeld ? "" : FOUND}`),
+        ] as const,
+    ),
     ["another job's result", two("", `always() && needs.build.result == 'success'${FOUND}`)],
     [
       "no result that is cancelled",
@@ -361,6 +405,25 @@ describe("a step that hands on what the check says", () => {
     [
       "as a variable that is not asked for",
       guarded(MAY_FAIL_FOUND, hand('echo "GO=$ALLOWED"'), only("env.GO == 'true'")),
+    ],
+  ]);
+});
+
+describe("a script that deploys, and the answer in it", () => {
+  const DEPLOY = "npx vercel deploy --prod";
+  const ANSWER = "${{ steps.pleo.outputs.verdict }}";
+  const deploying = (mark: string, ...lines: readonly string[]) =>
+    `${guarded(`        continue-on-error: true${mark}\n`, "").split("      - run:")[0] ?? ""}      - run: |
+${lines.map((line) => `          ${line}\n`).join("")}`;
+  holds([
+    ["which it asks for", deploying("", `if [ ${ANSWER} = pass ]; then`, DEPLOY, "fi")],
+    ["which it asks for in a line", deploying("", `[ ${ANSWER} = pass ] && ${DEPLOY}`)],
+    ["which it prints", deploying(FOUND, `echo "${ANSWER}"`, DEPLOY)],
+    ["which it prints of another step", deploying(FOUND, 'echo "steps.x.outputs.verdict"', DEPLOY)],
+    ["of which it writes", deploying(FOUND, "# if deploy-allowed is false, so be it", DEPLOY)],
+    [
+      "of which it writes behind a line that asks for something else",
+      deploying(FOUND, 'if [ -n "$CI" ]; then', "  # not deploy-allowed", `  ${DEPLOY}`, "fi"),
     ],
   ]);
 });

@@ -16,6 +16,26 @@ describe("a key that is masked before it is shown", () => {
     ["each character by sed", script(`echo "$PLEO_API_KEY" | sed 's/./*/g'`)],
     ["all of it by sed", script(`echo "$PLEO_API_KEY" | sed -E "s|.+|hidden|"`)],
     ["all but the last four", script(`echo "$PLEO_API_KEY" | sed 's/.*\\(....\\)$/…\\1/'`)],
+    [
+      "all but the last four, by extended expressions",
+      script(`echo "$PLEO_API_KEY" | sed -E 's/.*(.{4})$/…\\1/'`),
+    ],
+    [
+      "all but the last five",
+      script(`echo "$PLEO_API_KEY" | sed 's/.*\\(.....\\)$/\\1/' # expect: secret-in-script`),
+    ],
+    [
+      "by a plus that is a plus, without extended expressions",
+      script(`echo "$PLEO_API_KEY" | sed 's/.+/hidden/' # expect: secret-in-script`),
+    ],
+    [
+      "by brackets that are brackets, without extended expressions",
+      script(`echo "$PLEO_API_KEY" | sed 's/.*(....)$/hidden/' # expect: secret-in-script`),
+    ],
+    [
+      "by brackets that are brackets, in extended expressions",
+      script(`echo "$PLEO_API_KEY" | sed -E 's/.*\\(....\\)$/hidden/' # expect: secret-in-script`),
+    ],
     ["a here-string by sed", script(`sed 's/./*/g' <<< "$PLEO_API_KEY"`)],
     ["one character", script(`echo "$PLEO_API_KEY" | sed 's/./*/' # expect: secret-in-script`)],
     ["itself", script(`echo "$PLEO_API_KEY" | sed 's/./&/g' # expect: secret-in-script`)],
@@ -35,6 +55,21 @@ describe("a key that is masked before it is shown", () => {
     ["each character by tr", script(`printf %s "$PLEO_API_KEY" | tr '[:print:]' '*'`)],
     ["all but line ends by tr", script(`echo "$PLEO_API_KEY" | tr -c '\\n' '*'`)],
     ["letters and digits by tr", script(`echo "$PLEO_API_KEY" | tr 'A-Za-z0-9' x`)],
+    [
+      "only the first of the set by tr",
+      script(`echo "$PLEO_API_KEY" | tr -t '[:print:]' '*' # expect: secret-in-script`),
+    ],
+    [
+      "and shown on the way",
+      script(`echo "$PLEO_API_KEY" | tee /dev/stderr | sed 's/./*/g' # expect: secret-in-script`),
+    ],
+    [
+      "and shown on the way, though nothing else is",
+      script(`echo "$PLEO_API_KEY" | tee -a /dev/tty | wc -c # expect: secret-in-script`),
+    ],
+    ["and thrown away on the way", script(`echo "$PLEO_API_KEY" | tee /dev/null | wc -c`)],
+    ["and kept on the way", script(`echo "$PLEO_API_KEY" | tee key | sed 's/./*/g'`)],
+    ["and shown behind it", script(`echo "$PLEO_API_KEY" | sed 's/./*/g' | tee /dev/stderr`)],
     ["the case", script(`echo "$PLEO_API_KEY" | tr a-z A-Z # expect: secret-in-script`)],
     [
       "the case by its class",

@@ -1,6 +1,18 @@
 import { describe } from "vitest";
 import { FILE, holds, KEY, steps } from "./audit-yaml.ts";
 
+const called = (input: string, settings: string, mark = "") => `on:
+  workflow_call:
+    inputs:
+      ${input}: { ${settings} }
+jobs:
+  sync:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "\${{ inputs.${input} }}"${mark}
+`;
+const SHOWN = " # expect: secret-in-script";
+
 const action = (input: string, more = "") => ({
   [FILE]: steps(`
 - uses: ./.github/actions/go
@@ -30,17 +42,22 @@ describe("an input whose name speaks of a key", () => {
     ["whether it is checked", action("check-pleo-api-key")],
     [
       "as a boolean of a workflow that is called",
-      `on:
-  workflow_call:
-    inputs:
-      pleo-token: { type: boolean, default: true }
-jobs:
-  sync:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "\${{ inputs.pleo-token }}"
-`,
+      called("pleo-token", "type: boolean, default: true"),
     ],
+    ["as a text of a workflow that is called", called("pleo-token", "type: string", SHOWN)],
+    [
+      "whether it is needed, as a boolean of a workflow that is called",
+      called("need-pleo-api-key", "type: boolean"),
+    ],
+    [
+      "whether it is needed, by a name that is said to be a text",
+      called("need-pleo-api-key", "type: string", SHOWN),
+    ],
+    [
+      "whether it is needed, as a text that is true by default",
+      called("need-pleo-api-key", 'type: string, default: "true"'),
+    ],
+    ["whether it is needed, of no type", called("need-pleo-api-key", "required: false")],
     [
       "the key itself",
       {
