@@ -321,6 +321,11 @@ function fleetContradictions(data: ParsedInputs, raw: RawInputs): readonly strin
       : (["tenant-keys", "shard"] as const)
           .filter(isGiven)
           .map((name) => `\`${name}\` says nothing to \`merge\`, which asks Pleo for nothing`)),
+    ...(merge !== undefined && TRUE.includes(data["workflow-audit"])
+      ? [
+          "`workflow-audit` says nothing to `merge`; ask for it in the shards, or in a step of its own",
+        ]
+      : []),
   ];
 }
 

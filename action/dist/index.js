@@ -5350,7 +5350,8 @@ function fleetContradictions(data, raw) {
 		...OF_ONE_KEY.filter(isGiven).map((name) => `\`${name}\` is about one key, and \`${mode}\` is about many; say it in the manifest`),
 		...scans ? [`\`leak-scan\` looks for the one key of \`api-key\`; give it a step of its own`] : [],
 		...shard !== void 0 && data["report-file"] === void 0 ? ["`shard` needs `report-file`, since only `merge` can tell whether all of the fleet is well"] : [],
-		...merge === void 0 ? [] : ["tenant-keys", "shard"].filter(isGiven).map((name) => `\`${name}\` says nothing to \`merge\`, which asks Pleo for nothing`)
+		...merge === void 0 ? [] : ["tenant-keys", "shard"].filter(isGiven).map((name) => `\`${name}\` says nothing to \`merge\`, which asks Pleo for nothing`),
+		...merge !== void 0 && TRUE.includes(data["workflow-audit"]) ? ["`workflow-audit` says nothing to `merge`; ask for it in the shards, or in a step of its own"] : []
 	];
 }
 function invalid(problems) {
@@ -6316,7 +6317,10 @@ function openSinks(toolkit, { secrets, isOnRunner, failStep }) {
 		},
 		setOutputs: (outputs) => {
 			try {
-				for (const [name, value] of Object.entries(outputs)) toolkit.setOutput(name, redact(value));
+				for (const [name, value] of Object.entries(outputs)) {
+					const isOwnWord = name === "verdict" || name === "deploy-allowed";
+					toolkit.setOutput(name, isOwnWord ? value : redact(value));
+				}
 			} catch {
 				failStep();
 				toolkit.error(OUTPUTS_BROKEN, { title: "The outputs could not be written" });
@@ -6503,4 +6507,4 @@ function findSetGlobalProxy() {
 	return process.getBuiltinModule("node:http").setGlobalProxyFromEnv;
 }
 
-export { checkKey as $, union as A, parsePleoUrn as At, publishSummary as B, object as C, PREFIX_HINTS as Ct, refine as D, settlePreviousKey as Dt, record as E, expectedCompany as Et, _maxLength as F, GuardError as Ft, hideIds as G, soften as H, _regex as I, existsSync as It, titleOf as J, withoutIds as K, $ZodISODateTime as L, readFileSync as Lt, _gte as M, optional$1 as Mt, _isoDateTime as N, useProxy as Nt, string as O, decideVerdict as Ot, _lte as P, withLoopbackDirect as Pt, NO_REPORT as Q, $constructor as R, number as S, KEY_LENGTH as St, pipe as T, isKnownShape as Tt, renderSummary as U, skipped as V, GOES_ON as W, toMarkdown as X, toLogText as Y, outputsWithoutReport as Z, array as _, parseKey as _t, collectSecrets as a, parseDeclaredInstant as at, literal as b, peelValue as bt, startDeadline as c, CATALOGUE as ct, causeOfMissingKey as d, isGate as dt, weigh as et, explainSkip as f, keyHandling as ft, _enum as g, otherEnvironment as gt, ZodMiniStringFormat as h, findPleoHost as ht, maskableSpellings as i, checkFormat as it, unknown as j, parseUuid as jt, transform as k, orderFindings as kt, startPausableDeadline as l, FINDING_IDS as lt, isInShard as m, WEB_APP_ORIGINS as mt, createTextMasker as n, checkDeclaredCompany as nt, secretsWithin as o, createFinding as ot, parseApiOrigin as p, API_ORIGINS as pt, groupFindings as q, maskText as r, companyNotDeclared as rt, NOTHING_SCANNED as s, fillEntry as st, openSinks as t, applySeverities as tt, MISSING_KEY_ADVICE as u, SCAN_AREAS as ut, boolean as v, isSendable$1 as vt, optional as w, isKeyShaped as wt, nullable as x, findKeys as xt, int as y, PleoKey as yt, isPrivate as z };
+export { NO_REPORT as $, union as A, orderFindings as At, isPrivate as B, object as C, KEY_LENGTH as Ct, refine as D, expectedCompany as Dt, record as E, isKnownShape as Et, _maxLength as F, withLoopbackDirect as Ft, GOES_ON as G, skipped as H, _regex as I, GuardError as It, groupFindings as J, hideIds as K, $ZodISODateTime as L, existsSync as Lt, _gte as M, parseUuid as Mt, _isoDateTime as N, optional$1 as Nt, string as O, settlePreviousKey as Ot, _lte as P, useProxy as Pt, outputsWithoutReport as Q, $constructor as R, readFileSync as Rt, number as S, findKeys as St, pipe as T, isKeyShaped as Tt, soften as U, publishSummary as V, renderSummary as W, toLogText as X, titleOf as Y, toMarkdown as Z, array as _, otherEnvironment as _t, collectSecrets as a, checkFormat as at, literal as b, PleoKey as bt, startDeadline as c, fillEntry as ct, causeOfMissingKey as d, SCAN_AREAS as dt, checkKey as et, explainSkip as f, isGate as ft, _enum as g, findPleoHost as gt, ZodMiniStringFormat as h, WEB_APP_ORIGINS as ht, maskableSpellings as i, companyNotDeclared as it, unknown as j, parsePleoUrn as jt, transform as k, decideVerdict as kt, startPausableDeadline as l, CATALOGUE as lt, isInShard as m, API_ORIGINS as mt, createTextMasker as n, applySeverities as nt, secretsWithin as o, parseDeclaredInstant as ot, parseApiOrigin as p, keyHandling as pt, withoutIds as q, maskText as r, checkDeclaredCompany as rt, NOTHING_SCANNED as s, createFinding as st, openSinks as t, weigh as tt, MISSING_KEY_ADVICE as u, FINDING_IDS as ut, boolean as v, parseKey as vt, optional as w, PREFIX_HINTS as wt, nullable as x, peelValue as xt, int as y, isSendable$1 as yt, answered as z };

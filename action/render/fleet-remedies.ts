@@ -3,6 +3,10 @@ import type { Finding } from "../../src/report/finding.ts";
 /** What is said to the owner of one key of the Action's inputs, and what to one who has a manifest. */
 const IN_OTHER_WORDS: readonly (readonly [RegExp, string])[] = [
   [/ and pass it as `api-key`/g, ""],
+  [
+    /Run `gh secret set PLEO_API_KEY` and paste the key alone when it asks, with nothing around it/g,
+    "Store the key alone, with nothing around it, where the manifest says that this tenant's key is kept",
+  ],
   [/with `gh secret set PLEO_API_KEY`/g, "where the manifest says that this tenant's key is kept"],
   [/`gh secret set PLEO_API_KEY`/g, "the place that the manifest names for this tenant's key"],
   [

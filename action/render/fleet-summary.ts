@@ -1,3 +1,4 @@
+import type { FindingId } from "../../src/report/catalogue.ts";
 import type { Finding } from "../../src/report/finding.ts";
 import type { Verdict } from "../../src/report/report.ts";
 import type { FleetTenant } from "../../src/tenancy/fleet-report.ts";
@@ -135,17 +136,29 @@ function shown(markdown: string, { hidesIds }: Pick<ToldFleet, "hidesIds">): str
   return hidesIds ? withoutIds(markdown) : markdown;
 }
 
+/** With these the stored key may be another tenant's, and so may its end and the company that it opens. */
+const MAY_BE_ANOTHERS: ReadonlySet<FindingId> = new Set<FindingId>([
+  "tenant-key-shared",
+  "tenant-company-shared",
+  "company-mismatch",
+  "company-disagreement",
+  "company-not-declared",
+  "rotation-company-changed",
+]);
+
 /** Everything about one tenant and nothing about another, to be handed to that tenant or its owner. */
 export function tenantReport(tenant: FleetTenant): string {
   const { record, verdict, findings } = tenant;
   const { report, environment } = record;
+  const hidesIds = findings.some(({ id }) => MAY_BE_ANOTHERS.has(id));
   const facts = [
     `- Environment: ${environment}`,
-    ...(report.keyHint === undefined ? [] : [`- Key ends in: \`${report.keyHint}\``]),
+    ...(hidesIds || report.keyHint === undefined ? [] : [`- Key ends in: \`${report.keyHint}\``]),
     ...(report.expiry === undefined ? [] : [`- Declared to expire on: ${report.expiry.text}`]),
   ].join("\n");
   const rows = groupFindings(findings).map(
-    (group) => `| ${renderCause(group, { hidesIds: false })} | ${toMarkdown(group.remedy)} |`,
+    (group) =>
+      `| ${shown(renderCause(group, { hidesIds: false }), { hidesIds })} | ${shown(toMarkdown(group.remedy), { hidesIds })} |`,
   );
   const table = ["| What was found | What to do |", "|---|---|", ...rows].join("\n");
   const parts = [

@@ -1,10 +1,13 @@
-import { skipped, type Ending } from "../endings.ts";
+import { answered, skipped, type Ending } from "../endings.ts";
 import { NO_REPORT, weigh } from "../check.ts";
 import type { FleetConfig } from "../inputs.ts";
 import { causeOfMissingKey, explainSkip, MISSING_KEY_ADVICE } from "../missing-key.ts";
 import type { Deciding } from "../run.ts";
 import type { Scanned } from "../scanned.ts";
 import { fleetEnded } from "./fleet-ending.ts";
+import { NODE_FILES } from "./key-sources-files.ts";
+import { collectTenantSecrets } from "./key-sources.ts";
+import { readManifestFile } from "./manifest-file.ts";
 import { runFleet } from "./run-fleet.ts";
 import { runMerge } from "./run-merge.ts";
 
@@ -21,10 +24,14 @@ export async function decideFleet(fleet: FleetConfig, deciding: DecidingFleet): 
   const { source } = fleet;
   if (source.kind === "reports") return fleetEnded(runMerge({ config, ports, sinks }), ended);
   const cause = causeOfMissingKey({ env: ports.env, event });
-  const hasSecret = (raw["tenant-keys"] ?? "").trim() !== "";
-  if (cause !== "unexplained" && !hasSecret && config.onMissingKey !== "fail") {
+  const isSetting = config.onMissingKey === "skip";
+  const skips = isSetting || (config.onMissingKey === "auto" && cause !== "unexplained");
+  if (skips && !hasKeys(source.path, deciding)) {
     const scanned = weigh(NO_REPORT, await scan(deciding), config);
-    const why = explainSkip(cause, false);
+    if (scanned.findings.some(({ severity }) => severity === "error")) {
+      return answered(scanned, ended);
+    }
+    const why = explainSkip(cause, isSetting);
     return skipped({ why, nextStep: MISSING_KEY_ADVICE[cause], scanned }, config);
   }
   const run = await runFleet({
@@ -37,4 +44,12 @@ export async function decideFleet(fleet: FleetConfig, deciding: DecidingFleet): 
   const ending = fleetEnded(run.outcome, ended);
   // What is told of many keys goes through what hides all of them.
   return { ...ending, publish: () => ending.publish(run.sinks) };
+}
+
+/** Is any of them there, in the one secret, in a variable or in a file? */
+function hasKeys(manifest: string, { raw, config, ports }: Deciding): boolean {
+  if ((raw["tenant-keys"] ?? "").trim() !== "") return true;
+  const places = { env: ports.env, platform: process.platform, ports: NODE_FILES };
+  const tenants = readManifestFile(manifest, config.expectation.expiry, places);
+  return collectTenantSecrets(tenants, { ...places, tenantKeys: undefined }).secrets.length > 0;
 }

@@ -38,7 +38,10 @@ export function readNamedKeys(text: string): NamedKeys {
 
 /** By number: a name may be anything, a key included. */
 function problemOf(entries: readonly Entry[]): string | undefined {
-  const noText = entries.findIndex(({ value }) => value.kind !== "text");
+  // A vault writes `null` where it has no key: that is the one tenant's trouble.
+  const noText = entries.findIndex(
+    ({ value }) => value.kind !== "text" && !(value.kind === "other" && value.value === null),
+  );
   if (noText >= 0) return `entry ${noText + 1} of the JSON object is no text`;
   const known = new Set<string>();
   const again = entries.findIndex(({ name }) => known.size === known.add(name).size);

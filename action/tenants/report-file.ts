@@ -6,7 +6,6 @@ import type { TenantRecord } from "../../src/tenancy/tenant.ts";
 import { forTenant } from "../render/fleet-remedies.ts";
 import { tenantReport } from "../render/fleet-summary.ts";
 import { isTellable } from "../render/fleet-told.ts";
-import { redactTexts } from "../render/redact-report.ts";
 import type { FleetOutcome } from "./fleet-outcome.ts";
 
 /** Raised whenever what is written could not be read by the version before. */
@@ -55,12 +54,26 @@ export function renderReportFile(
     counts: report.counts,
     findings: report.findings,
   };
-  const start = JSON.stringify(redactTexts(head, redact)).slice(0, -1);
-  const tenants = report.tenants.map((tenant) =>
-    JSON.stringify(redactTexts(toEntry(tenant), redact)),
-  );
+  const start = toText(head, redact).slice(0, -1);
+  const tenants = report.tenants.map((tenant) => toText(toEntry(tenant), redact));
   const list = tenants.length === 0 ? "" : `\n${tenants.join(",\n")}\n`;
   return `${start},"tenants":[${list}]}\n`;
+}
+
+/** What is under these is of this program or of the manifest. A stored value that is such a word must not unmake it. */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  "id",
+  "environment",
+  "verdict",
+  "severity",
+  "area",
+  "previousKey",
+]);
+
+function toText(value: object, redact: (text: string) => string): string {
+  return JSON.stringify(value, (name, each: unknown) =>
+    typeof each === "string" && !OWN_WORDS.has(name) ? redact(each) : each,
+  );
 }
 
 /** Of a manifest of few tenants a plain digest could be guessed at. */

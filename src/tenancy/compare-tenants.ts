@@ -158,10 +158,14 @@ function mixedEnvironments(records: readonly TenantRecord[]): readonly Finding[]
 /** Enough to set right by hand; whoever has more of them has another problem, and one line tells it. */
 const MOST_UNCLAIMED_NAMED = 20;
 const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9._/:@-]{0,127}$/;
+/** Whoever writes name and key the wrong way round has a key for a name, and Pleo documents no shape of it. */
+const LIKE_A_SECRET = /(?=[A-Za-z]*\d)[A-Za-z\d]{20,}/;
 
 /** A finding for each name: those, too, are tenants' or were. A name that may be anything is only counted. */
 function unclaimed(names: readonly string[]): readonly Finding[] {
-  const tellable = [...new Set(names)].filter((it) => PLAIN_NAME.test(it) && !isKeyShaped(it));
+  const tellable = [...new Set(names)].filter(
+    (it) => PLAIN_NAME.test(it) && !LIKE_A_SECRET.test(it) && !isKeyShaped(it),
+  );
   const named = tellable.toSorted().slice(0, MOST_UNCLAIMED_NAMED);
   const others = new Set(names).size - named.length;
   const which = [

@@ -68,6 +68,7 @@ describe("the inputs about many keys", () => {
     [{ ...MANIFEST, "previous-api-key": exampleKey() }, "`previous-api-key` is about one key"],
     [{ ...MANIFEST, "leak-scan": "history" }, "`leak-scan` looks for the one key"],
     [{ ...MANIFEST, shard: "1/2" }, "`shard` needs `report-file`"],
+    [{ merge: "reports", "workflow-audit": "true" }, "`workflow-audit` says nothing to `merge`"],
     [{ merge: "reports", "tenant-keys": "{}" }, "`tenant-keys` says nothing to `merge`"],
     [{ merge: "reports", shard: "1/2", "report-file": "x" }, "`shard` says nothing to `merge`"],
     [{ merge: "reports", "api-key": exampleKey() }, "`api-key` is about one key"],

@@ -1,4 +1,4 @@
-import { At as parsePleoUrn, Ct as PREFIX_HINTS, Dt as settlePreviousKey, Et as expectedCompany, Mt as optional, Ot as decideVerdict, Tt as isKnownShape, _t as parseKey, ft as keyHandling, gt as otherEnvironment, it as checkFormat, jt as parseUuid, kt as orderFindings, mt as WEB_APP_ORIGINS, nt as checkDeclaredCompany, ot as createFinding, pt as API_ORIGINS, rt as companyNotDeclared } from "../index.js";
+import { At as orderFindings, Dt as expectedCompany, Et as isKnownShape, Mt as parseUuid, Nt as optional, Ot as settlePreviousKey, _t as otherEnvironment, at as checkFormat, ht as WEB_APP_ORIGINS, it as companyNotDeclared, jt as parsePleoUrn, kt as decideVerdict, mt as API_ORIGINS, pt as keyHandling, rt as checkDeclaredCompany, st as createFinding, vt as parseKey, wt as PREFIX_HINTS } from "../index.js";
 
 // src/pleo/installation.ts
 const ACTIVATED = "ACTIVATED";

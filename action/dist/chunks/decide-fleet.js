@@ -1,7 +1,7 @@
-import { $ as checkKey, B as publishSummary, C as object, D as refine, E as record, F as _maxLength, Ft as GuardError, H as soften, I as _regex, J as titleOf, K as withoutIds, L as $ZodISODateTime, M as _gte, Mt as optional, N as _isoDateTime, Nt as useProxy, O as string, Ot as decideVerdict, P as _lte, Q as NO_REPORT, R as $constructor, S as number, T as pipe, V as skipped, W as GOES_ON, X as toMarkdown, Z as outputsWithoutReport, _ as array, _t as parseKey, a as collectSecrets, at as parseDeclaredInstant, b as literal, bt as peelValue, c as startDeadline, d as causeOfMissingKey, dt as isGate, et as weigh$1, f as explainSkip, g as _enum, h as ZodMiniStringFormat, ht as findPleoHost, i as maskableSpellings, jt as parseUuid, k as transform, kt as orderFindings, l as startPausableDeadline, lt as FINDING_IDS, m as isInShard, n as createTextMasker, o as secretsWithin, p as parseApiOrigin, pt as API_ORIGINS, q as groupFindings, s as NOTHING_SCANNED, st as fillEntry, t as openSinks, tt as applySeverities, u as MISSING_KEY_ADVICE, ut as SCAN_AREAS, v as boolean, w as optional$1, wt as isKeyShaped, xt as findKeys, y as int, z as isPrivate } from "../index.js";
+import { $ as NO_REPORT, At as orderFindings, B as isPrivate, C as object, D as refine, E as record, F as _maxLength, G as GOES_ON, H as skipped, I as _regex, It as GuardError, J as groupFindings, L as $ZodISODateTime, M as _gte, Mt as parseUuid, N as _isoDateTime, Nt as optional, O as string, P as _lte, Pt as useProxy, Q as outputsWithoutReport, R as $constructor, S as number, St as findKeys, T as pipe, Tt as isKeyShaped, U as soften, V as publishSummary, Y as titleOf, Z as toMarkdown, _ as array, a as collectSecrets, b as literal, c as startDeadline, ct as fillEntry, d as causeOfMissingKey, dt as SCAN_AREAS, et as checkKey, f as explainSkip, ft as isGate, g as _enum, gt as findPleoHost, h as ZodMiniStringFormat, i as maskableSpellings, k as transform, kt as decideVerdict, l as startPausableDeadline, m as isInShard, mt as API_ORIGINS, n as createTextMasker, nt as applySeverities, o as secretsWithin, ot as parseDeclaredInstant, p as parseApiOrigin, q as withoutIds, s as NOTHING_SCANNED, t as openSinks, tt as weigh$1, u as MISSING_KEY_ADVICE, ut as FINDING_IDS, v as boolean, vt as parseKey, w as optional$1, xt as peelValue, y as int, z as answered } from "../index.js";
 import { a as redactTexts, n as WHOLE_CATALOGUE, r as createTenantFinding, t as writeInside } from "./write-inside.js";
-import { t as requireVerifiedTls } from "./tls.js";
 import { a as isScalar, i as isMap, o as isSeq, r as isAlias, t as parseDocument } from "./yaml.js";
+import { t as requireVerifiedTls } from "./tls.js";
 import { setTimeout } from "node:timers/promises";
 import { createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync } from "node:fs";
@@ -108,6 +108,7 @@ function barOf(count, most) {
 // action/render/fleet-remedies.ts
 const IN_OTHER_WORDS = [
 	[/ and pass it as `api-key`/g, ""],
+	[/Run `gh secret set PLEO_API_KEY` and paste the key alone when it asks, with nothing around it/g, "Store the key alone, with nothing around it, where the manifest says that this tenant's key is kept"],
 	[/with `gh secret set PLEO_API_KEY`/g, "where the manifest says that this tenant's key is kept"],
 	[/`gh secret set PLEO_API_KEY`/g, "the place that the manifest names for this tenant's key"],
 	[/confirm it with `gh variable set PLEO_COMPANY_ID --body ([^`]*)`(?: and pass it as `company-id`)?/g, "confirm it with `company-id: $1` for this tenant in the manifest"],
@@ -276,15 +277,24 @@ function markOf(severity, inconclusive) {
 function shown(markdown, { hidesIds }) {
 	return hidesIds ? withoutIds(markdown) : markdown;
 }
+const MAY_BE_ANOTHERS = /* @__PURE__ */ new Set([
+	"tenant-key-shared",
+	"tenant-company-shared",
+	"company-mismatch",
+	"company-disagreement",
+	"company-not-declared",
+	"rotation-company-changed"
+]);
 function tenantReport(tenant) {
 	const { record, verdict, findings } = tenant;
 	const { report, environment } = record;
+	const hidesIds = findings.some(({ id }) => MAY_BE_ANOTHERS.has(id));
 	const facts = [
 		`- Environment: ${environment}`,
-		...report.keyHint === void 0 ? [] : [`- Key ends in: \`${report.keyHint}\``],
+		...hidesIds || report.keyHint === void 0 ? [] : [`- Key ends in: \`${report.keyHint}\``],
 		...report.expiry === void 0 ? [] : [`- Declared to expire on: ${report.expiry.text}`]
 	].join("\n");
-	const rows = groupFindings(findings).map((group) => `| ${renderCause(group, { hidesIds: false })} | ${toMarkdown(group.remedy)} |`);
+	const rows = groupFindings(findings).map((group) => `| ${shown(renderCause(group, { hidesIds: false }), { hidesIds })} | ${shown(toMarkdown(group.remedy), { hidesIds })} |`);
 	const table = [
 		"| What was found | What to do |",
 		"|---|---|",
@@ -343,7 +353,7 @@ function renderRest(count) {
 const REPORT_VERSION = 1;
 const MOST_REPORT_BYTES = 67108864;
 function renderReportFile({ report, manifest, shard, run }, { toolVersion, now, redact }) {
-	const head = {
+	const start = toText({
 		version: 1,
 		tool: toolVersion === "" ? "pleo-key-guard" : `pleo-key-guard ${toolVersion}`,
 		run,
@@ -356,10 +366,20 @@ function renderReportFile({ report, manifest, shard, run }, { toolVersion, now, 
 		verdict: report.verdict,
 		counts: report.counts,
 		findings: report.findings
-	};
-	const start = JSON.stringify(redactTexts(head, redact)).slice(0, -1);
-	const tenants = report.tenants.map((tenant) => JSON.stringify(redactTexts(toEntry(tenant), redact)));
+	}, redact).slice(0, -1);
+	const tenants = report.tenants.map((tenant) => toText(toEntry(tenant), redact));
 	return `${start},"tenants":[${tenants.length === 0 ? "" : `\n${tenants.join(",\n")}\n`}]}\n`;
+}
+const OWN_WORDS = /* @__PURE__ */ new Set([
+	"id",
+	"environment",
+	"verdict",
+	"severity",
+	"area",
+	"previousKey"
+]);
+function toText(value, redact) {
+	return JSON.stringify(value, (name, each) => typeof each === "string" && !OWN_WORDS.has(name) ? redact(each) : each);
 }
 function keyedDigest(run, digest) {
 	return createHmac("sha256", run).update(digest).digest("hex").slice(0, 32);
@@ -489,375 +509,6 @@ function moreFindings(count) {
 		severity: "notice",
 		message
 	});
-}
-
-// src/tenancy/compare-tenants.ts
-function compareTenants(records, facts) {
-	const keys = sharedKeys(records);
-	const companies = {
-		production: sharedCompanies(records, "production"),
-		staging: sharedCompanies(records, "staging")
-	};
-	const ofTenants = /* @__PURE__ */ new Map();
-	for (const record of records) {
-		const findings = compareTenant(record, keys, companies[record.environment]);
-		if (findings.length > 0) ofTenants.set(record.id, findings);
-	}
-	return {
-		ofTenants,
-		ofFleet: compareFleet(records, facts)
-	};
-}
-function compareTenant({ fingerprints, environment }, keys, companies) {
-	const { key, previousKey, company } = fingerprints;
-	const own = [["key", key], ["previous key", previousKey === key ? void 0 : previousKey]];
-	const group = companies.get(company ?? "");
-	return [...own.flatMap(([which, fingerprint]) => {
-		const shared = keys.get(fingerprint ?? "");
-		return shared === void 0 ? [] : [createTenantFinding("tenant-key-shared", {
-			which,
-			group: shared
-		})];
-	}), ...group === void 0 ? [] : [createTenantFinding("tenant-company-shared", {
-		environment,
-		group
-	})]];
-}
-function sharedKeys(records) {
-	const sightings = new Sightings();
-	for (const { id, fingerprints } of records) {
-		sightings.add(fingerprints.key, id);
-		sightings.add(fingerprints.previousKey, id);
-	}
-	const current = new Set(records.map(({ fingerprints }) => fingerprints.key));
-	return labelled(sightings.repeated().filter((fingerprint) => current.has(fingerprint)));
-}
-function sharedCompanies(records, environment) {
-	const sightings = new Sightings();
-	for (const record of records) if (record.environment === environment) sightings.add(record.fingerprints.company, record.id);
-	return labelled(sightings.repeated());
-}
-var Sightings = class {
-	firstSeen = /* @__PURE__ */ new Map();
-	seenAgain = /* @__PURE__ */ new Set();
-	add(fingerprint, id) {
-		if (fingerprint === void 0) return;
-		const first = this.firstSeen.get(fingerprint);
-		if (first === void 0) this.firstSeen.set(fingerprint, id);
-		else if (first !== id) this.seenAgain.add(fingerprint);
-	}
-	repeated() {
-		return [...this.seenAgain];
-	}
-};
-function labelled(fingerprints) {
-	const length = labelLength(fingerprints);
-	return new Map(fingerprints.map((it) => [it, `group ${it.slice(0, length)}`]));
-}
-const SHORTEST_LABEL = 6;
-function labelLength(fingerprints) {
-	let length = SHORTEST_LABEL;
-	const longest = fingerprints[0]?.length ?? 0;
-	while (length < longest && new Set(fingerprints.map((it) => it.slice(0, length))).size < fingerprints.length) length += 2;
-	return length;
-}
-function compareFleet(records, { manifestTenants, unclaimedNames, isPart = false }) {
-	if (manifestTenants === 0 && !isPart) return [createTenantFinding("fleet-empty", {})];
-	return [
-		...unfinished(manifestTenants - records.length),
-		...mixedEnvironments(records),
-		...unclaimed(unclaimedNames)
-	];
-}
-function unfinished(left) {
-	if (left <= 0) return [];
-	const tenants = left === 1 ? "1 tenant of the manifest was" : `${left} tenants of the manifest were`;
-	return [createTenantFinding("fleet-unfinished", { tenants })];
-}
-function mixedEnvironments(records) {
-	const staging = records.filter(({ environment }) => environment === "staging").length;
-	const production = records.length - staging;
-	if (staging === 0 || production === 0) return [];
-	return [createTenantFinding("tenant-environments-mixed", {
-		production: production.toString(),
-		staging: staging.toString()
-	})];
-}
-const MOST_UNCLAIMED_NAMED = 20;
-const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9._/:@-]{0,127}$/;
-function unclaimed(names) {
-	const named = [...new Set(names)].filter((it) => PLAIN_NAME.test(it) && !isKeyShaped(it)).toSorted().slice(0, MOST_UNCLAIMED_NAMED);
-	const others = new Set(names).size - named.length;
-	return [...named.map((name) => `A key named \`${name}\` is`), ...others === 0 ? [] : [others === 1 ? "One more key is" : `${others} more keys are`]].map((keys) => createTenantFinding("tenant-key-unclaimed", { keys }));
-}
-
-// src/tenancy/fleet-report.ts
-function createFleetReport({ records, comparison, manifestTenants, isPart = false }) {
-	const tenants = records.map((record) => judgeTenant(record, comparison.ofTenants.get(record.id) ?? []));
-	const findings = orderFindings(comparison.ofFleet);
-	const counts = countVerdicts(tenants);
-	const isWhole = (manifestTenants > 0 || isPart) && records.length === manifestTenants;
-	return {
-		verdict: worstOf([decideVerdict(findings, {
-			accepted: isWhole,
-			active: isWhole,
-			company: isWhole
-		}), ...tenants.map(({ verdict }) => verdict)]),
-		counts,
-		tenants: tenants.toSorted(byUrgency),
-		findings
-	};
-}
-function judgeTenant(record, compared) {
-	const { report } = record;
-	const findings = orderFindings([...report.findings, ...compared]);
-	return {
-		record,
-		verdict: worstOf([report.verdict, decideVerdict(findings, report.proofs)]),
-		findings
-	};
-}
-const RANK = {
-	fail: 0,
-	unknown: 1,
-	pass: 2
-};
-function worstOf(verdicts) {
-	if (verdicts.includes("fail")) return "fail";
-	return verdicts.every((verdict) => verdict === "pass") ? "pass" : "unknown";
-}
-function countVerdicts(tenants) {
-	const counts = {
-		pass: 0,
-		fail: 0,
-		unknown: 0
-	};
-	for (const { verdict } of tenants) counts[verdict] += 1;
-	return counts;
-}
-function byUrgency(one, other) {
-	return RANK[one.verdict] - RANK[other.verdict] || compareLists(weightsOf(other), weightsOf(one)) || endOf(one) - endOf(other) || compareIds(one.record.id, other.record.id);
-}
-function weightsOf({ findings }) {
-	const count = (matches) => findings.filter(matches).length;
-	return [
-		count(({ severity, inconclusive }) => severity === "error" && !inconclusive),
-		count(({ severity, inconclusive }) => severity === "error" && inconclusive),
-		count(({ severity }) => severity === "warning")
-	];
-}
-function compareLists(one, other) {
-	for (const [index, number] of one.entries()) {
-		const difference = number - (other[index] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-function endOf({ record }) {
-	return record.report.expiry?.at.getTime() ?? Infinity;
-}
-function compareIds(one, other) {
-	if (one === other) return 0;
-	return one < other ? -1 : 1;
-}
-
-// action/tenants/check-fleet-progress.ts
-const LONGEST_SILENCE_MS = 3e4;
-const SHORTEST_SILENCE_MS = 5e3;
-function startProgress(total, log, monotonicMs = () => process.uptime() * 1e3) {
-	const counts = {
-		pass: 0,
-		fail: 0,
-		unknown: 0
-	};
-	let done = 0;
-	let told = {
-		at: monotonicMs(),
-		tenth: 0
-	};
-	return { count: (verdict) => {
-		counts[verdict] += 1;
-		done += 1;
-		const now = {
-			at: monotonicMs(),
-			tenth: Math.floor(10 * done / total)
-		};
-		const silence = now.at - told.at;
-		const isNews = now.tenth > told.tenth && silence >= SHORTEST_SILENCE_MS;
-		if (done === total || !(isNews || silence >= LONGEST_SILENCE_MS)) return;
-		told = now;
-		const { pass, fail, unknown } = counts;
-		log(`Checked ${done} of ${total} tenants: ${pass} pass, ${fail} fail, ${unknown} unknown.`);
-	} };
-}
-
-// action/tenants/check-fleet.ts
-const WORKERS = 16;
-async function checkFleet(tenants, ports, limits) {
-	const records = tenants.map(() => void 0);
-	const progress = startProgress(tenants.length, ports.log);
-	const queue = tenants.entries();
-	const work = async () => {
-		for (const [index, tenant] of queue) {
-			if (limits.deadline.remainingMs() <= 0) return;
-			const record = await checkTenant(tenant, ports, limits);
-			records[index] = record;
-			progress.count(record.report.verdict);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(WORKERS, tenants.length) }, work));
-	return records.filter((record) => record !== void 0);
-}
-async function checkTenant(tenant, ports, limits) {
-	const { id, line, expectation } = tenant;
-	const base = {
-		id,
-		line,
-		environment: expectation.environment,
-		...ownerOf(tenant)
-	};
-	try {
-		return {
-			...base,
-			...await askAbout(tenant, ports, limits)
-		};
-	} catch (error) {
-		const outcome = outcomeOf({
-			...NO_REPORT,
-			findings: [unchecked(error)]
-		}, limits.config);
-		return {
-			...base,
-			report: outcome,
-			fingerprints: {}
-		};
-	}
-}
-function ownerOf({ owner }) {
-	return optional("owner", owner);
-}
-function unchecked(error) {
-	const isForeseen = error instanceof GuardError;
-	return createTenantFinding("tenant-unchecked", {
-		problem: isForeseen ? error.message.replace(/\.$/, "") : "The check failed in a way that it did not foresee",
-		fix: (isForeseen ? error.hint : void 0) ?? "Run the check again; if it stays, report it with the version you use, and never the key."
-	});
-}
-async function askAbout(tenant, ports, limits) {
-	const { values, unavailable } = resolveKeys(tenant, ports);
-	const asked = values.key === void 0 ? NO_REPORT : await askPleoAbout(tenant, {
-		...values,
-		key: values.key
-	}, {
-		ports,
-		limits
-	});
-	const isRotation = tenant.previousKey !== void 0;
-	const report = unavailable.length === 0 ? asked : {
-		...asked,
-		...leftAlone(isRotation),
-		findings: [...unavailable, ...asked.findings]
-	};
-	return {
-		report: outcomeOf(report, limits.config),
-		fingerprints: ports.fingerprints.of({
-			...values,
-			...optional("company", report.company.actual)
-		})
-	};
-}
-function resolveKeys(tenant, { resolveKey }) {
-	const key = resolveKey(tenant.key);
-	const previous = tenant.previousKey === void 0 ? void 0 : resolveKey(tenant.previousKey, "previous key");
-	return {
-		values: {
-			...optional("key", key.kind === "value" ? key.value : void 0),
-			...optional("previousKey", previous?.kind === "value" ? previous.value : void 0)
-		},
-		unavailable: [key, previous].flatMap((resolved) => resolved?.kind === "unavailable" ? [resolved.finding] : [])
-	};
-}
-function askPleoAbout({ expectation, rotation }, { key, previousKey }, { ports, limits: { raw, config, deadline: whole, pace } }) {
-	const deadline = startPausableDeadline(config.timeoutMs, whole);
-	const openPleo = ports.openWithin({
-		deadline,
-		pace: waitingForFree(pace, deadline)
-	});
-	return checkKey({
-		...raw,
-		"api-key": key,
-		"previous-api-key": previousKey
-	}, {
-		...config,
-		expectation,
-		rotation,
-		origin: originFor(expectation, config)
-	}, {
-		clock: ports.clock,
-		openPleo
-	});
-}
-function waitingForFree(pace, deadline) {
-	return {
-		turn: () => deadline.pauseFor(pace.turn()),
-		heed: (retryAfterMs) => {
-			pace.heed(retryAfterMs);
-		}
-	};
-}
-function originFor({ environment }, { origin }) {
-	return findPleoHost(new URL(origin).hostname) === void 0 ? origin : API_ORIGINS[environment];
-}
-function leftAlone(isRotation) {
-	return isRotation ? { previousKey: "needed" } : {};
-}
-function outcomeOf(report, config) {
-	const weighed = weigh$1(report, NOTHING_SCANNED, config);
-	return {
-		verdict: weighed.verdict,
-		findings: weighed.findings,
-		proofs: weighed.proofs,
-		...optional("keyHint", weighed.keyHint),
-		...optional("expiry", weighed.expiry),
-		...optional("previousKey", weighed.previousKey),
-		...optional("switchedOff", weighed.switchedOff)
-	};
-}
-
-// action/tenants/fingerprints.ts
-function createFingerprints(env) {
-	const secret = secretOf(env);
-	const [keys, companies, runs] = [
-		"key",
-		"company",
-		"run"
-	].map((context) => Buffer.from(hkdfSync("sha256", secret, "pleo-key-guard tenants 1", context, 32)));
-	const print = (key, text) => key === void 0 || text === void 0 ? void 0 : createHmac("sha256", key).update(text).digest("hex").slice(0, 32);
-	return {
-		run: print(runs, "") ?? "",
-		of: ({ key, previousKey, company }) => ({
-			...optional("key", print(keys, keyIn(key ?? ""))),
-			...optional("previousKey", print(keys, keyIn(previousKey ?? ""))),
-			...optional("company", print(companies, company && (parseUuid(company) ?? company)))
-		})
-	};
-}
-function secretOf(env) {
-	const repository = env["GITHUB_REPOSITORY"] ?? "";
-	const run = env["GITHUB_RUN_ID"] ?? "";
-	return repository === "" || run === "" ? randomBytes(32) : Buffer.from(JSON.stringify([repository, run]));
-}
-function keyIn(raw) {
-	const parsed = parseKey(raw);
-	switch (parsed.kind) {
-		case "missing":
-		case "placeholder":
-		case "foreign-secret": return;
-		case "key":
-		case "unknown-shape": return parsed.key.reveal();
-		case "legacy-token":
-		case "damaged": return peelValue(raw).layers.at(-1);
-	}
 }
 
 // action/tenants/key-sources-files.ts
@@ -1064,7 +715,7 @@ function readNamedKeys(text) {
 	};
 }
 function problemOf$1(entries) {
-	const noText = entries.findIndex(({ value }) => value.kind !== "text");
+	const noText = entries.findIndex(({ value }) => value.kind !== "text" && !(value.kind === "other" && value.value === null));
 	if (noText >= 0) return `entry ${noText + 1} of the JSON object is no text`;
 	const known = /* @__PURE__ */ new Set();
 	const again = entries.findIndex(({ name }) => known.size === known.add(name).size);
@@ -1919,6 +1570,376 @@ function refuse(problems) {
 	return new GuardError("CONFIG_INVALID", `The manifest of tenants cannot be used:${list}`, { hint: "Correct the file that `tenants` names, at the lines and columns given; an editor that knows tenants.schema.json shows most of these problems while you type." });
 }
 
+// src/tenancy/compare-tenants.ts
+function compareTenants(records, facts) {
+	const keys = sharedKeys(records);
+	const companies = {
+		production: sharedCompanies(records, "production"),
+		staging: sharedCompanies(records, "staging")
+	};
+	const ofTenants = /* @__PURE__ */ new Map();
+	for (const record of records) {
+		const findings = compareTenant(record, keys, companies[record.environment]);
+		if (findings.length > 0) ofTenants.set(record.id, findings);
+	}
+	return {
+		ofTenants,
+		ofFleet: compareFleet(records, facts)
+	};
+}
+function compareTenant({ fingerprints, environment }, keys, companies) {
+	const { key, previousKey, company } = fingerprints;
+	const own = [["key", key], ["previous key", previousKey === key ? void 0 : previousKey]];
+	const group = companies.get(company ?? "");
+	return [...own.flatMap(([which, fingerprint]) => {
+		const shared = keys.get(fingerprint ?? "");
+		return shared === void 0 ? [] : [createTenantFinding("tenant-key-shared", {
+			which,
+			group: shared
+		})];
+	}), ...group === void 0 ? [] : [createTenantFinding("tenant-company-shared", {
+		environment,
+		group
+	})]];
+}
+function sharedKeys(records) {
+	const sightings = new Sightings();
+	for (const { id, fingerprints } of records) {
+		sightings.add(fingerprints.key, id);
+		sightings.add(fingerprints.previousKey, id);
+	}
+	const current = new Set(records.map(({ fingerprints }) => fingerprints.key));
+	return labelled(sightings.repeated().filter((fingerprint) => current.has(fingerprint)));
+}
+function sharedCompanies(records, environment) {
+	const sightings = new Sightings();
+	for (const record of records) if (record.environment === environment) sightings.add(record.fingerprints.company, record.id);
+	return labelled(sightings.repeated());
+}
+var Sightings = class {
+	firstSeen = /* @__PURE__ */ new Map();
+	seenAgain = /* @__PURE__ */ new Set();
+	add(fingerprint, id) {
+		if (fingerprint === void 0) return;
+		const first = this.firstSeen.get(fingerprint);
+		if (first === void 0) this.firstSeen.set(fingerprint, id);
+		else if (first !== id) this.seenAgain.add(fingerprint);
+	}
+	repeated() {
+		return [...this.seenAgain];
+	}
+};
+function labelled(fingerprints) {
+	const length = labelLength(fingerprints);
+	return new Map(fingerprints.map((it) => [it, `group ${it.slice(0, length)}`]));
+}
+const SHORTEST_LABEL = 6;
+function labelLength(fingerprints) {
+	let length = SHORTEST_LABEL;
+	const longest = fingerprints[0]?.length ?? 0;
+	while (length < longest && new Set(fingerprints.map((it) => it.slice(0, length))).size < fingerprints.length) length += 2;
+	return length;
+}
+function compareFleet(records, { manifestTenants, unclaimedNames, isPart = false }) {
+	if (manifestTenants === 0 && !isPart) return [createTenantFinding("fleet-empty", {})];
+	return [
+		...unfinished(manifestTenants - records.length),
+		...mixedEnvironments(records),
+		...unclaimed(unclaimedNames)
+	];
+}
+function unfinished(left) {
+	if (left <= 0) return [];
+	const tenants = left === 1 ? "1 tenant of the manifest was" : `${left} tenants of the manifest were`;
+	return [createTenantFinding("fleet-unfinished", { tenants })];
+}
+function mixedEnvironments(records) {
+	const staging = records.filter(({ environment }) => environment === "staging").length;
+	const production = records.length - staging;
+	if (staging === 0 || production === 0) return [];
+	return [createTenantFinding("tenant-environments-mixed", {
+		production: production.toString(),
+		staging: staging.toString()
+	})];
+}
+const MOST_UNCLAIMED_NAMED = 20;
+const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9._/:@-]{0,127}$/;
+const LIKE_A_SECRET = /(?=[A-Za-z]*\d)[A-Za-z\d]{20,}/;
+function unclaimed(names) {
+	const named = [...new Set(names)].filter((it) => PLAIN_NAME.test(it) && !LIKE_A_SECRET.test(it) && !isKeyShaped(it)).toSorted().slice(0, MOST_UNCLAIMED_NAMED);
+	const others = new Set(names).size - named.length;
+	return [...named.map((name) => `A key named \`${name}\` is`), ...others === 0 ? [] : [others === 1 ? "One more key is" : `${others} more keys are`]].map((keys) => createTenantFinding("tenant-key-unclaimed", { keys }));
+}
+
+// src/tenancy/fleet-report.ts
+function createFleetReport({ records, comparison, manifestTenants, isPart = false }) {
+	const tenants = records.map((record) => judgeTenant(record, comparison.ofTenants.get(record.id) ?? []));
+	const findings = orderFindings(comparison.ofFleet);
+	const counts = countVerdicts(tenants);
+	const isWhole = (manifestTenants > 0 || isPart) && records.length === manifestTenants;
+	return {
+		verdict: worstOf([decideVerdict(findings, {
+			accepted: isWhole,
+			active: isWhole,
+			company: isWhole
+		}), ...tenants.map(({ verdict }) => verdict)]),
+		counts,
+		tenants: tenants.toSorted(byUrgency),
+		findings
+	};
+}
+function judgeTenant(record, compared) {
+	const { report } = record;
+	const findings = orderFindings([...report.findings, ...compared]);
+	return {
+		record,
+		verdict: worstOf([report.verdict, decideVerdict(findings, report.proofs)]),
+		findings
+	};
+}
+const RANK = {
+	fail: 0,
+	unknown: 1,
+	pass: 2
+};
+function worstOf(verdicts) {
+	if (verdicts.includes("fail")) return "fail";
+	return verdicts.every((verdict) => verdict === "pass") ? "pass" : "unknown";
+}
+function countVerdicts(tenants) {
+	const counts = {
+		pass: 0,
+		fail: 0,
+		unknown: 0
+	};
+	for (const { verdict } of tenants) counts[verdict] += 1;
+	return counts;
+}
+function byUrgency(one, other) {
+	return RANK[one.verdict] - RANK[other.verdict] || compareLists(weightsOf(other), weightsOf(one)) || endOf(one) - endOf(other) || compareIds(one.record.id, other.record.id);
+}
+function weightsOf({ findings }) {
+	const count = (matches) => findings.filter(matches).length;
+	return [
+		count(({ severity, inconclusive }) => severity === "error" && !inconclusive),
+		count(({ severity, inconclusive }) => severity === "error" && inconclusive),
+		count(({ severity }) => severity === "warning")
+	];
+}
+function compareLists(one, other) {
+	for (const [index, number] of one.entries()) {
+		const difference = number - (other[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+function endOf({ record }) {
+	return record.report.expiry?.at.getTime() ?? Infinity;
+}
+function compareIds(one, other) {
+	if (one === other) return 0;
+	return one < other ? -1 : 1;
+}
+
+// action/tenants/check-fleet-progress.ts
+const LONGEST_SILENCE_MS = 3e4;
+const SHORTEST_SILENCE_MS = 5e3;
+function startProgress(total, log, monotonicMs = () => process.uptime() * 1e3) {
+	const counts = {
+		pass: 0,
+		fail: 0,
+		unknown: 0
+	};
+	let done = 0;
+	let told = {
+		at: monotonicMs(),
+		tenth: 0
+	};
+	return { count: (verdict) => {
+		counts[verdict] += 1;
+		done += 1;
+		const now = {
+			at: monotonicMs(),
+			tenth: Math.floor(10 * done / total)
+		};
+		const silence = now.at - told.at;
+		const isNews = now.tenth > told.tenth && silence >= SHORTEST_SILENCE_MS;
+		if (done === total || !(isNews || silence >= LONGEST_SILENCE_MS)) return;
+		told = now;
+		const { pass, fail, unknown } = counts;
+		log(`Checked ${done} of ${total} tenants: ${pass} pass, ${fail} fail, ${unknown} unknown.`);
+	} };
+}
+
+// action/tenants/check-fleet.ts
+const WORKERS = 16;
+async function checkFleet(tenants, ports, limits) {
+	const records = tenants.map(() => void 0);
+	const progress = startProgress(tenants.length, ports.log);
+	const queue = tenants.entries();
+	const work = async () => {
+		for (const [index, tenant] of queue) {
+			if (limits.deadline.remainingMs() <= 0) return;
+			const record = await checkTenant(tenant, ports, limits);
+			records[index] = record;
+			progress.count(record.report.verdict);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(WORKERS, tenants.length) }, work));
+	return records.filter((record) => record !== void 0);
+}
+async function checkTenant(tenant, ports, limits) {
+	const { id, line, expectation } = tenant;
+	const base = {
+		id,
+		line,
+		environment: expectation.environment,
+		...ownerOf(tenant)
+	};
+	try {
+		return {
+			...base,
+			...await askAbout(tenant, ports, limits)
+		};
+	} catch (error) {
+		const outcome = outcomeOf({
+			...NO_REPORT,
+			findings: [unchecked(error)]
+		}, limits.config);
+		return {
+			...base,
+			report: outcome,
+			fingerprints: {}
+		};
+	}
+}
+function ownerOf({ owner }) {
+	return optional("owner", owner);
+}
+function unchecked(error) {
+	const isForeseen = error instanceof GuardError;
+	return createTenantFinding("tenant-unchecked", {
+		problem: isForeseen ? error.message.replace(/\.$/, "") : "The check failed in a way that it did not foresee",
+		fix: (isForeseen ? error.hint : void 0) ?? "Run the check again; if it stays, report it with the version you use, and never the key."
+	});
+}
+async function askAbout(tenant, ports, limits) {
+	const { values, unavailable } = resolveKeys(tenant, ports);
+	const asked = values.key === void 0 ? NO_REPORT : await askPleoAbout(tenant, {
+		...values,
+		key: values.key
+	}, {
+		ports,
+		limits
+	});
+	const isRotation = tenant.previousKey !== void 0;
+	const report = unavailable.length === 0 ? asked : {
+		...asked,
+		...leftAlone(isRotation),
+		findings: [...unavailable, ...asked.findings]
+	};
+	return {
+		report: outcomeOf(report, limits.config),
+		fingerprints: ports.fingerprints.of({
+			...values,
+			...optional("company", report.company.actual)
+		})
+	};
+}
+function resolveKeys(tenant, { resolveKey }) {
+	const key = resolveKey(tenant.key);
+	const previous = tenant.previousKey === void 0 ? void 0 : resolveKey(tenant.previousKey, "previous key");
+	return {
+		values: {
+			...optional("key", key.kind === "value" ? key.value : void 0),
+			...optional("previousKey", previous?.kind === "value" ? previous.value : void 0)
+		},
+		unavailable: [key, previous].flatMap((resolved) => resolved?.kind === "unavailable" ? [resolved.finding] : [])
+	};
+}
+function askPleoAbout({ expectation, rotation }, { key, previousKey }, { ports, limits: { raw, config, deadline: whole, pace } }) {
+	const deadline = startPausableDeadline(config.timeoutMs, whole);
+	const openPleo = ports.openWithin({
+		deadline,
+		pace: waitingForFree(pace, deadline)
+	});
+	return checkKey({
+		...raw,
+		"api-key": key,
+		"previous-api-key": previousKey
+	}, {
+		...config,
+		expectation,
+		rotation,
+		origin: originFor(expectation, config)
+	}, {
+		clock: ports.clock,
+		openPleo
+	});
+}
+function waitingForFree(pace, deadline) {
+	return {
+		turn: () => deadline.pauseFor(pace.turn()),
+		heed: (retryAfterMs) => {
+			pace.heed(retryAfterMs);
+		}
+	};
+}
+function originFor({ environment }, { origin }) {
+	return findPleoHost(new URL(origin).hostname) === void 0 ? origin : API_ORIGINS[environment];
+}
+function leftAlone(isRotation) {
+	return isRotation ? { previousKey: "needed" } : {};
+}
+function outcomeOf(report, config) {
+	const weighed = weigh$1(report, NOTHING_SCANNED, config);
+	return {
+		verdict: weighed.verdict,
+		findings: weighed.findings,
+		proofs: weighed.proofs,
+		...optional("keyHint", weighed.keyHint),
+		...optional("expiry", weighed.expiry),
+		...optional("previousKey", weighed.previousKey),
+		...optional("switchedOff", weighed.switchedOff)
+	};
+}
+
+// action/tenants/fingerprints.ts
+function createFingerprints(env) {
+	const secret = secretOf(env);
+	const [keys, companies, runs] = [
+		"key",
+		"company",
+		"run"
+	].map((context) => Buffer.from(hkdfSync("sha256", secret, "pleo-key-guard tenants 1", context, 32)));
+	const print = (key, text) => key === void 0 || text === void 0 ? void 0 : createHmac("sha256", key).update(text).digest("hex").slice(0, 32);
+	return {
+		run: print(runs, "") ?? "",
+		of: ({ key, previousKey, company }) => ({
+			...optional("key", print(keys, keyIn(key ?? ""))),
+			...optional("previousKey", print(keys, keyIn(previousKey ?? ""))),
+			...optional("company", print(companies, company && (parseUuid(company) ?? company)))
+		})
+	};
+}
+function secretOf(env) {
+	const repository = env["GITHUB_REPOSITORY"] ?? "";
+	const run = env["GITHUB_RUN_ID"] ?? "";
+	return repository === "" || run === "" ? randomBytes(32) : Buffer.from(JSON.stringify([repository, run]));
+}
+function keyIn(raw) {
+	const parsed = parseKey(raw);
+	switch (parsed.kind) {
+		case "missing":
+		case "placeholder":
+		case "foreign-secret": return;
+		case "key":
+		case "unknown-shape": return parsed.key.reveal();
+		case "legacy-token":
+		case "damaged": return peelValue(raw).layers.at(-1);
+	}
+}
+
 // action/tenants/pace.ts
 const MINUTE_MS = 6e4;
 const CATCH_UP_MS = 1e3;
@@ -2121,7 +2142,7 @@ function weighComparison({ ofTenants, ofFleet }, severities) {
 }
 function digestOf(tenants) {
 	const hash = createHash("sha256");
-	for (const tenant of tenants) hash.update(`${JSON.stringify(tenant)}\n`);
+	for (const { line: _line, ...said } of tenants) hash.update(`${JSON.stringify(said)}\n`);
 	return hash.digest("hex");
 }
 
@@ -2187,7 +2208,9 @@ function keepUsable({ file, read }, { run, now }, problems) {
 }
 function problemOf(report, run, now) {
 	if (report.run !== run) return "is of another run of the workflow";
-	if ((now.getTime() - report.at.getTime()) / HOUR_MS > OLDEST_HOURS) return `is more than ${OLDEST_HOURS} hours old`;
+	const hours = (now.getTime() - report.at.getTime()) / HOUR_MS;
+	if (hours > OLDEST_HOURS) return `is more than ${OLDEST_HOURS} hours old`;
+	if (hours < -1) return "is dated in the future";
 	return report.records.some(({ id }) => !isInShard(id, report.shard)) ? "has a tenant that belongs to another shard" : void 0;
 }
 function keepOneFleet(reports, problems) {
@@ -2541,10 +2564,11 @@ async function decideFleet(fleet, deciding) {
 		env: ports.env,
 		event
 	});
-	const hasSecret = (raw["tenant-keys"] ?? "").trim() !== "";
-	if (cause !== "unexplained" && !hasSecret && config.onMissingKey !== "fail") {
+	const isSetting = config.onMissingKey === "skip";
+	if ((isSetting || config.onMissingKey === "auto" && cause !== "unexplained") && !hasKeys(source.path, deciding)) {
 		const scanned = weigh$1(NO_REPORT, await scan(deciding), config);
-		const why = explainSkip(cause, false);
+		if (scanned.findings.some(({ severity }) => severity === "error")) return answered(scanned, ended);
+		const why = explainSkip(cause, isSetting);
 		return skipped({
 			why,
 			nextStep: MISSING_KEY_ADVICE[cause],
@@ -2569,6 +2593,19 @@ async function decideFleet(fleet, deciding) {
 		...ending,
 		publish: () => ending.publish(run.sinks)
 	};
+}
+function hasKeys(manifest, { raw, config, ports }) {
+	if ((raw["tenant-keys"] ?? "").trim() !== "") return true;
+	const places = {
+		env: ports.env,
+		platform: process.platform,
+		ports: NODE_FILES
+	};
+	const tenants = readManifestFile(manifest, config.expectation.expiry, places);
+	return collectTenantSecrets(tenants, {
+		...places,
+		tenantKeys: void 0
+	}).secrets.length > 0;
 }
 
 export { decideFleet, describeFleet as n, renderFleetSummary as t };

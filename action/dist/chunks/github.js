@@ -1,4 +1,4 @@
-import { It as existsSync, Lt as readFileSync } from "../index.js";
+import { Lt as existsSync, Rt as readFileSync } from "../index.js";
 import { EOL } from "os";
 
 // node_modules/@actions/github/lib/context.js

@@ -1,4 +1,4 @@
-import { A as union, C as object, E as record, F as _maxLength, Ft as GuardError, O as string, Pt as withLoopbackDirect, _ as array, c as startDeadline, g as _enum, j as unknown, n as createTextMasker, p as parseApiOrigin, vt as isSendable, w as optional, x as nullable } from "../index.js";
+import { A as union, C as object, E as record, F as _maxLength, Ft as withLoopbackDirect, It as GuardError, O as string, _ as array, c as startDeadline, g as _enum, j as unknown, n as createTextMasker, p as parseApiOrigin, w as optional, x as nullable, yt as isSendable } from "../index.js";
 import { t as requireVerifiedTls } from "./tls.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 

@@ -1,4 +1,4 @@
-import { G as hideIds, U as renderSummary, X as toMarkdown, Y as toLogText, c as startDeadline, ft as keyHandling, q as groupFindings } from "../index.js";
+import { J as groupFindings, K as hideIds, W as renderSummary, X as toLogText, Z as toMarkdown, c as startDeadline, pt as keyHandling } from "../index.js";
 import { i as redactReport, n as WHOLE_CATALOGUE, t as writeInside } from "./write-inside.js";
 import { createHash } from "node:crypto";
 

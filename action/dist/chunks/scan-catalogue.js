@@ -1,4 +1,4 @@
-import { st as fillEntry } from "../index.js";
+import { ct as fillEntry } from "../index.js";
 
 // src/report/scan-catalogue.ts
 const SCAN_CATALOGUE = {

@@ -1,4 +1,4 @@
-import { _t as parseKey, ft as keyHandling, s as NOTHING_SCANNED, xt as findKeys, yt as PleoKey } from "../index.js";
+import { St as findKeys, bt as PleoKey, pt as keyHandling, s as NOTHING_SCANNED, vt as parseKey } from "../index.js";
 import { n as createScanFinding } from "./scan-catalogue.js";
 import { readdirSync } from "node:fs";
 

@@ -59,10 +59,13 @@ function keys(): string {
     const given = index === SHARER ? (members[SHARED]?.key ?? key) : key;
     return [id, given.reveal()] as const;
   });
-  return JSON.stringify(Object.fromEntries(stored));
+  // What a vault adds of its own is no tenant's key, and a word that reports are made of.
+  return JSON.stringify({ ...Object.fromEntries(stored), environment: "production" });
 }
 
-function run(inputs: ActionInputs): Promise<ActionRun> {
+const PRIVATE = { repository: { private: true } };
+
+function run(inputs: ActionInputs, event: unknown = PRIVATE): Promise<ActionRun> {
   return runAction({
     inputs: { "github-token": "", ...inputs },
     env: {
@@ -72,7 +75,7 @@ function run(inputs: ActionInputs): Promise<ActionRun> {
       GITHUB_RUN_ID: "4711",
       RUNNER_TEMP: workspace,
     },
-    event: { repository: { private: true } },
+    event,
   });
 }
 
@@ -179,6 +182,24 @@ describe("the bundle, with the keys of many tenants", () => {
     }
   });
 
+  test("hands each tenant a report that tells nothing of another, though its key is another's", () => {
+    const { tenants } = JSON.parse(readFileSync(path.join(workspace, "whole.json"), "utf8")) as {
+      readonly tenants: readonly { readonly id: string; readonly markdown?: string }[];
+    };
+    const reportOf = (index: number): string =>
+      tenants.find(({ id }) => id === members[index]?.id)?.markdown ?? "";
+    expect(reportOf(WRONG_COMPANY)).toContain("company-mismatch");
+    expect(reportOf(SHARER)).toContain("tenant-key-shared");
+    const told = [WRONG_COMPANY, SHARER].map((index) => [index, reportOf(index)] as const);
+    for (const [index, text] of told) {
+      for (const { id, key, company } of members) {
+        if (id === members[index]?.id) continue;
+        expect(text).not.toContain(company.id);
+        expect(text).not.toMatch(new RegExp(`\\b${id}\\b|\\b${key.hint ?? "?"}\\b`));
+      }
+    }
+  });
+
   test("masks every key before it says anything", () => {
     const lines = whole.stdout.split("\n");
     const lastMask = lines.findLastIndex((line) => line.startsWith("::add-mask::"));
@@ -188,6 +209,34 @@ describe("the bundle, with the keys of many tenants", () => {
       if (id !== members[SHARER]?.id) expect(masked).toContain(`::add-mask::${key.reveal()}`);
     }
     expect(firstWord).toBeGreaterThan(lastMask);
+  });
+
+  test("skips the run of a fork, which has no keys, unless a workflow is at fault", async () => {
+    const fork = {
+      ...PRIVATE,
+      pull_request: {
+        head: { repo: { full_name: "stranger/shop" } },
+        base: { repo: { full_name: "octo/shop" } },
+      },
+    };
+    write("pleo/none.json", JSON.stringify({ version: 1, tenants: members.map(entryOf) }));
+    const inputs = { tenants: "pleo/none.json", "workflow-audit": "true" };
+    mkdirSync(path.join(workspace, ".github/workflows"), { recursive: true });
+    const workflow = (script: string): void => {
+      write(
+        ".github/workflows/site.yml",
+        `on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${script}\n`,
+      );
+    };
+    workflow("npm test");
+    const skipped = await run(inputs, fork);
+    workflow("curl -u \${{ secrets.PLEO_API_KEY }}: https://external.pleo.io");
+    const wrong = await run(inputs, fork);
+    for (const file of [".github", "pleo/none.json"]) {
+      rmSync(path.join(workspace, file), { recursive: true });
+    }
+    expect(skipped).toMatchObject({ exitCode: 0, outputs: { verdict: "skipped" } });
+    expect(wrong).toMatchObject({ exitCode: 1, outputs: { "deploy-allowed": "false" } });
   });
 
   test("passes where every tenant is well, and then alone allows a deploy", async () => {

@@ -162,6 +162,14 @@ describe("a key in `tenant-keys`", () => {
   });
 });
 
+test("a name without a key is the trouble of the one tenant that asks for it", () => {
+  const key = exampleKey();
+  const tenantKeys = JSON.stringify({ acme: null, other: key });
+  expect(collect([], { tenantKeys }).error).toBeUndefined();
+  expect(resolved({ kind: "secret", name: "other" }, { tenantKeys })).toBe(key);
+  expect(resolved({ kind: "secret", name: "acme" }, { tenantKeys })).not.toBe(key);
+});
+
 describe("`tenant-keys` that cannot be used", () => {
   test.each<[string, (key: string) => string, RegExp]>([
     ["a key alone", (key) => key, /it is not valid JSON/],

@@ -158,6 +158,11 @@ describe("what does not belong together", () => {
       [/^shard-missing/, /has a tenant that belongs to another shard/],
     ],
     [
+      "one is of tomorrow",
+      [...without(1), written(second, { at: new Date(NOW.getTime() + 2 * HOUR) })],
+      [/^shard-missing/, /is dated in the future/],
+    ],
+    [
       "one is old",
       [...without(1), written(second, { at: new Date(NOW.getTime() - 24 * HOUR - 1) })],
       [/^shard-missing/, /is more than 24 hours old/],

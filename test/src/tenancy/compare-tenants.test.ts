@@ -191,6 +191,7 @@ describe("keys that nobody asks for", () => {
 
   test.each([
     ["a key", () => exampleKey()],
+    ["what may be a key of a shape that nobody knows", () => "q7Zk2mWx9RtB4nLs8VcY1pHd"],
     ["empty", () => ""],
     ["of several lines", () => "a\nb"],
     ["Markdown", () => "`![x](y)`"],
