@@ -144,10 +144,16 @@ function expectTamed({ stdout, stderr, exitCode }: ActionRun): void {
 }
 
 /** A key may have any shape and a token any content; dates are judged together with the key. */
-const OPAQUE: readonly InputName[] = ["api-key", "previous-api-key", "github-token"];
+const OPAQUE: readonly InputName[] = ["api-key", "previous-api-key", "tenant-keys", "github-token"];
 const DATES: readonly InputName[] = ["expires-on", "created-on"];
 /** A file may be called almost anything. */
-const PATHS: readonly InputName[] = ["leak-scan-paths", "sarif-file"];
+const PATHS: readonly InputName[] = [
+  "leak-scan-paths",
+  "sarif-file",
+  "report-file",
+  "tenants",
+  "merge",
+];
 const REFUSABLE = INPUT_NAMES.filter((name) => ![...OPAQUE, ...DATES, ...PATHS].includes(name));
 const SHORT = Object.entries(HOSTILE).filter(([, text]) => text.length <= 200);
 

@@ -482,6 +482,7 @@ describe("floating tags", () => {
   test("so does every workflow of our own", () => {
     const uses = workflows.flatMap(usesIn);
     expect(uses.length).toBeGreaterThan(0);
-    expect(uses.filter((name) => !/@[0-9a-f]{40}$/.test(name))).toEqual([]);
+    // What lies in the checkout is of its commit.
+    expect(uses.filter((name) => name !== "./" && !/@[0-9a-f]{40}$/.test(name))).toEqual([]);
   });
 });

@@ -230,7 +230,7 @@ describe("the bundle, with the keys of many tenants", () => {
     };
     workflow("npm test");
     const skipped = await run(inputs, fork);
-    workflow("curl -u \${{ secrets.PLEO_API_KEY }}: https://external.pleo.io");
+    workflow("curl -u ${{ secrets.PLEO_API_KEY }}: https://external.pleo.io");
     const wrong = await run(inputs, fork);
     for (const file of [".github", "pleo/none.json"]) {
       rmSync(path.join(workspace, file), { recursive: true });
