@@ -293,10 +293,7 @@ describe("a program that was made to take long", () => {
         `${Array.from({ length: size }, (_, i) => `function f${String(i)}(x) { return f${String(i + 1)}(x) + f${String(i + 1)}(x + 1) }`).join("\n")}\nsink(f0(pleoKeyId))`,
     ],
     // Half as deep: a parser has a stack that ends.
-    [
-      "a deep object",
-      (size) => `sink(${"{a:".repeat(size / 2)}1${"}".repeat(size / 2)}) // pleo`,
-    ],
+    ["a deep object", (size) => `sink(${"{a:".repeat(size / 2)}1${"}".repeat(size / 2)}) // pleo`],
     [
       "many uses of one variable",
       (size) => `let a = 1; ${"a = f(a); sink(a);".repeat(size)} // pleo`,
