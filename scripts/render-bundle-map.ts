@@ -99,7 +99,7 @@ export function renderBundleMap(folder = BUNDLE, described = FILES): string {
     [
       GENERATED,
       "# What is in the bundle",
-      `GitHub runs the Action from \`${BUNDLE}/\`, which is built from \`action/\` and \`src/\` and holds all that it needs: nothing is installed when it runs. Nothing in it is minified, and the comment above each module names its source. It has ${show(total)} bytes in ${files.length} files, of which every start loads ${show(eager)}; the rest is loaded when it is wanted.`,
+      `GitHub runs the Action from \`${BUNDLE}/\`, which is built from \`action/\` and \`src/\` and holds all that it needs: nothing is installed when it runs. Our own code in it is as readable as the sources; of what packages bring in, blanks and long local names are left out. The comment above each module names its source. It has ${show(total)} bytes in ${files.length} files, of which every start loads ${show(eager)}; the rest is loaded when it is wanted.`,
       PROOF,
       "## Files",
       renderFiles(files, described),

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown, type OutputChunk } from "rolldown";
+import { compactPackages } from "./compact-packages.ts";
 import { dropYamlMethods } from "./drop-yaml-methods.ts";
 import { findInlinedPackages } from "./inlined-packages.ts";
 import { gatherLicences } from "./licences.ts";
@@ -23,7 +24,9 @@ export async function buildAction({ outDir }: BuildOptions): Promise<void> {
   const chunks = await bundle(ENTRY);
   const moduleIds = chunks.flatMap((chunk) => chunk.moduleIds);
   const packages = findInlinedPackages(moduleIds, path.join(ROOT, "node_modules"));
-  const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
+  const files = new Map(
+    chunks.map(({ fileName, code }) => [fileName, compactPackages(code, fileName)]),
+  );
   files.set("licenses.txt", gatherLicences(packages));
   // Only now, so that a build that fails leaves the last good bundle where it is.
   rmSync(outDir, { recursive: true, force: true });

@@ -9,15 +9,7 @@ import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 
 // node_modules/zod/v4/mini/iso.js
-const ZodMiniISODateTime = /*@__PURE__*/ $constructor("ZodMiniISODateTime", (inst, def) => {
-	$ZodISODateTime.init(inst, def);
-	ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function datetime(params) {
-	return _isoDateTime(ZodMiniISODateTime, params);
-}
-
+const ZodMiniISODateTime=$constructor(`ZodMiniISODateTime`,(e,t)=>{$ZodISODateTime.init(e,t),ZodMiniStringFormat.init(e,t)});function datetime(e){return _isoDateTime(ZodMiniISODateTime,e)}
 // action/render/fleet-annotations.ts
 const MOST_OF_A_KIND = 10;
 const KINDS$1 = [
