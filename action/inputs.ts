@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import type { Expectation, RotationPhase } from "../src/activation/expectation.ts";
 import { GuardError } from "../src/errors.ts";
 import { API_ORIGINS, findPleoHost } from "../src/pleo/hosts.ts";
-import { parseUuid } from "../src/pleo/urn.ts";
 import { parseShard, type ShardOf } from "../src/tenancy/shard.ts";
 import { INPUT_NAMES, INPUTS, type InputName } from "./contract.ts";
+import { FORMS, MOST_SCOPES } from "./forms.ts";
 import { parseApiOrigin } from "./pleo-api/api-origin.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { parseSeverities, type Severities } from "./severities.ts";
@@ -91,17 +91,8 @@ const shortText = text(
   (given) => given.length <= MAX_TEXT,
   `must not be longer than ${MAX_TEXT} characters`,
 );
-const companyId = text(
-  (given) => parseUuid(given) !== undefined,
-  "must be a company id (a UUID such as the output `company-id` of an earlier run)",
-);
-const keyHint = text(
-  (given) => /^[A-Za-z0-9_-]{4}$/.test(given),
-  "must be the last four characters of the key, no more",
-);
-
-const SCOPE = /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/;
-const MAX_SCOPES = 100;
+const companyId = text(FORMS.companyId.isGood, FORMS.companyId.must);
+const keyHint = text(FORMS.keyHint.isGood, FORMS.keyHint.must);
 
 function splitScopes(given: string): readonly string[] {
   return [...new Set(listItems(given))];
@@ -109,10 +100,10 @@ function splitScopes(given: string): readonly string[] {
 
 function scopesProblem(given: string): string | undefined {
   const scopes = splitScopes(given);
-  if (scopes.length > MAX_SCOPES) return `must not list more than ${MAX_SCOPES} scopes`;
-  return scopes.every((scope) => SCOPE.test(scope))
+  if (scopes.length > MOST_SCOPES) return `must not list more than ${MOST_SCOPES} scopes`;
+  return scopes.every(FORMS.scope.isGood)
     ? undefined
-    : "must be a list of scopes such as `vendors:read`, separated by spaces, commas or line breaks";
+    : `${FORMS.scope.must}, separated by spaces, commas or line breaks`;
 }
 
 function apiUrlProblem(given: string): string | undefined {

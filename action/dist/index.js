@@ -2160,10 +2160,10 @@ function undeclared(kind, renew) {
 	const fix = `Set the date that was chosen when the key was made, \`gh variable set PLEO_KEY_EXPIRES_ON --body YYYY-MM-DD\`, and pass it as \`expires-on\`; if nobody knows it, ${renew}, and set the date of the new key.`;
 	return createFinding("expiry-undeclared", { fix });
 }
-const FORMS = "a date (YYYY-MM-DD, which counts from its start in UTC) or an instant with its zone (2027-01-31T12:00:00Z)";
+const FORMS$1 = "a date (YYYY-MM-DD, which counts from its start in UTC) or an instant with its zone (2027-01-31T12:00:00Z)";
 const NO_DATE = {
 	problem: "The declared expiry is not a date",
-	fix: `Set \`expires-on\` to ${FORMS}.`
+	fix: `Set \`expires-on\` to ${FORMS$1}.`
 };
 const EARLIEST_ZONE_DAYS = 14 / 24;
 function findNonsense(limits, { expires, created, now }) {
@@ -2174,7 +2174,7 @@ function findNonsense(limits, { expires, created, now }) {
 	if (limits.createdOn === void 0) return void 0;
 	if (created === void 0) return {
 		problem: "The declared day of creation is not a date",
-		fix: `Set \`created-on\` to ${FORMS}.`
+		fix: `Set \`created-on\` to ${FORMS$1}.`
 	};
 	const fix = "Compare `created-on` and `expires-on` with what was chosen when the key was made.";
 	if (daysBetween(now, created.at) > EARLIEST_ZONE_DAYS) return {
@@ -3023,6 +3023,24 @@ function mix(value) {
 	return (result ^ result >>> 16) >>> 0;
 }
 
+// action/forms.ts
+const SCOPE = /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/;
+const KEY_HINT = /^[A-Za-z0-9_-]{4}$/;
+const FORMS = {
+	companyId: {
+		isGood: (text) => parseUuid(text) !== void 0,
+		must: "must be a company id (a UUID such as the output `company-id` of an earlier run)"
+	},
+	keyHint: {
+		isGood: (text) => KEY_HINT.test(text),
+		must: "must be the last four characters of the key, no more"
+	},
+	scope: {
+		isGood: (text) => SCOPE.test(text),
+		must: "must be a list of scopes such as `vendors:read`"
+	}
+};
+
 // action/pleo-api/api-origin.ts
 const HINT = `Use ${API_ORIGINS.production}, ${API_ORIGINS.staging}, or a simulator on this machine.`;
 function parseApiOrigin(address) {
@@ -3091,17 +3109,15 @@ function wholeNumber(min, max) {
 }
 const MAX_TEXT = 200;
 const shortText = text((given) => given.length <= MAX_TEXT, `must not be longer than ${MAX_TEXT} characters`);
-const companyId = text((given) => parseUuid(given) !== void 0, "must be a company id (a UUID such as the output `company-id` of an earlier run)");
-const keyHint = text((given) => /^[A-Za-z0-9_-]{4}$/.test(given), "must be the last four characters of the key, no more");
-const SCOPE = /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/;
-const MAX_SCOPES = 100;
+const companyId = text(FORMS.companyId.isGood, FORMS.companyId.must);
+const keyHint = text(FORMS.keyHint.isGood, FORMS.keyHint.must);
 function splitScopes(given) {
 	return [...new Set(listItems(given))];
 }
 function scopesProblem(given) {
 	const scopes = splitScopes(given);
-	if (scopes.length > MAX_SCOPES) return `must not list more than ${MAX_SCOPES} scopes`;
-	return scopes.every((scope) => SCOPE.test(scope)) ? void 0 : "must be a list of scopes such as `vendors:read`, separated by spaces, commas or line breaks";
+	if (scopes.length > 100) return `must not list more than ${100} scopes`;
+	return scopes.every(FORMS.scope.isGood) ? void 0 : `${FORMS.scope.must}, separated by spaces, commas or line breaks`;
 }
 function apiUrlProblem(given) {
 	try {
@@ -4387,4 +4403,4 @@ function findSetGlobalProxy() {
 	return process.getBuiltinModule("node:http").setGlobalProxyFromEnv;
 }
 
-export { NO_REPORT as $, union as A, orderFindings as At, isPrivate as B, object as C, KEY_LENGTH as Ct, refine as D, expectedCompany as Dt, record as E, isKnownShape as Et, _maxLength as F, withLoopbackDirect as Ft, GOES_ON as G, skipped as H, _regex as I, GuardError as It, groupFindings as J, hideIds as K, $ZodISODateTime as L, existsSync as Lt, _gte as M, parseUuid as Mt, _isoDateTime as N, optional$1 as Nt, string as O, settlePreviousKey as Ot, _lte as P, useProxy as Pt, outputsWithoutReport as Q, $constructor as R, readFileSync as Rt, number as S, findKeys as St, pipe as T, isKeyShaped as Tt, soften as U, publishSummary as V, renderSummary as W, toLogText as X, titleOf as Y, toMarkdown as Z, array as _, otherEnvironment as _t, collectSecrets as a, checkFormat as at, literal as b, PleoKey as bt, startDeadline as c, fillEntry as ct, causeOfMissingKey as d, SCAN_AREAS as dt, checkKey as et, explainSkip as f, isGate as ft, _enum as g, findPleoHost as gt, ZodMiniStringFormat as h, WEB_APP_ORIGINS as ht, maskableSpellings as i, companyNotDeclared as it, unknown as j, parsePleoUrn as jt, transform as k, decideVerdict as kt, startPausableDeadline as l, CATALOGUE as lt, isInShard as m, API_ORIGINS as mt, createTextMasker as n, applySeverities as nt, secretsWithin as o, parseDeclaredInstant as ot, parseApiOrigin as p, keyHandling as pt, withoutIds as q, maskText as r, checkDeclaredCompany as rt, NOTHING_SCANNED as s, createFinding as st, openSinks as t, weigh as tt, MISSING_KEY_ADVICE as u, FINDING_IDS as ut, boolean as v, parseKey as vt, optional as w, PREFIX_HINTS as wt, nullable as x, peelValue as xt, int as y, isSendable$1 as yt, answered as z };
+export { outputsWithoutReport as $, transform as A, decideVerdict as At, answered as B, number as C, findKeys as Ct, record as D, isKnownShape as Dt, pipe as E, isKeyShaped as Et, _lte as F, useProxy as Ft, renderSummary as G, publishSummary as H, _maxLength as I, withLoopbackDirect as It, withoutIds as J, GOES_ON as K, _regex as L, GuardError as Lt, unknown as M, parsePleoUrn as Mt, _gte as N, parseUuid as Nt, refine as O, expectedCompany as Ot, _isoDateTime as P, optional$1 as Pt, toMarkdown as Q, $ZodISODateTime as R, existsSync as Rt, nullable as S, peelValue as St, optional as T, PREFIX_HINTS as Tt, skipped as U, isPrivate as V, soften as W, titleOf as X, groupFindings as Y, toLogText as Z, _enum as _, findPleoHost as _t, collectSecrets as a, companyNotDeclared as at, int as b, isSendable$1 as bt, startDeadline as c, createFinding as ct, causeOfMissingKey as d, FINDING_IDS as dt, NO_REPORT as et, explainSkip as f, SCAN_AREAS as ft, ZodMiniStringFormat as g, WEB_APP_ORIGINS as gt, isInShard as h, API_ORIGINS as ht, maskableSpellings as i, checkDeclaredCompany as it, union as j, orderFindings as jt, string as k, settlePreviousKey as kt, startPausableDeadline as l, fillEntry as lt, FORMS as m, keyHandling as mt, createTextMasker as n, weigh as nt, secretsWithin as o, checkFormat as ot, parseApiOrigin as p, isGate as pt, hideIds as q, maskText as r, applySeverities as rt, NOTHING_SCANNED as s, parseDeclaredInstant as st, openSinks as t, checkKey as tt, MISSING_KEY_ADVICE as u, CATALOGUE as ut, array as v, otherEnvironment as vt, object as w, KEY_LENGTH as wt, literal as x, PleoKey as xt, boolean as y, parseKey as yt, $constructor as z, readFileSync as zt };

@@ -6,8 +6,8 @@ import type {
 } from "../../src/activation/expectation.ts";
 import { isKeyShaped } from "../../src/key/shape.ts";
 import { optional } from "../../src/optional.ts";
-import { parseUuid } from "../../src/pleo/urn.ts";
 import type { KeySource, Tenant } from "../../src/tenancy/tenant.ts";
+import { FORMS, MOST_SCOPES } from "../forms.ts";
 import { Fields } from "./manifest-fields.ts";
 import type { Problems } from "./manifest-problems.ts";
 import type { Tree } from "./manifest-tree.ts";
@@ -50,11 +50,7 @@ export const PATTERNS = {
   variable: /^[A-Za-z_][A-Za-z0-9_]{0,127}$/,
   keyName: /^[A-Za-z0-9_][A-Za-z0-9._/:@-]{0,127}$/,
   path: new RegExp(`${NO_WAY_OUT.source}${VISIBLE}{1,1024}$`),
-  scope: /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/,
-  keyHint: /^[A-Za-z0-9_-]{4}$/,
 } as const;
-
-const MOST_SCOPES = 100;
 
 const DEFAULT_NAMES = ["kind", "environment", "required-scopes", "rotation"] as const;
 
@@ -74,8 +70,7 @@ function readChoices(fields: Fields, fallback: Defaults): Defaults {
 
 function readScopes(fields: Fields): readonly string[] | undefined {
   const scopes = fields.textList("required-scopes", {
-    isGood: (scope) => PATTERNS.scope.test(scope),
-    must: "must be a list of scopes such as `vendors:read`",
+    ...FORMS.scope,
     most: MOST_SCOPES,
   });
   return scopes && [...new Set(scopes)];
@@ -122,10 +117,7 @@ export function readTenant(tree: Tree, reading: TenantReading): ReadTenant | und
     isGood: (text) => PATTERNS.owner.test(text),
     must: "must be a text of one line, of at most 100 characters",
   });
-  const companyId = fields.text("company-id", {
-    isGood: (text) => parseUuid(text) !== undefined,
-    must: "must be a company id (a UUID such as the output `company-id` of an earlier run)",
-  });
+  const companyId = fields.text("company-id", FORMS.companyId);
   const { requiredScopes, rotation, ...choices } = readChoices(fields, defaults);
   const expiry = { ...readExpiry(fields), ...limits };
   const key = readKeySource(fields, "key", problems);
@@ -160,10 +152,7 @@ function readExpiry(
 ): Pick<ExpiryExpectation, "expiresOn" | "createdOn" | "keyHint"> {
   const expiresOn = fields.text("expires-on", DATE);
   const createdOn = fields.text("created-on", DATE);
-  const keyHint = fields.text("expected-key-hint", {
-    isGood: (text) => PATTERNS.keyHint.test(text),
-    must: "must be the last four characters of the key, no more",
-  });
+  const keyHint = fields.text("expected-key-hint", FORMS.keyHint);
   fields.requireWith("created-on", "expires-on", "says nothing without `expires-on`");
   fields.requireWith(
     "expected-key-hint",

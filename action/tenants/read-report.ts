@@ -8,6 +8,7 @@ import { fillEntry, type Finding } from "../../src/report/finding.ts";
 import { WHOLE_CATALOGUE } from "../../src/report/whole-catalogue.ts";
 import { MOST_SHARDS } from "../../src/tenancy/shard.ts";
 import type { TenantRecord } from "../../src/tenancy/tenant.ts";
+import { FORMS } from "../forms.ts";
 import { redactTexts } from "../render/redact-report.ts";
 import { PATTERNS } from "./manifest-entries.ts";
 import { REPORT_VERSION, type ShardReport } from "./report-file.ts";
@@ -141,7 +142,7 @@ const tenantSchema = z.object({
     verdict: z.enum(["pass", "fail", "unknown"]),
     findings: findingsSchema,
     proofs: z.object({ accepted: z.boolean(), active: z.boolean(), company: z.boolean() }),
-    keyHint: z.optional(matching(PATTERNS.keyHint)),
+    keyHint: z.optional(z.string().check(z.refine(FORMS.keyHint.isGood))),
     expiry: z.optional(expirySchema),
     previousKey: z.optional(z.enum(["needed", "deletable", "overdue", "gone"])),
     switchedOff: z.optional(findingsSchema),

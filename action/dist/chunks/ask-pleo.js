@@ -1,4 +1,4 @@
-import { At as orderFindings, Dt as expectedCompany, Et as isKnownShape, Mt as parseUuid, Nt as optional, Ot as settlePreviousKey, _t as otherEnvironment, at as checkFormat, ht as WEB_APP_ORIGINS, it as companyNotDeclared, jt as parsePleoUrn, kt as decideVerdict, mt as API_ORIGINS, pt as keyHandling, rt as checkDeclaredCompany, st as createFinding, vt as parseKey, wt as PREFIX_HINTS } from "../index.js";
+import { At as decideVerdict, Dt as isKnownShape, Mt as parsePleoUrn, Nt as parseUuid, Ot as expectedCompany, Pt as optional, Tt as PREFIX_HINTS, at as companyNotDeclared, ct as createFinding, gt as WEB_APP_ORIGINS, ht as API_ORIGINS, it as checkDeclaredCompany, jt as orderFindings, kt as settlePreviousKey, mt as keyHandling, ot as checkFormat, vt as otherEnvironment, yt as parseKey } from "../index.js";
 
 // src/pleo/installation.ts
 const ACTIVATED = "ACTIVATED";

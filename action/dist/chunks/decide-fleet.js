@@ -1,4 +1,4 @@
-import { $ as NO_REPORT, At as orderFindings, B as isPrivate, C as object, D as refine, E as record, F as _maxLength, G as GOES_ON, H as skipped, I as _regex, It as GuardError, J as groupFindings, L as $ZodISODateTime, M as _gte, Mt as parseUuid, N as _isoDateTime, Nt as optional, O as string, P as _lte, Pt as useProxy, Q as outputsWithoutReport, R as $constructor, S as number, St as findKeys, T as pipe, Tt as isKeyShaped, U as soften, V as publishSummary, Y as titleOf, Z as toMarkdown, _ as array, a as collectSecrets, b as literal, c as startDeadline, ct as fillEntry, d as causeOfMissingKey, dt as SCAN_AREAS, et as checkKey, f as explainSkip, ft as isGate, g as _enum, gt as findPleoHost, h as ZodMiniStringFormat, i as maskableSpellings, k as transform, kt as decideVerdict, l as startPausableDeadline, m as isInShard, mt as API_ORIGINS, n as createTextMasker, nt as applySeverities, o as secretsWithin, ot as parseDeclaredInstant, p as parseApiOrigin, q as withoutIds, s as NOTHING_SCANNED, t as openSinks, tt as weigh$1, u as MISSING_KEY_ADVICE, ut as FINDING_IDS, v as boolean, vt as parseKey, w as optional$1, xt as peelValue, y as int, z as answered } from "../index.js";
+import { $ as outputsWithoutReport, A as transform, At as decideVerdict, B as answered, C as number, Ct as findKeys, D as record, E as pipe, Et as isKeyShaped, F as _lte, Ft as useProxy, H as publishSummary, I as _maxLength, J as withoutIds, K as GOES_ON, L as _regex, Lt as GuardError, N as _gte, Nt as parseUuid, O as refine, P as _isoDateTime, Pt as optional, Q as toMarkdown, R as $ZodISODateTime, St as peelValue, T as optional$1, U as skipped, V as isPrivate, W as soften, X as titleOf, Y as groupFindings, _ as _enum, _t as findPleoHost, a as collectSecrets, b as int, c as startDeadline, d as causeOfMissingKey, dt as FINDING_IDS, et as NO_REPORT, f as explainSkip, ft as SCAN_AREAS, g as ZodMiniStringFormat, h as isInShard, ht as API_ORIGINS, i as maskableSpellings, jt as orderFindings, k as string, l as startPausableDeadline, lt as fillEntry, m as FORMS, n as createTextMasker, nt as weigh$1, o as secretsWithin, p as parseApiOrigin, pt as isGate, rt as applySeverities, s as NOTHING_SCANNED, st as parseDeclaredInstant, t as openSinks, tt as checkKey, u as MISSING_KEY_ADVICE, v as array, w as object, x as literal, y as boolean, yt as parseKey, z as $constructor } from "../index.js";
 import { a as redactTexts, n as WHOLE_CATALOGUE, r as createTenantFinding, t as writeInside } from "./write-inside.js";
 import { a as isScalar, i as isMap, o as isSeq, r as isAlias, t as parseDocument } from "./yaml.js";
 import { t as requireVerifiedTls } from "./tls.js";
@@ -970,11 +970,8 @@ const PATTERNS = {
 	owner: new RegExp(`^${VISIBLE}{1,100}$`),
 	variable: /^[A-Za-z_][A-Za-z0-9_]{0,127}$/,
 	keyName: /^[A-Za-z0-9_][A-Za-z0-9._/:@-]{0,127}$/,
-	path: new RegExp(`${NO_WAY_OUT.source}${VISIBLE}{1,1024}$`),
-	scope: /^[a-z][a-z0-9-]{0,60}:[a-z]{1,20}$/,
-	keyHint: /^[A-Za-z0-9_-]{4}$/
+	path: new RegExp(`${NO_WAY_OUT.source}${VISIBLE}{1,1024}$`)
 };
-const MOST_SCOPES = 100;
 const DEFAULT_NAMES = [
 	"kind",
 	"environment",
@@ -999,9 +996,8 @@ function readChoices(fields, fallback) {
 }
 function readScopes(fields) {
 	const scopes = fields.textList("required-scopes", {
-		isGood: (scope) => PATTERNS.scope.test(scope),
-		must: "must be a list of scopes such as `vendors:read`",
-		most: MOST_SCOPES
+		...FORMS.scope,
+		most: 100
 	});
 	return scopes && [...new Set(scopes)];
 }
@@ -1035,10 +1031,7 @@ function readTenant(tree, reading) {
 		isGood: (text) => PATTERNS.owner.test(text),
 		must: "must be a text of one line, of at most 100 characters"
 	});
-	const companyId = fields.text("company-id", {
-		isGood: (text) => parseUuid(text) !== void 0,
-		must: "must be a company id (a UUID such as the output `company-id` of an earlier run)"
-	});
+	const companyId = fields.text("company-id", FORMS.companyId);
 	const { requiredScopes, rotation, ...choices } = readChoices(fields, defaults);
 	const expiry = {
 		...readExpiry(fields),
@@ -1077,10 +1070,7 @@ const DATE = {
 function readExpiry(fields) {
 	const expiresOn = fields.text("expires-on", DATE);
 	const createdOn = fields.text("created-on", DATE);
-	const keyHint = fields.text("expected-key-hint", {
-		isGood: (text) => PATTERNS.keyHint.test(text),
-		must: "must be the last four characters of the key, no more"
-	});
+	const keyHint = fields.text("expected-key-hint", FORMS.keyHint);
 	fields.requireWith("created-on", "expires-on", "says nothing without `expires-on`");
 	fields.requireWith("expected-key-hint", "expires-on", "binds `expires-on` to a key, and that is missing");
 	return {
@@ -2382,7 +2372,7 @@ const tenantSchema = object({
 			active: boolean(),
 			company: boolean()
 		}),
-		keyHint: optional$1(matching(PATTERNS.keyHint)),
+		keyHint: optional$1(string().check(refine(FORMS.keyHint.isGood))),
 		expiry: optional$1(expirySchema),
 		previousKey: optional$1(_enum([
 			"needed",

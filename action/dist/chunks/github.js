@@ -1,4 +1,4 @@
-import { Lt as existsSync, Rt as readFileSync } from "../index.js";
+import { Rt as existsSync, zt as readFileSync } from "../index.js";
 import { EOL } from "os";
 
 // node_modules/@actions/github/lib/context.js

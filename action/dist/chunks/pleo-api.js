@@ -1,4 +1,4 @@
-import { A as union, C as object, E as record, F as _maxLength, Ft as withLoopbackDirect, It as GuardError, O as string, _ as array, c as startDeadline, g as _enum, j as unknown, n as createTextMasker, p as parseApiOrigin, w as optional, x as nullable, yt as isSendable } from "../index.js";
+import { D as record, I as _maxLength, It as withLoopbackDirect, Lt as GuardError, M as unknown, S as nullable, T as optional, _ as _enum, bt as isSendable, c as startDeadline, j as union, k as string, n as createTextMasker, p as parseApiOrigin, v as array, w as object } from "../index.js";
 import { t as requireVerifiedTls } from "./tls.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 

@@ -1,4 +1,4 @@
-import { J as groupFindings, K as hideIds, W as renderSummary, X as toLogText, Z as toMarkdown, c as startDeadline, pt as keyHandling } from "../index.js";
+import { G as renderSummary, Q as toMarkdown, Y as groupFindings, Z as toLogText, c as startDeadline, mt as keyHandling, q as hideIds } from "../index.js";
 import { i as redactReport, n as WHOLE_CATALOGUE, t as writeInside } from "./write-inside.js";
 import { createHash } from "node:crypto";
 

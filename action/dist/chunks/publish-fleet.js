@@ -1,6 +1,6 @@
 import { a as judgeCondition, c as toMarker, docsBase, i as STAGE_LABELS, l as keepComment, n as keepReminder, o as spellName, r as REMINDER_LABEL, s as tameBody, t as renderSarifOf, tell, u as tameMarkdown, writeSarif } from "./publish-elsewhere.js";
 import { n as describeFleet, t as renderFleetSummary } from "./decide-fleet.js";
-import { Z as toMarkdown, pt as keyHandling } from "../index.js";
+import { Q as toMarkdown, mt as keyHandling } from "../index.js";
 import { a as redactTexts } from "./write-inside.js";
 import { createHash } from "node:crypto";
 

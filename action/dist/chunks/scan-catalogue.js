@@ -1,4 +1,4 @@
-import { ct as fillEntry } from "../index.js";
+import { lt as fillEntry } from "../index.js";
 
 // src/report/scan-catalogue.ts
 const SCAN_CATALOGUE = {

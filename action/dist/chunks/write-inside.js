@@ -1,4 +1,4 @@
-import { ct as fillEntry, lt as CATALOGUE } from "../index.js";
+import { lt as fillEntry, ut as CATALOGUE } from "../index.js";
 import { t as SCAN_CATALOGUE } from "./scan-catalogue.js";
 import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
