@@ -1,4 +1,4 @@
-import { FINDING_IDS, type CatalogueEntry } from "../src/report/catalogue.ts";
+import { FINDING_IDS, type CatalogueEntry, type FindingId } from "../src/report/catalogue.ts";
 import { WHOLE_CATALOGUE } from "../src/report/whole-catalogue.ts";
 import { REQUIREMENTS, type Requirement } from "../src/report/requirements.ts";
 import { renderFirstSteps, renderInputs, renderOutputs } from "./render-action-docs.ts";
@@ -33,7 +33,9 @@ export function renderFindingsPage(): string {
       `**${entry.title}** · ${describeEffect(entry)}`,
       showBlanks(entry.cause),
       `_What to do:_ ${showBlanks(entry.remedy)}`,
-      `Enforces: ${entry.enforces.map((requirement) => `[${requirement}](compliance.md#${requirement.toLowerCase()})`).join(", ")}`,
+      `Enforces: ${requirementsOf(id)
+        .map((requirement) => `[${requirement}](compliance.md#${requirement.toLowerCase()})`)
+        .join(", ")}`,
     ].join("\n\n");
   });
   return (
@@ -68,14 +70,13 @@ function familyOf({ id }: Requirement): string {
   return id.split("-")[0] ?? id;
 }
 
-function findingsFor({ id }: Requirement): readonly string[] {
-  return FINDING_IDS.filter((finding) =>
-    (WHOLE_CATALOGUE[finding].enforces as readonly string[]).includes(id),
-  );
+function requirementsOf(finding: FindingId): readonly string[] {
+  const requirements: readonly Requirement[] = REQUIREMENTS;
+  return requirements.filter((it) => it.findings?.includes(finding) === true).map(({ id }) => id);
 }
 
 function enforcementOf(requirement: Requirement): string {
-  const findings = findingsFor(requirement).map((id) => `[${id}](findings.md#${id})`);
+  const findings = (requirement.findings ?? []).map((id) => `[${id}](findings.md#${id})`);
   const rules = (requirement.rules ?? []).map(
     (rule) => `[${rule}](../eslint-plugin/docs/rules/${rule}.md)`,
   );
@@ -86,7 +87,7 @@ function enforcementOf(requirement: Requirement): string {
 /** How far a requirement is covered: all of it, a part, or nothing. */
 export function coverageOf(requirement: Requirement): "enforced" | "in part" | "open" {
   const covered =
-    findingsFor(requirement).length > 0 ||
+    requirement.findings !== undefined ||
     requirement.by !== undefined ||
     requirement.rules !== undefined;
   if (!covered) return "open";

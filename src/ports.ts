@@ -1,4 +1,4 @@
-import type { ApiRequest } from "./pleo/endpoints.ts";
+import type { ApiRequest } from "./pleo/endpoint.ts";
 
 /**
  * What Pleo said to one question. An answer is never thrown: being refused, or being unreachable, is

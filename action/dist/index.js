@@ -1439,8 +1439,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "No key was given",
 		cause: "There is no key to check: the value is empty, so nothing about Pleo could be proven.",
-		remedy: "If there is a key, store it with `gh secret set PLEO_API_KEY` and pass it as `api-key`; if not, {renew}.",
-		enforces: ["ACT-02", "ACT-06"]
+		remedy: "If there is a key, store it with `gh secret set PLEO_API_KEY` and pass it as `api-key`; if not, {renew}."
 	},
 	"key-damaged": {
 		area: "format",
@@ -1448,13 +1447,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The key was damaged when it was stored",
 		cause: "{problem}, so it was not sent to Pleo, and whatever uses the stored value would be refused or send it wrongly.",
-		remedy: "{fix}",
-		enforces: [
-			"SEC-14",
-			"SEC-17",
-			"UX-12",
-			"UX-14"
-		]
+		remedy: "{fix}"
 	},
 	"key-placeholder": {
 		area: "format",
@@ -1462,8 +1455,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The value is a placeholder",
 		cause: "{problem}, so it opens no company, and every call of the integration would fail.",
-		remedy: "{fix}",
-		enforces: ["SEC-14", "UX-12"]
+		remedy: "{fix}"
 	},
 	"key-foreign-secret": {
 		area: "format",
@@ -1471,8 +1463,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The value is another product's secret",
 		cause: "{problem}, so it was not sent anywhere, lest it be disclosed to Pleo.",
-		remedy: "{fix}",
-		enforces: ["SEC-14"]
+		remedy: "{fix}"
 	},
 	"key-legacy-token": {
 		area: "format",
@@ -1480,24 +1471,21 @@ const CATALOGUE = {
 		gate: true,
 		title: "The value is a token (JWT), not an API key",
 		cause: "{problem}, and tokens do not work where API keys do.",
-		remedy: "To get an API key, {renew}.",
-		enforces: ["ENV-03", "SEC-14"]
+		remedy: "To get an API key, {renew}."
 	},
 	"key-looks-like-token": {
 		area: "format",
 		severity: "warning",
 		title: "The key looks like a token (JWT)",
 		cause: "The value has the form of a token of the legacy API or of OAuth, which is strange for an API key, but the form of Integrated keys is not known, so it was sent.",
-		remedy: "If Pleo accepts it, nothing needs to be done; if not, {renew}.",
-		enforces: ["ENV-03", "SEC-14"]
+		remedy: "If Pleo accepts it, nothing needs to be done; if not, {renew}."
 	},
 	"key-shape-unknown": {
 		area: "format",
 		severity: "notice",
 		title: "The key has a shape that this version does not know",
 		cause: "{problem}, which is no error, since Pleo documents no format: Pleo's answer alone decides whether it works.",
-		remedy: "{fix}",
-		enforces: ["SEC-14"]
+		remedy: "{fix}"
 	},
 	"key-rejected": {
 		area: "activation",
@@ -1505,26 +1493,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Pleo rejects the key",
 		cause: "Pleo answered 401 to {question}, so the key opens nothing: it has expired, was deleted or replaced, belongs to the other environment (this is {environment}), or was never a Pleo API key.",
-		remedy: "Check under {place} whether the key is still there; if it is, compare its expiry and the last four characters with those of the stored key and store it again from where you keep it, and if it is not, {renewThere}.",
-		enforces: [
-			"ACT-02",
-			"ACT-05",
-			"ACT-06",
-			"ACT-12",
-			"ENV-01",
-			"ROT-02",
-			"ROT-04",
-			"ROT-09",
-			"ROT-11",
-			"INC-03",
-			"LOG-04",
-			"UX-07",
-			"UX-08",
-			"UX-12",
-			"UX-14",
-			"UX-15",
-			"UX-16"
-		]
+		remedy: "Check under {place} whether the key is still there; if it is, compare its expiry and the last four characters with those of the stored key and store it again from where you keep it, and if it is not, {renewThere}."
 	},
 	"key-of-other-environment": {
 		area: "activation",
@@ -1532,28 +1501,21 @@ const CATALOGUE = {
 		gate: true,
 		title: "The key is for the other environment",
 		cause: "Pleo's {other} environment accepts this key and {environment} rejects it: a key works only in the environment where it was made.",
-		remedy: "Check this key against {other}, or, to get one for {environment}, {renew}.",
-		enforces: [
-			"ENV-01",
-			"UX-12",
-			"UX-14"
-		]
+		remedy: "Check this key against {other}, or, to get one for {environment}, {renew}."
 	},
 	"environment-undiagnosed": {
 		area: "activation",
 		severity: "notice",
 		title: "The other environment was not asked",
 		cause: "`diagnose-environment` asks for it, but `api-url` names the one address to ask, so it is not known whether the rejected key belongs to the other environment.",
-		remedy: "To have the other environment asked, leave `api-url` out.",
-		enforces: ["ENV-01"]
+		remedy: "To have the other environment asked, leave `api-url` out."
 	},
 	"environment-hint": {
 		area: "activation",
 		severity: "notice",
 		title: "The key may be for the other environment",
 		cause: "The beginning of the key is one that has been seen on {seen} keys, and it is checked against {environment}; this is a guess, not a rule.",
-		remedy: "If Pleo rejects the key here, check it against {seen} instead, or {renew}.",
-		enforces: ["ENV-01"]
+		remedy: "If Pleo rejects the key here, check it against {seen} instead, or {renew}."
 	},
 	"key-not-an-api-key": {
 		area: "activation",
@@ -1561,8 +1523,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The credential is not an API key",
 		cause: "Pleo's introspection calls this credential an OAuth token, which must not stand where a company's key is expected: tokens are a user's, and end soon.",
-		remedy: "To get an API key, {renew}.",
-		enforces: ["ACT-10", "ENV-03"]
+		remedy: "To get an API key, {renew}."
 	},
 	"credential-not-recognised": {
 		area: "activation",
@@ -1571,8 +1532,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Pleo answered without recognising a credential",
 		cause: "Introspection answered 200 with the authentication method NONE, as it would to anybody, which proves nothing about the key.",
-		remedy: "Look for a proxy that strips the Authorization header, check under {place} whether the key is there, and run the check again.",
-		enforces: ["ACT-02"]
+		remedy: "Look for a proxy that strips the Authorization header, check under {place} whether the key is there, and run the check again."
 	},
 	"everything-forbidden": {
 		area: "activation",
@@ -1581,12 +1541,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Pleo forbids every question",
 		cause: "Pleo gave no answer but 403, which shows neither that the key works nor that it does not: an address filter or a missing entitlement looks the same.",
-		remedy: "Check under {place} whether the key is there with the permissions you need; if it is, ask Pleo's support whether API access is enabled for this company.",
-		enforces: [
-			"ACT-02",
-			"LOG-05",
-			"SCP-08"
-		]
+		remedy: "Check under {place} whether the key is there with the permissions you need; if it is, ask Pleo's support whether API access is enabled for this company."
 	},
 	"key-unproven": {
 		area: "activation",
@@ -1595,38 +1550,28 @@ const CATALOGUE = {
 		gate: true,
 		title: "Nothing shows that Pleo accepts the key",
 		cause: "No answer was one that only an accepted key can get, and none was a rejection either, so the key may be good or not.",
-		remedy: "Check under {place} whether the key is there and that the address that is asked is Pleo's, and run the check again.",
-		enforces: ["ACT-02", "ACT-05"]
+		remedy: "Check under {place} whether the key is there and that the address that is asked is Pleo's, and run the check again."
 	},
 	"introspection-forbidden": {
 		area: "activation",
 		severity: "warning",
 		title: "The key may not ask about itself",
 		cause: "Pleo answered 403 to introspection, so the list of granted scopes is not known: missing scopes are tested one by one, and excess ones cannot be seen.",
-		remedy: "Compare the key's permissions by eye under {place}.",
-		enforces: ["LOG-05", "SCP-03"]
+		remedy: "Compare the key's permissions by eye under {place}."
 	},
 	"introspection-absent": {
 		area: "activation",
 		severity: "notice",
 		title: "Pleo does not introspect this key",
 		cause: "Introspection answered {status}, so scopes are tested one by one with harmless reads, and excess ones cannot be seen.",
-		remedy: "Compare the key's permissions by eye under {place}.",
-		enforces: ["SCP-03"]
+		remedy: "Compare the key's permissions by eye under {place}."
 	},
 	"installation-forbidden": {
 		area: "activation",
 		severity: "error",
 		title: "The key may not read its installation",
 		cause: "Pleo answered 403 to the installation of this key: it lacks a permission, so it cannot be shown that the integration is in use for the company.",
-		remedy: "Ask Pleo's support which permission reads the installation, since none is documented; if you accept that it stays unproven, lower `installation-forbidden` in `severities`.",
-		enforces: [
-			"ACT-01",
-			"ACT-05",
-			"ACT-14",
-			"SCP-04",
-			"LOG-05"
-		]
+		remedy: "Ask Pleo's support which permission reads the installation, since none is documented; if you accept that it stays unproven, lower `installation-forbidden` in `severities`."
 	},
 	"installation-missing": {
 		area: "activation",
@@ -1634,21 +1579,14 @@ const CATALOGUE = {
 		gate: true,
 		title: "The key has no installation",
 		cause: "Pleo knows no installation of this key for the company ({answer}), and the rest of what was learned does not make up for it.",
-		remedy: "{fix}",
-		enforces: [
-			"ACT-01",
-			"ACT-12",
-			"ACT-13",
-			"ROT-02"
-		]
+		remedy: "{fix}"
 	},
 	"installation-absent": {
 		area: "activation",
 		severity: "warning",
 		title: "The key works without an installation",
 		cause: "Pleo knows no installation of this key for the company ({answer}), though company and scopes are proven otherwise, so the step that ties the key to its company was not taken, or is not offered to this key.",
-		remedy: "If your integration needs an installation, create it once by hand with POST /v1/installations/me, which this check never does.",
-		enforces: ["ACT-01", "ACT-13"]
+		remedy: "If your integration needs an installation, create it once by hand with POST /v1/installations/me, which this check never does."
 	},
 	"installation-inactive": {
 		area: "activation",
@@ -1656,22 +1594,14 @@ const CATALOGUE = {
 		gate: true,
 		title: "The installation is not active",
 		cause: "Pleo's status for the installation is {status}{errorCode}, and only ACTIVATED may be used.",
-		remedy: "{fix}",
-		enforces: [
-			"ACT-05",
-			"ACT-09",
-			"ACT-15",
-			"LOG-08",
-			"UX-15"
-		]
+		remedy: "{fix}"
 	},
 	"installation-troubled": {
 		area: "activation",
 		severity: "warning",
 		title: "The installation is active, with an error",
 		cause: "The installation is ACTIVATED{errorCode}, so it may stop working, or may have stopped in part.",
-		remedy: "Look at the integration under Settings in Pleo's web app ({app}) and repeat its set-up if it shows an error.",
-		enforces: ["ACT-15", "LOG-08"]
+		remedy: "Look at the integration under Settings in Pleo's web app ({app}) and repeat its set-up if it shows an error."
 	},
 	"answer-not-understood": {
 		area: "activation",
@@ -1680,8 +1610,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Pleo's answer was not understood",
 		cause: "{answers} not what Pleo's specification describes ({problem}), and so no proof of anything.",
-		remedy: "Check that nothing between here and Pleo rewrites answers (a proxy, a captive portal) and run again; if it stays, update Pleo Key Guard or report the status and the question, never the key.",
-		enforces: ["ACT-02", "LOG-09"]
+		remedy: "Check that nothing between here and Pleo rewrites answers (a proxy, a captive portal) and run again; if it stays, update Pleo Key Guard or report the status and the question, never the key."
 	},
 	"pleo-unavailable": {
 		area: "activation",
@@ -1690,12 +1619,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Pleo gave no usable answer",
 		cause: "Asking for {question} gave {problem}: {meaning}.",
-		remedy: "{help}, and run the check again; do not replace the key because of this.",
-		enforces: [
-			"ROT-13",
-			"LOG-09",
-			"NET-02"
-		]
+		remedy: "{help}, and run the check again; do not replace the key because of this."
 	},
 	"key-repeated": {
 		area: "activation",
@@ -1704,12 +1628,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Something sends the key back",
 		cause: "The key stands in what came back from {question}: Pleo never repeats it, so somebody else may have answered, or may have recorded it.",
-		remedy: "Find out what answers in Pleo's place (`api-url`, a proxy, a debugging tool), and once it is gone, {renew}, and delete this key.",
-		enforces: [
-			"ACT-02",
-			"INC-01",
-			"LOG-09"
-		]
+		remedy: "Find out what answers in Pleo's place (`api-url`, a proxy, a debugging tool), and once it is gone, {renew}, and delete this key."
 	},
 	"company-not-declared": {
 		area: "company",
@@ -1717,15 +1636,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "No company was expected",
 		cause: "`company-id` is empty or left out, so a key of any company would pass{opens}.",
-		remedy: "{fix}",
-		enforces: [
-			"ACT-03",
-			"ACT-04",
-			"ACT-08",
-			"CID-01",
-			"CID-04",
-			"UX-09"
-		]
+		remedy: "{fix}"
 	},
 	"company-id-invalid": {
 		area: "company",
@@ -1733,8 +1644,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The expected company id is not a UUID",
 		cause: "`company-id` cannot be one of Pleo's, which are UUIDs, so no key could ever match it.",
-		remedy: "Take the id from the report of an earlier run or from your records, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`.",
-		enforces: ["CID-02", "CID-04"]
+		remedy: "Take the id from the report of an earlier run or from your records, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`."
 	},
 	"company-mismatch": {
 		area: "company",
@@ -1742,18 +1652,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The key opens another company",
 		cause: "The key opens {actual} according to {source}, but {expected} is expected: every read and write would land in the wrong books.",
-		remedy: "Store the key of the expected company{confirm}.",
-		enforces: [
-			"ACT-03",
-			"ACT-08",
-			"ACT-12",
-			"CID-04",
-			"CID-06",
-			"CID-07",
-			"ROT-03",
-			"TEN-03",
-			"INC-03"
-		]
+		remedy: "Store the key of the expected company{confirm}."
 	},
 	"company-disagreement": {
 		area: "company",
@@ -1761,12 +1660,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "Pleo names two different owners",
 		cause: "Pleo contradicts itself: {one}, and {other}, so it is not certain whose data this key opens.",
-		remedy: "Do not deploy; ask Pleo's support why the two differ, or {renew}.",
-		enforces: [
-			"ACT-03",
-			"ACT-08",
-			"CID-04"
-		]
+		remedy: "Do not deploy; ask Pleo's support why the two differ, or {renew}."
 	},
 	"company-unproven": {
 		area: "company",
@@ -1775,26 +1669,14 @@ const CATALOGUE = {
 		gate: true,
 		title: "The company could not be proven",
 		cause: "Nothing that Pleo answered shows that this key opens company {expected}: {problem}.",
-		remedy: "{fix}",
-		enforces: [
-			"ACT-03",
-			"ACT-12",
-			"CID-04",
-			"CID-08"
-		]
+		remedy: "{fix}"
 	},
 	"key-reaches-more-companies": {
 		area: "company",
 		severity: "warning",
 		title: "The key reaches more than one company",
 		cause: "The key reaches the expected company and others as well ({problem}): whoever takes it takes them all, and each call must name the company.",
-		remedy: "To have one for this company alone, {renew}.",
-		enforces: [
-			"ACT-11",
-			"ADM-03",
-			"CID-08",
-			"SCP-07"
-		]
+		remedy: "To have one for this company alone, {renew}."
 	},
 	"scope-missing": {
 		area: "scopes",
@@ -1802,18 +1684,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "A required scope is missing",
 		cause: "The key lacks {scope}{purpose}: Pleo refuses the calls that need it.",
-		remedy: "To have every scope of `required-scopes`, {rescope}.",
-		enforces: [
-			"ACT-14",
-			"SCP-02",
-			"SCP-03",
-			"SCP-04",
-			"SCP-05",
-			"SCP-06",
-			"SCP-08",
-			"SCP-09",
-			"LOG-05"
-		]
+		remedy: "To have every scope of `required-scopes`, {rescope}."
 	},
 	"scope-unverifiable": {
 		area: "scopes",
@@ -1821,48 +1692,35 @@ const CATALOGUE = {
 		inconclusive: true,
 		title: "A required scope could not be verified",
 		cause: "It is not known whether the key has {scope}{purpose}: {problem}.",
-		remedy: "{fix}",
-		enforces: ["SCP-02", "SCP-03"]
+		remedy: "{fix}"
 	},
 	"scope-unlisted": {
 		area: "scopes",
 		severity: "notice",
 		title: "A scope is granted under another name",
 		cause: "Introspection does not list {scope}, but a harmless read that needs it was allowed, so the key has it.",
-		remedy: "Nothing needs to be done; report the name that Pleo uses if you know it.",
-		enforces: ["SCP-09"]
+		remedy: "Nothing needs to be done; report the name that Pleo uses if you know it."
 	},
 	"scope-excess": {
 		area: "scopes",
 		severity: "warning",
 		title: "The key may do more than it needs",
 		cause: "The key also has {scopes}, which nothing here requires{unless}: whoever takes the key can do that too.",
-		remedy: "If the integration needs {them}, add {them} to `required-scopes`; if not, {rescope}.",
-		enforces: [
-			"SCP-01",
-			"SCP-07",
-			"ADM-04"
-		]
+		remedy: "If the integration needs {them}, add {them} to `required-scopes`; if not, {rescope}."
 	},
 	"scopes-not-declared": {
 		area: "scopes",
 		severity: "warning",
 		title: "No scopes were required",
 		cause: "`required-scopes` is empty or left out, so neither a missing nor an excess scope can be told; the key has {scopes}.",
-		remedy: "List the scopes that the integration needs in `required-scopes`.",
-		enforces: [
-			"SCP-01",
-			"SCP-02",
-			"SCP-03"
-		]
+		remedy: "List the scopes that the integration needs in `required-scopes`."
 	},
 	"expiry-undeclared": {
 		area: "expiry",
 		severity: "error",
 		title: "The expiry date is not declared",
 		cause: "Pleo tells no program when a key expires and `expires-on` is empty or left out, so a key that expires would stop working by surprise.",
-		remedy: "{fix}",
-		enforces: ["ROT-08", "ADM-02"]
+		remedy: "{fix}"
 	},
 	"expiry-invalid": {
 		area: "expiry",
@@ -1870,8 +1728,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The declared dates make no sense",
 		cause: "{problem}, so it is not known when the key stops working.",
-		remedy: "{fix}",
-		enforces: ["ROT-08"]
+		remedy: "{fix}"
 	},
 	"expiry-stale": {
 		area: "expiry",
@@ -1879,8 +1736,7 @@ const CATALOGUE = {
 		gate: true,
 		title: "The declared expiry belongs to another key",
 		cause: "The declared expiry is for a key with another ending than this one, so the key was replaced and the date was not.",
-		remedy: "Set `expires-on` to the date that was chosen when this key was made, and `expected-key-hint` to its last four characters.",
-		enforces: ["ROT-02", "ROT-08"]
+		remedy: "Set `expires-on` to the date that was chosen when this key was made, and `expected-key-hint` to its last four characters."
 	},
 	"key-expired": {
 		area: "expiry",
@@ -1888,54 +1744,35 @@ const CATALOGUE = {
 		gate: true,
 		title: "The key has expired",
 		cause: "The declared expiry, {expiresOn}, passed {ago}: Pleo disables an expired key for every system that uses it.",
-		remedy: "Compare `expires-on` with the expiry under {place}; if it is wrong, as it may be where Pleo still accepts the key, correct it, and if not, {renew}, and set `expires-on` to its date.",
-		enforces: [
-			"ROT-08",
-			"ROT-09",
-			"ROT-12",
-			"LOG-06"
-		]
+		remedy: "Compare `expires-on` with the expiry under {place}; if it is wrong, as it may be where Pleo still accepts the key, correct it, and if not, {renew}, and set `expires-on` to its date."
 	},
 	"key-expires-too-soon": {
 		area: "expiry",
 		severity: "error",
 		title: "The key expires too soon",
 		cause: "The key is declared to expire on {expiresOn} ({left}), inside the {window} during which this check may not pass.",
-		remedy: "Before that, {renew}, and set `expires-on` to its date.",
-		enforces: [
-			"ROT-07",
-			"ROT-08",
-			"LOG-06"
-		]
+		remedy: "Before that, {renew}, and set `expires-on` to its date."
 	},
 	"key-expiring": {
 		area: "expiry",
 		severity: "warning",
 		title: "The key expires soon",
 		cause: "The key is declared to expire on {expiresOn} ({left}), and stops working then for every system that uses it.",
-		remedy: "Before that, pass the present key as `previous-api-key` from a secret of its own, {renew}, set `expires-on` to its date, and delete the old key once this check says that it may go.",
-		enforces: [
-			"ROT-07",
-			"ROT-08",
-			"ROT-12",
-			"LOG-06"
-		]
+		remedy: "Before that, pass the present key as `previous-api-key` from a secret of its own, {renew}, set `expires-on` to its date, and delete the old key once this check says that it may go."
 	},
 	"lifetime-too-long": {
 		area: "expiry",
 		severity: "error",
 		title: "The key lives longer than allowed",
 		cause: "The key lives {lifetime}, and {allowed} is the longest allowed: the longer a key lives, the longer a lost one is of use to others.",
-		remedy: "To have one with an earlier expiry, {renew}.",
-		enforces: ["ADM-02"]
+		remedy: "To have one with an earlier expiry, {renew}."
 	},
 	"lifetime-unproven": {
 		area: "expiry",
 		severity: "warning",
 		title: "The key's lifetime cannot be told",
 		cause: "A longest lifetime of {allowed} is set, but not when the key was made, so only the time that is left could be compared with it.",
-		remedy: "Set `created-on` to the day on which the key was made.",
-		enforces: ["ADM-02"]
+		remedy: "Set `created-on` to the day on which the key was made."
 	},
 	"rotation-same-key": {
 		area: "rotation",
@@ -1943,16 +1780,14 @@ const CATALOGUE = {
 		gate: true,
 		title: "The old and the new key are the same",
 		cause: "The previous key and the current one are the same value, so nothing has been rotated.",
-		remedy: "To rotate, {renew}, and pass the old one as `previous-api-key` until this check passes.",
-		enforces: ["ROT-01", "ROT-07"]
+		remedy: "To rotate, {renew}, and pass the old one as `previous-api-key` until this check passes."
 	},
 	"rotation-previous-unusable": {
 		area: "rotation",
 		severity: "error",
 		title: "The previous key cannot be checked",
 		cause: "What is given as the previous key is not one that can be sent ({what}), so whether it still works is not known.",
-		remedy: "Store the previous key again, bare, in the secret that holds the previous one (not in the current one's), or leave `previous-api-key` out if nothing is being replaced.",
-		enforces: ["ROT-06", "ROT-07"]
+		remedy: "Store the previous key again, bare, in the secret that holds the previous one (not in the current one's), or leave `previous-api-key` out if nothing is being replaced."
 	},
 	"rotation-company-changed": {
 		area: "rotation",
@@ -1960,48 +1795,35 @@ const CATALOGUE = {
 		gate: true,
 		title: "The new key opens another company than the old one",
 		cause: "The previous key opens {previous} and the current one opens {current}: a replacement must never move to another company silently.",
-		remedy: "Use a key of the same company as the old one's; if the move is meant, leave `previous-api-key` out.",
-		enforces: ["CID-06", "ROT-03"]
+		remedy: "Use a key of the same company as the old one's; if the move is meant, leave `previous-api-key` out."
 	},
 	"rotation-scopes-lost": {
 		area: "rotation",
 		severity: "error",
 		title: "The new key lost scopes",
 		cause: "The previous key has {scopes} and the current one does not: {effect}.",
-		remedy: "{fix}",
-		enforces: [
-			"SCP-06",
-			"SCP-08",
-			"ROT-09"
-		]
+		remedy: "{fix}"
 	},
 	"rotation-previous-alive": {
 		area: "rotation",
 		severity: "error",
 		title: "The old key still works",
 		cause: "`rotation` says `finished`, but Pleo still accepts the previous key: whoever has a copy can go on using it.",
-		remedy: "Once nothing else fails here, be rid of the old key: {revoke}, then run this check again.",
-		enforces: [
-			"ROT-06",
-			"ROT-10",
-			"INC-01"
-		]
+		remedy: "Once nothing else fails here, be rid of the old key: {revoke}, then run this check again."
 	},
 	"rotation-previous-dead": {
 		area: "rotation",
 		severity: "warning",
 		title: "The old key has already stopped working",
 		cause: "Pleo rejects the previous key although both should overlap, so a system that still uses it is down, and the two could not be compared.",
-		remedy: "Make sure that every system uses the new key, then leave `previous-api-key` out.",
-		enforces: ["ROT-07", "ROT-12"]
+		remedy: "Make sure that every system uses the new key, then leave `previous-api-key` out."
 	},
 	"rotation-previous-gone": {
 		area: "rotation",
 		severity: "notice",
 		title: "The old key no longer works",
 		cause: "Pleo rejects the previous key, as it should once a rotation is finished; it would reject a key with one character wrong just the same.",
-		remedy: "Compare its last four characters with those of the key that you deleted, then leave `previous-api-key` out and delete its secret.",
-		enforces: ["ROT-06"]
+		remedy: "Compare its last four characters with those of the key that you deleted, then leave `previous-api-key` out and delete its secret."
 	},
 	"rotation-unproven": {
 		area: "rotation",
@@ -2009,12 +1831,7 @@ const CATALOGUE = {
 		inconclusive: true,
 		title: "The rotation could not be proven",
 		cause: "{problem}, so it is not known whether the previous key can be done without.",
-		remedy: "{fix}",
-		enforces: [
-			"ROT-06",
-			"ROT-07",
-			"ROT-13"
-		]
+		remedy: "{fix}"
 	}
 };
 const SCAN_FINDING_IDS = [
@@ -4403,4 +4220,4 @@ function findSetGlobalProxy() {
 	return process.getBuiltinModule("node:http").setGlobalProxyFromEnv;
 }
 
-export { outputsWithoutReport as $, transform as A, decideVerdict as At, answered as B, number as C, findKeys as Ct, record as D, isKnownShape as Dt, pipe as E, isKeyShaped as Et, _lte as F, useProxy as Ft, renderSummary as G, publishSummary as H, _maxLength as I, withLoopbackDirect as It, withoutIds as J, GOES_ON as K, _regex as L, GuardError as Lt, unknown as M, parsePleoUrn as Mt, _gte as N, parseUuid as Nt, refine as O, expectedCompany as Ot, _isoDateTime as P, optional$1 as Pt, toMarkdown as Q, $ZodISODateTime as R, existsSync as Rt, nullable as S, peelValue as St, optional as T, PREFIX_HINTS as Tt, skipped as U, isPrivate as V, soften as W, titleOf as X, groupFindings as Y, toLogText as Z, _enum as _, findPleoHost as _t, collectSecrets as a, companyNotDeclared as at, int as b, isSendable$1 as bt, startDeadline as c, createFinding as ct, causeOfMissingKey as d, FINDING_IDS as dt, NO_REPORT as et, explainSkip as f, SCAN_AREAS as ft, ZodMiniStringFormat as g, WEB_APP_ORIGINS as gt, isInShard as h, API_ORIGINS as ht, maskableSpellings as i, checkDeclaredCompany as it, union as j, orderFindings as jt, string as k, settlePreviousKey as kt, startPausableDeadline as l, fillEntry as lt, FORMS as m, keyHandling as mt, createTextMasker as n, weigh as nt, secretsWithin as o, checkFormat as ot, parseApiOrigin as p, isGate as pt, hideIds as q, maskText as r, applySeverities as rt, NOTHING_SCANNED as s, parseDeclaredInstant as st, openSinks as t, checkKey as tt, MISSING_KEY_ADVICE as u, CATALOGUE as ut, array as v, otherEnvironment as vt, object as w, KEY_LENGTH as wt, literal as x, PleoKey as xt, boolean as y, parseKey as yt, $constructor as z, readFileSync as zt };
+export { outputsWithoutReport as $, transform as A, decideVerdict as At, answered as B, number as C, findKeys as Ct, record as D, isKnownShape as Dt, pipe as E, isKeyShaped as Et, _lte as F, useProxy as Ft, renderSummary as G, publishSummary as H, _maxLength as I, withLoopbackDirect as It, withoutIds as J, GOES_ON as K, _regex as L, GuardError as Lt, unknown as M, parsePleoUrn as Mt, _gte as N, parseUuid as Nt, refine as O, expectedCompany as Ot, _isoDateTime as P, optional$1 as Pt, toMarkdown as Q, $ZodISODateTime as R, nullable as S, peelValue as St, optional as T, PREFIX_HINTS as Tt, skipped as U, isPrivate as V, soften as W, titleOf as X, groupFindings as Y, toLogText as Z, _enum as _, findPleoHost as _t, collectSecrets as a, companyNotDeclared as at, int as b, isSendable$1 as bt, startDeadline as c, createFinding as ct, causeOfMissingKey as d, FINDING_IDS as dt, NO_REPORT as et, explainSkip as f, SCAN_AREAS as ft, ZodMiniStringFormat as g, WEB_APP_ORIGINS as gt, isInShard as h, API_ORIGINS as ht, maskableSpellings as i, checkDeclaredCompany as it, union as j, orderFindings as jt, string as k, settlePreviousKey as kt, startPausableDeadline as l, fillEntry as lt, FORMS as m, keyHandling as mt, createTextMasker as n, weigh as nt, secretsWithin as o, checkFormat as ot, parseApiOrigin as p, isGate as pt, hideIds as q, maskText as r, applySeverities as rt, NOTHING_SCANNED as s, parseDeclaredInstant as st, openSinks as t, checkKey as tt, MISSING_KEY_ADVICE as u, CATALOGUE as ut, array as v, otherEnvironment as vt, object as w, KEY_LENGTH as wt, literal as x, PleoKey as xt, boolean as y, parseKey as yt, $constructor as z };

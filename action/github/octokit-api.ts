@@ -37,7 +37,6 @@ export async function openGitHub(
   { apiUrl, owner, repository, token }: Connection,
   patience: Patience = PATIENCE,
 ): Promise<GitHubApi> {
-  // Importing it reads the event's file, and throws where that is broken.
   const { getOctokit } = await import("@actions/github");
   const octokit = getOctokit(token, {
     baseUrl: apiUrl,

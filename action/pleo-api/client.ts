@@ -1,6 +1,6 @@
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { PleoKey } from "../../src/key/pleo-key.ts";
-import type { ApiRequest } from "../../src/pleo/endpoints.ts";
+import type { ApiRequest } from "../../src/pleo/endpoint.ts";
 import type { Answer, Clock, PleoApi } from "../../src/ports.ts";
 import { parseApiOrigin } from "./api-origin.ts";
 import { attempt } from "./attempt.ts";

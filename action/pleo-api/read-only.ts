@@ -1,11 +1,12 @@
 import { GuardError } from "../../src/errors.ts";
-import { ENDPOINTS, type ApiRequest } from "../../src/pleo/endpoints.ts";
+import type { ApiRequest } from "../../src/pleo/endpoint.ts";
+import { READING_ENDPOINTS } from "../../src/pleo/reading-endpoints.ts";
 
 // An id, as it may stand in a path. Dots, slashes and percent signs could lead elsewhere.
 const PLACEHOLDER_VALUE = "[A-Za-z0-9_-]{1,100}";
 
 // No path holds a character that means something else in a regular expression.
-const readers = ENDPOINTS.filter(({ effect }) => effect === "reads").map(({ method, path }) => ({
+const readers = READING_ENDPOINTS.map(({ method, path }) => ({
   method,
   path: new RegExp(`^${path.replace(/\{\w+\}/g, PLACEHOLDER_VALUE)}$`),
 }));

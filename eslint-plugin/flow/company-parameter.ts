@@ -1,5 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import type { CompanyParameter, Endpoint } from "../../src/pleo/endpoints.ts";
+import type { CompanyParameter } from "../../src/pleo/company-parameter.ts";
+import type { Endpoint } from "../../src/pleo/endpoint.ts";
 import { calleeOf } from "./callee.ts";
 import { entriesOf, merge } from "./entries.ts";
 import type { Entries, Entry } from "./entries.ts";

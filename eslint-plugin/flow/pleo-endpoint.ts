@@ -1,5 +1,5 @@
+import type { Endpoint } from "../../src/pleo/endpoint.ts";
 import { ENDPOINTS } from "../../src/pleo/endpoints.ts";
-import type { Endpoint } from "../../src/pleo/endpoints.ts";
 import { remember } from "./remember.ts";
 
 interface Matcher {

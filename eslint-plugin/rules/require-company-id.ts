@@ -1,4 +1,4 @@
-import type { Endpoint } from "../../src/pleo/endpoints.ts";
+import type { Endpoint } from "../../src/pleo/endpoint.ts";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
 import { createRule } from "../create-rule.ts";
 import type { Call } from "../flow/callee.ts";

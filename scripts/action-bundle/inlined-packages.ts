@@ -11,7 +11,6 @@ export const INLINED_PACKAGES: Readonly<Record<string, string>> = {
   "@octokit/auth-token": "Sends the job's token with a request to GitHub.",
   "@octokit/core": "That client.",
   "@octokit/endpoint": "Puts a request to GitHub together.",
-  "@octokit/graphql": "A part of that client, which is not used.",
   "@octokit/request": "Sends a request to GitHub, by Node's own `fetch`.",
   "@octokit/request-error": "Tells what GitHub refused.",
   "before-after-hook": "Lets the token be added to a request.",

@@ -23,8 +23,14 @@ const STAND_INS: Readonly<Record<string, URL>> = {
 const STAND_INS_FOR_GITHUB: Readonly<Record<string, URL>> = {
   "@actions/http-client": new URL("./without-agents.ts", import.meta.url),
   undici: new URL("./node-fetch.ts", import.meta.url),
+  "./context.js": new URL("./without-context.ts", import.meta.url),
   "@octokit/plugin-rest-endpoint-methods": new URL("./without-methods.ts", import.meta.url),
   "@octokit/plugin-paginate-rest": new URL("./without-pages.ts", import.meta.url),
+};
+
+/** What `@octokit/core` imports. */
+const STAND_INS_FOR_OCTOKIT: Readonly<Record<string, URL>> = {
+  "@octokit/graphql": new URL("./without-graphql.ts", import.meta.url),
 };
 
 /** What `@octokit/request` imports. */
@@ -44,6 +50,7 @@ const STAND_INS_FOR_YAML: Readonly<Record<string, URL>> = {
 };
 
 const GITHUB_FILE = /[\\/]node_modules[\\/]@actions[\\/]github[\\/]lib[\\/]/;
+const OCTOKIT_FILE = /[\\/]node_modules[\\/]@octokit[\\/]core[\\/]/;
 const REQUEST_FILE = /[\\/]node_modules[\\/]@octokit[\\/]request[\\/]/;
 const YAML_FOLDER = /^.*[\\/]node_modules[\\/]yaml[\\/]browser[\\/]dist[\\/]/;
 
@@ -63,6 +70,7 @@ export const replacePackages: Plugin = {
 /** What stands for the specifier in this file only, whatever it is elsewhere. */
 function findOwnStandIn(specifier: string, importer: string): URL | undefined {
   if (GITHUB_FILE.test(importer)) return STAND_INS_FOR_GITHUB[specifier];
+  if (OCTOKIT_FILE.test(importer)) return STAND_INS_FOR_OCTOKIT[specifier];
   if (REQUEST_FILE.test(importer)) return STAND_INS_FOR_REQUESTS[specifier];
   const [yamlFolder] = YAML_FOLDER.exec(importer) ?? [];
   if (yamlFolder === undefined) return undefined;

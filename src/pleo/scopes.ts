@@ -1,4 +1,4 @@
-import type { ApiRequest } from "./endpoints.ts";
+import type { ApiRequest } from "./endpoint.ts";
 import type { Evidence } from "./evidence.ts";
 
 /**

@@ -1,5 +1,4 @@
 import type { Severity } from "./finding.ts";
-import type { RequirementId } from "./requirements.ts";
 
 /** The question about the key that a finding answers; reports are grouped by it. */
 export const AREAS = ["format", "activation", "company", "scopes", "expiry", "rotation"] as const;
@@ -24,8 +23,6 @@ export interface CatalogueEntry {
   readonly cause: string;
   /** What to do next: the place in Pleo's web app, or the command. */
   readonly remedy: string;
-  /** The requirements of Pleo's documentation that this finding enforces. */
-  readonly enforces: readonly RequirementId[];
 }
 
 /**
@@ -42,7 +39,6 @@ export const CATALOGUE = {
     cause: "There is no key to check: the value is empty, so nothing about Pleo could be proven.",
     remedy:
       "If there is a key, store it with `gh secret set PLEO_API_KEY` and pass it as `api-key`; if not, {renew}.",
-    enforces: ["ACT-02", "ACT-06"],
   },
   "key-damaged": {
     area: "format",
@@ -52,7 +48,6 @@ export const CATALOGUE = {
     cause:
       "{problem}, so it was not sent to Pleo, and whatever uses the stored value would be refused or send it wrongly.",
     remedy: "{fix}",
-    enforces: ["SEC-14", "SEC-17", "UX-12", "UX-14"],
   },
   "key-placeholder": {
     area: "format",
@@ -61,7 +56,6 @@ export const CATALOGUE = {
     title: "The value is a placeholder",
     cause: "{problem}, so it opens no company, and every call of the integration would fail.",
     remedy: "{fix}",
-    enforces: ["SEC-14", "UX-12"],
   },
   "key-foreign-secret": {
     area: "format",
@@ -70,7 +64,6 @@ export const CATALOGUE = {
     title: "The value is another product's secret",
     cause: "{problem}, so it was not sent anywhere, lest it be disclosed to Pleo.",
     remedy: "{fix}",
-    enforces: ["SEC-14"],
   },
   "key-legacy-token": {
     area: "format",
@@ -79,7 +72,6 @@ export const CATALOGUE = {
     title: "The value is a token (JWT), not an API key",
     cause: "{problem}, and tokens do not work where API keys do.",
     remedy: "To get an API key, {renew}.",
-    enforces: ["ENV-03", "SEC-14"],
   },
   "key-looks-like-token": {
     area: "format",
@@ -88,7 +80,6 @@ export const CATALOGUE = {
     cause:
       "The value has the form of a token of the legacy API or of OAuth, which is strange for an API key, but the form of Integrated keys is not known, so it was sent.",
     remedy: "If Pleo accepts it, nothing needs to be done; if not, {renew}.",
-    enforces: ["ENV-03", "SEC-14"],
   },
   "key-shape-unknown": {
     area: "format",
@@ -97,7 +88,6 @@ export const CATALOGUE = {
     cause:
       "{problem}, which is no error, since Pleo documents no format: Pleo's answer alone decides whether it works.",
     remedy: "{fix}",
-    enforces: ["SEC-14"],
   },
 
   // ── Does Pleo accept it? ─────────────────────────────────────────────────────────────────────────
@@ -110,25 +100,6 @@ export const CATALOGUE = {
       "Pleo answered 401 to {question}, so the key opens nothing: it has expired, was deleted or replaced, belongs to the other environment (this is {environment}), or was never a Pleo API key.",
     remedy:
       "Check under {place} whether the key is still there; if it is, compare its expiry and the last four characters with those of the stored key and store it again from where you keep it, and if it is not, {renewThere}.",
-    enforces: [
-      "ACT-02",
-      "ACT-05",
-      "ACT-06",
-      "ACT-12",
-      "ENV-01",
-      "ROT-02",
-      "ROT-04",
-      "ROT-09",
-      "ROT-11",
-      "INC-03",
-      "LOG-04",
-      "UX-07",
-      "UX-08",
-      "UX-12",
-      "UX-14",
-      "UX-15",
-      "UX-16",
-    ],
   },
   "key-of-other-environment": {
     area: "activation",
@@ -138,7 +109,6 @@ export const CATALOGUE = {
     cause:
       "Pleo's {other} environment accepts this key and {environment} rejects it: a key works only in the environment where it was made.",
     remedy: "Check this key against {other}, or, to get one for {environment}, {renew}.",
-    enforces: ["ENV-01", "UX-12", "UX-14"],
   },
   "environment-undiagnosed": {
     area: "activation",
@@ -147,7 +117,6 @@ export const CATALOGUE = {
     cause:
       "`diagnose-environment` asks for it, but `api-url` names the one address to ask, so it is not known whether the rejected key belongs to the other environment.",
     remedy: "To have the other environment asked, leave `api-url` out.",
-    enforces: ["ENV-01"],
   },
   "environment-hint": {
     area: "activation",
@@ -156,7 +125,6 @@ export const CATALOGUE = {
     cause:
       "The beginning of the key is one that has been seen on {seen} keys, and it is checked against {environment}; this is a guess, not a rule.",
     remedy: "If Pleo rejects the key here, check it against {seen} instead, or {renew}.",
-    enforces: ["ENV-01"],
   },
   "key-not-an-api-key": {
     area: "activation",
@@ -166,7 +134,6 @@ export const CATALOGUE = {
     cause:
       "Pleo's introspection calls this credential an OAuth token, which must not stand where a company's key is expected: tokens are a user's, and end soon.",
     remedy: "To get an API key, {renew}.",
-    enforces: ["ACT-10", "ENV-03"],
   },
   "credential-not-recognised": {
     area: "activation",
@@ -178,7 +145,6 @@ export const CATALOGUE = {
       "Introspection answered 200 with the authentication method NONE, as it would to anybody, which proves nothing about the key.",
     remedy:
       "Look for a proxy that strips the Authorization header, check under {place} whether the key is there, and run the check again.",
-    enforces: ["ACT-02"],
   },
   "everything-forbidden": {
     area: "activation",
@@ -190,7 +156,6 @@ export const CATALOGUE = {
       "Pleo gave no answer but 403, which shows neither that the key works nor that it does not: an address filter or a missing entitlement looks the same.",
     remedy:
       "Check under {place} whether the key is there with the permissions you need; if it is, ask Pleo's support whether API access is enabled for this company.",
-    enforces: ["ACT-02", "LOG-05", "SCP-08"],
   },
   "key-unproven": {
     area: "activation",
@@ -202,7 +167,6 @@ export const CATALOGUE = {
       "No answer was one that only an accepted key can get, and none was a rejection either, so the key may be good or not.",
     remedy:
       "Check under {place} whether the key is there and that the address that is asked is Pleo's, and run the check again.",
-    enforces: ["ACT-02", "ACT-05"],
   },
   "introspection-forbidden": {
     area: "activation",
@@ -211,7 +175,6 @@ export const CATALOGUE = {
     cause:
       "Pleo answered 403 to introspection, so the list of granted scopes is not known: missing scopes are tested one by one, and excess ones cannot be seen.",
     remedy: "Compare the key's permissions by eye under {place}.",
-    enforces: ["LOG-05", "SCP-03"],
   },
   "introspection-absent": {
     area: "activation",
@@ -220,7 +183,6 @@ export const CATALOGUE = {
     cause:
       "Introspection answered {status}, so scopes are tested one by one with harmless reads, and excess ones cannot be seen.",
     remedy: "Compare the key's permissions by eye under {place}.",
-    enforces: ["SCP-03"],
   },
   "installation-forbidden": {
     area: "activation",
@@ -230,7 +192,6 @@ export const CATALOGUE = {
       "Pleo answered 403 to the installation of this key: it lacks a permission, so it cannot be shown that the integration is in use for the company.",
     remedy:
       "Ask Pleo's support which permission reads the installation, since none is documented; if you accept that it stays unproven, lower `installation-forbidden` in `severities`.",
-    enforces: ["ACT-01", "ACT-05", "ACT-14", "SCP-04", "LOG-05"],
   },
   "installation-missing": {
     area: "activation",
@@ -240,7 +201,6 @@ export const CATALOGUE = {
     cause:
       "Pleo knows no installation of this key for the company ({answer}), and the rest of what was learned does not make up for it.",
     remedy: "{fix}",
-    enforces: ["ACT-01", "ACT-12", "ACT-13", "ROT-02"],
   },
   "installation-absent": {
     area: "activation",
@@ -250,7 +210,6 @@ export const CATALOGUE = {
       "Pleo knows no installation of this key for the company ({answer}), though company and scopes are proven otherwise, so the step that ties the key to its company was not taken, or is not offered to this key.",
     remedy:
       "If your integration needs an installation, create it once by hand with POST /v1/installations/me, which this check never does.",
-    enforces: ["ACT-01", "ACT-13"],
   },
   "installation-inactive": {
     area: "activation",
@@ -260,7 +219,6 @@ export const CATALOGUE = {
     cause:
       "Pleo's status for the installation is {status}{errorCode}, and only ACTIVATED may be used.",
     remedy: "{fix}",
-    enforces: ["ACT-05", "ACT-09", "ACT-15", "LOG-08", "UX-15"],
   },
   "installation-troubled": {
     area: "activation",
@@ -270,7 +228,6 @@ export const CATALOGUE = {
       "The installation is ACTIVATED{errorCode}, so it may stop working, or may have stopped in part.",
     remedy:
       "Look at the integration under Settings in Pleo's web app ({app}) and repeat its set-up if it shows an error.",
-    enforces: ["ACT-15", "LOG-08"],
   },
   "answer-not-understood": {
     area: "activation",
@@ -282,7 +239,6 @@ export const CATALOGUE = {
       "{answers} not what Pleo's specification describes ({problem}), and so no proof of anything.",
     remedy:
       "Check that nothing between here and Pleo rewrites answers (a proxy, a captive portal) and run again; if it stays, update Pleo Key Guard or report the status and the question, never the key.",
-    enforces: ["ACT-02", "LOG-09"],
   },
   "pleo-unavailable": {
     area: "activation",
@@ -292,7 +248,6 @@ export const CATALOGUE = {
     title: "Pleo gave no usable answer",
     cause: "Asking for {question} gave {problem}: {meaning}.",
     remedy: "{help}, and run the check again; do not replace the key because of this.",
-    enforces: ["ROT-13", "LOG-09", "NET-02"],
   },
   "key-repeated": {
     area: "activation",
@@ -304,7 +259,6 @@ export const CATALOGUE = {
       "The key stands in what came back from {question}: Pleo never repeats it, so somebody else may have answered, or may have recorded it.",
     remedy:
       "Find out what answers in Pleo's place (`api-url`, a proxy, a debugging tool), and once it is gone, {renew}, and delete this key.",
-    enforces: ["ACT-02", "INC-01", "LOG-09"],
   },
 
   // ── Is it the right company? ─────────────────────────────────────────────────────────────────────
@@ -315,7 +269,6 @@ export const CATALOGUE = {
     title: "No company was expected",
     cause: "`company-id` is empty or left out, so a key of any company would pass{opens}.",
     remedy: "{fix}",
-    enforces: ["ACT-03", "ACT-04", "ACT-08", "CID-01", "CID-04", "UX-09"],
   },
   "company-id-invalid": {
     area: "company",
@@ -325,7 +278,6 @@ export const CATALOGUE = {
     cause: "`company-id` cannot be one of Pleo's, which are UUIDs, so no key could ever match it.",
     remedy:
       "Take the id from the report of an earlier run or from your records, set it with `gh variable set PLEO_COMPANY_ID` and pass it as `company-id`.",
-    enforces: ["CID-02", "CID-04"],
   },
   "company-mismatch": {
     area: "company",
@@ -335,17 +287,6 @@ export const CATALOGUE = {
     cause:
       "The key opens {actual} according to {source}, but {expected} is expected: every read and write would land in the wrong books.",
     remedy: "Store the key of the expected company{confirm}.",
-    enforces: [
-      "ACT-03",
-      "ACT-08",
-      "ACT-12",
-      "CID-04",
-      "CID-06",
-      "CID-07",
-      "ROT-03",
-      "TEN-03",
-      "INC-03",
-    ],
   },
   "company-disagreement": {
     area: "company",
@@ -355,7 +296,6 @@ export const CATALOGUE = {
     cause:
       "Pleo contradicts itself: {one}, and {other}, so it is not certain whose data this key opens.",
     remedy: "Do not deploy; ask Pleo's support why the two differ, or {renew}.",
-    enforces: ["ACT-03", "ACT-08", "CID-04"],
   },
   "company-unproven": {
     area: "company",
@@ -365,7 +305,6 @@ export const CATALOGUE = {
     title: "The company could not be proven",
     cause: "Nothing that Pleo answered shows that this key opens company {expected}: {problem}.",
     remedy: "{fix}",
-    enforces: ["ACT-03", "ACT-12", "CID-04", "CID-08"],
   },
   "key-reaches-more-companies": {
     area: "company",
@@ -374,7 +313,6 @@ export const CATALOGUE = {
     cause:
       "The key reaches the expected company and others as well ({problem}): whoever takes it takes them all, and each call must name the company.",
     remedy: "To have one for this company alone, {renew}.",
-    enforces: ["ACT-11", "ADM-03", "CID-08", "SCP-07"],
   },
 
   // ── May it do what it must, and no more? ─────────────────────────────────────────────────────────
@@ -385,17 +323,6 @@ export const CATALOGUE = {
     title: "A required scope is missing",
     cause: "The key lacks {scope}{purpose}: Pleo refuses the calls that need it.",
     remedy: "To have every scope of `required-scopes`, {rescope}.",
-    enforces: [
-      "ACT-14",
-      "SCP-02",
-      "SCP-03",
-      "SCP-04",
-      "SCP-05",
-      "SCP-06",
-      "SCP-08",
-      "SCP-09",
-      "LOG-05",
-    ],
   },
   "scope-unverifiable": {
     area: "scopes",
@@ -404,7 +331,6 @@ export const CATALOGUE = {
     title: "A required scope could not be verified",
     cause: "It is not known whether the key has {scope}{purpose}: {problem}.",
     remedy: "{fix}",
-    enforces: ["SCP-02", "SCP-03"],
   },
   "scope-unlisted": {
     area: "scopes",
@@ -413,7 +339,6 @@ export const CATALOGUE = {
     cause:
       "Introspection does not list {scope}, but a harmless read that needs it was allowed, so the key has it.",
     remedy: "Nothing needs to be done; report the name that Pleo uses if you know it.",
-    enforces: ["SCP-09"],
   },
   "scope-excess": {
     area: "scopes",
@@ -422,7 +347,6 @@ export const CATALOGUE = {
     cause:
       "The key also has {scopes}, which nothing here requires{unless}: whoever takes the key can do that too.",
     remedy: "If the integration needs {them}, add {them} to `required-scopes`; if not, {rescope}.",
-    enforces: ["SCP-01", "SCP-07", "ADM-04"],
   },
   "scopes-not-declared": {
     area: "scopes",
@@ -431,7 +355,6 @@ export const CATALOGUE = {
     cause:
       "`required-scopes` is empty or left out, so neither a missing nor an excess scope can be told; the key has {scopes}.",
     remedy: "List the scopes that the integration needs in `required-scopes`.",
-    enforces: ["SCP-01", "SCP-02", "SCP-03"],
   },
 
   // ── Will it still work next month? ───────────────────────────────────────────────────────────────
@@ -442,7 +365,6 @@ export const CATALOGUE = {
     cause:
       "Pleo tells no program when a key expires and `expires-on` is empty or left out, so a key that expires would stop working by surprise.",
     remedy: "{fix}",
-    enforces: ["ROT-08", "ADM-02"],
   },
   "expiry-invalid": {
     area: "expiry",
@@ -451,7 +373,6 @@ export const CATALOGUE = {
     title: "The declared dates make no sense",
     cause: "{problem}, so it is not known when the key stops working.",
     remedy: "{fix}",
-    enforces: ["ROT-08"],
   },
   "expiry-stale": {
     area: "expiry",
@@ -462,7 +383,6 @@ export const CATALOGUE = {
       "The declared expiry is for a key with another ending than this one, so the key was replaced and the date was not.",
     remedy:
       "Set `expires-on` to the date that was chosen when this key was made, and `expected-key-hint` to its last four characters.",
-    enforces: ["ROT-02", "ROT-08"],
   },
   "key-expired": {
     area: "expiry",
@@ -473,7 +393,6 @@ export const CATALOGUE = {
       "The declared expiry, {expiresOn}, passed {ago}: Pleo disables an expired key for every system that uses it.",
     remedy:
       "Compare `expires-on` with the expiry under {place}; if it is wrong, as it may be where Pleo still accepts the key, correct it, and if not, {renew}, and set `expires-on` to its date.",
-    enforces: ["ROT-08", "ROT-09", "ROT-12", "LOG-06"],
   },
   "key-expires-too-soon": {
     area: "expiry",
@@ -482,7 +401,6 @@ export const CATALOGUE = {
     cause:
       "The key is declared to expire on {expiresOn} ({left}), inside the {window} during which this check may not pass.",
     remedy: "Before that, {renew}, and set `expires-on` to its date.",
-    enforces: ["ROT-07", "ROT-08", "LOG-06"],
   },
   "key-expiring": {
     area: "expiry",
@@ -492,7 +410,6 @@ export const CATALOGUE = {
       "The key is declared to expire on {expiresOn} ({left}), and stops working then for every system that uses it.",
     remedy:
       "Before that, pass the present key as `previous-api-key` from a secret of its own, {renew}, set `expires-on` to its date, and delete the old key once this check says that it may go.",
-    enforces: ["ROT-07", "ROT-08", "ROT-12", "LOG-06"],
   },
   "lifetime-too-long": {
     area: "expiry",
@@ -501,7 +418,6 @@ export const CATALOGUE = {
     cause:
       "The key lives {lifetime}, and {allowed} is the longest allowed: the longer a key lives, the longer a lost one is of use to others.",
     remedy: "To have one with an earlier expiry, {renew}.",
-    enforces: ["ADM-02"],
   },
   "lifetime-unproven": {
     area: "expiry",
@@ -510,7 +426,6 @@ export const CATALOGUE = {
     cause:
       "A longest lifetime of {allowed} is set, but not when the key was made, so only the time that is left could be compared with it.",
     remedy: "Set `created-on` to the day on which the key was made.",
-    enforces: ["ADM-02"],
   },
 
   // ── Is it safe to replace the old key? ───────────────────────────────────────────────────────────
@@ -522,7 +437,6 @@ export const CATALOGUE = {
     cause: "The previous key and the current one are the same value, so nothing has been rotated.",
     remedy:
       "To rotate, {renew}, and pass the old one as `previous-api-key` until this check passes.",
-    enforces: ["ROT-01", "ROT-07"],
   },
   "rotation-previous-unusable": {
     area: "rotation",
@@ -532,7 +446,6 @@ export const CATALOGUE = {
       "What is given as the previous key is not one that can be sent ({what}), so whether it still works is not known.",
     remedy:
       "Store the previous key again, bare, in the secret that holds the previous one (not in the current one's), or leave `previous-api-key` out if nothing is being replaced.",
-    enforces: ["ROT-06", "ROT-07"],
   },
   "rotation-company-changed": {
     area: "rotation",
@@ -543,7 +456,6 @@ export const CATALOGUE = {
       "The previous key opens {previous} and the current one opens {current}: a replacement must never move to another company silently.",
     remedy:
       "Use a key of the same company as the old one's; if the move is meant, leave `previous-api-key` out.",
-    enforces: ["CID-06", "ROT-03"],
   },
   "rotation-scopes-lost": {
     area: "rotation",
@@ -551,7 +463,6 @@ export const CATALOGUE = {
     title: "The new key lost scopes",
     cause: "The previous key has {scopes} and the current one does not: {effect}.",
     remedy: "{fix}",
-    enforces: ["SCP-06", "SCP-08", "ROT-09"],
   },
   "rotation-previous-alive": {
     area: "rotation",
@@ -561,7 +472,6 @@ export const CATALOGUE = {
       "`rotation` says `finished`, but Pleo still accepts the previous key: whoever has a copy can go on using it.",
     remedy:
       "Once nothing else fails here, be rid of the old key: {revoke}, then run this check again.",
-    enforces: ["ROT-06", "ROT-10", "INC-01"],
   },
   "rotation-previous-dead": {
     area: "rotation",
@@ -570,7 +480,6 @@ export const CATALOGUE = {
     cause:
       "Pleo rejects the previous key although both should overlap, so a system that still uses it is down, and the two could not be compared.",
     remedy: "Make sure that every system uses the new key, then leave `previous-api-key` out.",
-    enforces: ["ROT-07", "ROT-12"],
   },
   "rotation-previous-gone": {
     area: "rotation",
@@ -580,7 +489,6 @@ export const CATALOGUE = {
       "Pleo rejects the previous key, as it should once a rotation is finished; it would reject a key with one character wrong just the same.",
     remedy:
       "Compare its last four characters with those of the key that you deleted, then leave `previous-api-key` out and delete its secret.",
-    enforces: ["ROT-06"],
   },
   "rotation-unproven": {
     area: "rotation",
@@ -589,7 +497,6 @@ export const CATALOGUE = {
     title: "The rotation could not be proven",
     cause: "{problem}, so it is not known whether the previous key can be done without.",
     remedy: "{fix}",
-    enforces: ["ROT-06", "ROT-07", "ROT-13"],
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

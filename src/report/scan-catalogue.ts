@@ -12,7 +12,6 @@ export const SCAN_CATALOGUE = {
       "{place} holds {which} {spelling}, and {since}; whoever can read {holder} can use the key.",
     remedy:
       "Revoke it first ({revoke}), then {renew}, and only then take it out of {holder}, since taking it out alone leaves a working key with everybody who has a copy.",
-    enforces: ["SEC-09", "SEC-19", "ROT-10", "INC-01"],
   },
   "key-leaked-before": {
     area: "leak",
@@ -22,7 +21,6 @@ export const SCAN_CATALOGUE = {
       "{place} holds {which} {spelling}; {since}, so whoever can read {holder} can use the key, whatever becomes of this change.",
     remedy:
       "Revoke it first ({revoke}), then {renew}, and only then take it out of {holder}, since taking it out alone leaves a working key with everybody who has a copy.",
-    enforces: ["SEC-09", "SEC-19", "ROT-10", "INC-01"],
   },
   "key-in-env-file": {
     area: "leak",
@@ -32,7 +30,6 @@ export const SCAN_CATALOGUE = {
       "{place} holds {which} {spelling}; {since}, and whatever is packed from the workspace after it takes the key along.",
     remedy:
       "Delete it as soon as the step that needs it is done, before artifacts, caches or images are made, and never upload it; better still, hand the key to that step in `env` and write no file.",
-    enforces: ["SEC-10", "SEC-16"],
   },
   "key-shaped-text": {
     area: "leak",
@@ -42,7 +39,6 @@ export const SCAN_CATALOGUE = {
       "{place} holds a text that is shaped like a Pleo key, and whoever can read it may be able to use it; this run has no key to compare it with.",
     remedy:
       "If it is a key, revoke it first ({revoke}) and then take it out of the change; if it is an example, write one that nobody could take for a key.",
-    enforces: ["SEC-09", "SEC-19"],
   },
   "leak-scan-incomplete": {
     area: "leak",
@@ -51,7 +47,6 @@ export const SCAN_CATALOGUE = {
     title: "Not everything could be looked through",
     cause: "{problem}, so it is not known whether the key is written there.",
     remedy: "{fix}",
-    enforces: ["SEC-09"],
   },
   "history-incomplete": {
     area: "leak",
@@ -61,7 +56,6 @@ export const SCAN_CATALOGUE = {
     cause: "{problem}, so it is not known whether the key is written in what is missing.",
     remedy:
       "Check out with `fetch-depth: 0` and without `filter`, so that the whole history is there to be looked through.",
-    enforces: ["SEC-09"],
   },
 
   // ── Do the workflows hand the key about? ─────────────────────────────────────────────────────────
@@ -72,7 +66,6 @@ export const SCAN_CATALOGUE = {
     cause:
       "`{secret}` is in `env` of the whole {scope}, so each of its steps and every action that they run can read the key.",
     remedy: "Move it to `env` or `with` of the one step that needs it.",
-    enforces: ["SEC-02"],
   },
   "workflow-secret-public": {
     area: "workflow",
@@ -82,7 +75,6 @@ export const SCAN_CATALOGUE = {
       "`{secret}` is given to a build as `{variable}`, whose value {tool} writes into the code that every visitor gets.",
     remedy:
       "Call Pleo from a server, give the key to that server alone, and take `{variable}` out of the build.",
-    enforces: ["SEC-07", "SEC-19"],
   },
   "workflow-secret-in-script": {
     area: "workflow",
@@ -90,7 +82,6 @@ export const SCAN_CATALOGUE = {
     title: "A script shows the key, or holds it as text",
     cause: "{problem}.",
     remedy: "{fix}",
-    enforces: ["SEC-10", "SEC-15", "LOG-01"],
   },
   "workflow-secret-on-command-line": {
     area: "workflow",
@@ -99,7 +90,6 @@ export const SCAN_CATALOGUE = {
     cause:
       "{problem}, so every process of the machine can read it in the list of processes, and tools write it to logs and histories.",
     remedy: "{fix}",
-    enforces: ["SEC-13", "SEC-15", "SEC-16"],
   },
   "workflow-secret-published": {
     area: "workflow",
@@ -107,7 +97,6 @@ export const SCAN_CATALOGUE = {
     title: "The key leaves the step that needs it",
     cause: "{problem}, where it outlives the step and others can read it.",
     remedy: "Take it out, and give the key as a secret to each step that needs it.",
-    enforces: ["SEC-10", "SEC-16"],
   },
   "workflow-secret-to-unpinned-action": {
     area: "workflow",
@@ -116,7 +105,6 @@ export const SCAN_CATALOGUE = {
     cause:
       "`{secret}` is given to `{action}`, and whoever can move that tag or branch can read the key the next time it runs.",
     remedy: "Write the full hash instead: `{pinned}`.",
-    enforces: ["SEC-02", "SEC-16"],
   },
   "workflow-secrets-all": {
     area: "workflow",
@@ -124,7 +112,6 @@ export const SCAN_CATALOGUE = {
     title: "All secrets are handed over, the key among them",
     cause: "{problem}, so the key reaches code that has no need of it.",
     remedy: "Hand over by name the secrets that are needed, and `{secret}` only where it is used.",
-    enforces: ["SEC-02"],
   },
   "workflow-untrusted-code": {
     area: "workflow",
@@ -134,7 +121,6 @@ export const SCAN_CATALOGUE = {
       "The workflow runs on `{event}` with the secrets of this repository, checks out what a pull request brings along ({checkout}), and so lets whoever opens one read the key.",
     remedy:
       "Run such code on `pull_request`, which has no secrets, and leave what needs the key to a workflow that checks out nothing of the pull request.",
-    enforces: ["SEC-02", "SEC-06"],
   },
   "workflow-no-environment": {
     area: "workflow",
@@ -144,7 +130,6 @@ export const SCAN_CATALOGUE = {
       "The job `{job}` deploys with `{secret}` and names no `environment`, so a workflow of any branch can use the key and nobody has to approve.",
     remedy:
       "Store the key as a secret of an environment with a protection rule, and write `environment: production` on the job.",
-    enforces: ["SEC-02", "ENV-01"],
   },
   "workflow-guard-unpinned": {
     area: "workflow",
@@ -153,7 +138,6 @@ export const SCAN_CATALOGUE = {
     cause:
       "`{action}` is handed the key, and whoever can move that tag or branch can read the key the next time it runs.",
     remedy: "Write the full hash instead: `{pinned}`.",
-    enforces: ["SEC-02"],
   },
   "workflow-guard-not-gating": {
     area: "workflow",
@@ -161,7 +145,6 @@ export const SCAN_CATALOGUE = {
     title: "The check does not hold back the deploy",
     cause: "{problem}, so a deploy goes ahead with a key that has not passed.",
     remedy: "{fix}",
-    enforces: ["ACT-05", "ROT-04"],
   },
   "workflow-unreadable": {
     area: "workflow",
@@ -170,7 +153,6 @@ export const SCAN_CATALOGUE = {
     title: "A workflow could not be read",
     cause: "{problem}, so it is not known what it does with the key.",
     remedy: "{fix}",
-    enforces: ["SEC-02"],
   },
 } as const satisfies Readonly<Record<ScanFindingId, CatalogueEntry>>;
 

@@ -16,7 +16,6 @@ export const TENANT_CATALOGUE = {
       "The {which} of this tenant is in use for another tenant too ({group}), so one customer's data can reach another, and whoever takes the key takes both.",
     remedy:
       "Give each tenant of the group the key of its own installation (Settings > Accounting in that customer's Pleo web app, or Settings > API Keys for a Standalone key), and revoke the shared one.",
-    enforces: ["TEN-01", "TEN-02", "TEN-06", "ENV-02", "ROT-12"],
   },
   "tenant-company-shared": {
     area: "tenancy",
@@ -26,7 +25,6 @@ export const TENANT_CATALOGUE = {
       "The company that this tenant's key opens in {environment} is opened under another tenant too ({group}), so one customer's data may be shown to another.",
     remedy:
       "Find the tenant of the group that holds the wrong key, and store the key of its own company there; if one customer is meant to be several tenants, lower `tenant-company-shared` in `severities`.",
-    enforces: ["TEN-01", "TEN-03", "CID-04", "CID-07", "CID-08"],
   },
   "tenant-environments-mixed": {
     area: "tenancy",
@@ -35,7 +33,6 @@ export const TENANT_CATALOGUE = {
     cause:
       "The manifest has tenants of production ({production}) and of staging ({staging}), so whatever is deployed with it holds keys of both.",
     remedy: "Keep one manifest for production and another for staging, and check each by itself.",
-    enforces: ["ENV-01"],
   },
 
   // ── Where the keys are kept ──────────────────────────────────────────────────────────────────────
@@ -46,7 +43,6 @@ export const TENANT_CATALOGUE = {
     title: "A key of the tenant cannot be read",
     cause: "The {which} of this tenant cannot be read: {problem}, so nothing could be proven.",
     remedy: "{fix}",
-    enforces: ["ACT-02", "TEN-07"],
   },
   "tenant-key-file-open": {
     area: "tenancy",
@@ -56,7 +52,6 @@ export const TENANT_CATALOGUE = {
       "The file `{file}` holds tenants' keys and its mode is {mode}, so every user of the machine can read them.",
     remedy:
       "Have the step that writes it run `umask 077` first, or `chmod 600` on the file, and keep it below RUNNER_TEMP, which is emptied after the job.",
-    enforces: ["SEC-02"],
   },
   "tenant-key-unclaimed": {
     area: "tenancy",
@@ -66,7 +61,6 @@ export const TENANT_CATALOGUE = {
       "{keys} handed to this check and asked for by no tenant of the manifest, so nobody watches over what is stored there.",
     remedy:
       "Add the tenant that it belongs to; if there is none any more, disconnect the integration under Settings > Accounting in that customer's Pleo web app, and delete the stored key.",
-    enforces: ["TEN-01", "ROT-06", "SEC-02"],
   },
 
   // ── Was every tenant looked at? ──────────────────────────────────────────────────────────────────
@@ -78,7 +72,6 @@ export const TENANT_CATALOGUE = {
     title: "The tenant was not checked",
     cause: "{problem}, so nothing is known about this tenant's key.",
     remedy: "{fix}",
-    enforces: ["ACT-02", "TEN-07"],
   },
   "fleet-empty": {
     area: "tenancy",
@@ -88,7 +81,6 @@ export const TENANT_CATALOGUE = {
     cause: "The manifest lists no tenants, and a check of nothing proves nothing.",
     remedy:
       "Add the tenants to the file that `tenants` names, or correct the path if another one was meant.",
-    enforces: ["TEN-07"],
   },
   "fleet-unfinished": {
     area: "tenancy",
@@ -99,7 +91,6 @@ export const TENANT_CATALOGUE = {
     cause: "{tenants} not reached before the time was up, so nothing is known about their keys.",
     remedy:
       "Raise `total-minutes`, or divide the tenants among several jobs with `shard` and join their reports with `merge`.",
-    enforces: ["ACT-02", "TEN-07"],
   },
   "shard-missing": {
     area: "tenancy",
@@ -110,7 +101,6 @@ export const TENANT_CATALOGUE = {
       "There is no report of {shards}, so the tenants in it were not checked, or nobody was told.",
     remedy:
       "Look at the job of that shard, run it again, and hand the files of all shards to `merge`.",
-    enforces: ["ACT-02", "TEN-07"],
   },
   "shard-mismatch": {
     area: "tenancy",
@@ -120,7 +110,6 @@ export const TENANT_CATALOGUE = {
     cause: "{problem}, so the reports cannot be joined into one answer.",
     remedy:
       "Let all shards run in one workflow run, from one commit and with one manifest, and hand to `merge` their reports alone.",
-    enforces: ["TEN-01", "TEN-07"],
   },
 } as const satisfies Readonly<Record<TenantFindingId, CatalogueEntry>>;
 

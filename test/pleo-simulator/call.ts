@@ -1,4 +1,4 @@
-import type { Endpoint } from "../../src/pleo/endpoints.ts";
+import type { Endpoint } from "../../src/pleo/endpoint.ts";
 import type { Json } from "./reply.ts";
 import type { Parameters } from "./routes.ts";
 import type { Scenario } from "./scenario.ts";

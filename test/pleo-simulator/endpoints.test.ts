@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ENDPOINTS, type Endpoint } from "../../src/pleo/endpoints.ts";
+import type { Endpoint } from "../../src/pleo/endpoint.ts";
+import { ENDPOINTS } from "../../src/pleo/endpoints.ts";
 import { SCOPES } from "../../src/pleo/scopes.ts";
 import { ask } from "../support/ask-simulator.ts";
 import { startSimulator, type Simulator } from "./simulator.ts";

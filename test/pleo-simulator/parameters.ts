@@ -1,4 +1,4 @@
-import type { CompanyParameter } from "../../src/pleo/endpoints.ts";
+import type { CompanyParameter } from "../../src/pleo/company-parameter.ts";
 import { parseUuid } from "../../src/pleo/urn.ts";
 import { bodyField, type Call } from "./call.ts";
 import { badRequest, FORBIDDEN, NOT_FOUND, type Json, type Reply } from "./reply.ts";

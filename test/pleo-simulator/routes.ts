@@ -1,4 +1,5 @@
-import { ENDPOINTS, type Endpoint } from "../../src/pleo/endpoints.ts";
+import type { Endpoint } from "../../src/pleo/endpoint.ts";
+import { ENDPOINTS } from "../../src/pleo/endpoints.ts";
 
 export type Route =
   | { readonly kind: "read"; readonly endpoint: Endpoint; readonly parameters: Parameters }

@@ -1,6 +1,6 @@
 import type { Expectation } from "../../src/activation/expectation.ts";
 import type { KeyFacts } from "../../src/activation/key-facts.ts";
-import type { ApiRequest } from "../../src/pleo/endpoints.ts";
+import type { ApiRequest } from "../../src/pleo/endpoint.ts";
 import type { Answer, Company, Installation, Introspection, PleoApi } from "../../src/ports.ts";
 
 /** Two companies and the organisation that holds them. */

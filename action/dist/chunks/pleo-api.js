@@ -176,7 +176,7 @@ function requireSendable(value) {
 	throw new GuardError("KEY_UNSENDABLE", `The key ${value === "" ? "is empty" : "holds a colon, white space, a control character or a character beyond ASCII"}, so it cannot be sent.`, { hint: "Copy the key from Pleo again, without line breaks, quotes or anything around it." });
 }
 
-// src/pleo/endpoints.ts
+// src/pleo/company-parameter.ts
 const none = { in: "none" };
 const query = (required) => ({
 	in: "query",
@@ -199,74 +199,32 @@ const path = {
 	name: "companyId",
 	required: true
 };
-const reads = "reads";
-const writes = "writes";
-const documented = "documented";
-const ENDPOINTS = [
+
+// src/pleo/reading-endpoints.ts
+const READING_ENDPOINTS = [
 	{
 		method: "GET",
 		path: "/v1/introspect",
 		scope: null,
 		company: none,
-		effect: reads,
-		evidence: documented
+		effect: "reads",
+		evidence: "documented"
 	},
 	{
 		method: "GET",
 		path: "/v1/installations/me",
 		scope: null,
 		company: query(false),
-		effect: reads,
-		evidence: documented
-	},
-	{
-		method: "POST",
-		path: "/v1/installations/me",
-		scope: null,
-		company: none,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "PUT",
-		path: "/v1/installations/me",
-		scope: null,
-		company: none,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "DELETE",
-		path: "/v1/installations/me",
-		scope: null,
-		company: none,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "POST",
-		path: "/v1/installations/me:activate",
-		scope: null,
-		company: none,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "PUT",
-		path: "/v1/installations/completions",
-		scope: null,
-		company: none,
-		effect: writes,
-		deprecated: true,
-		evidence: documented
+		effect: "reads",
+		evidence: "documented"
 	},
 	{
 		method: "GET",
 		path: "/v1/companies",
 		scope: "companies:read",
-		effect: reads,
+		effect: "reads",
 		exposes: "company names and addresses",
-		evidence: documented,
+		evidence: "documented",
 		company: {
 			in: "query",
 			name: "organization_id",
@@ -279,9 +237,9 @@ const ENDPOINTS = [
 		path: "/v1/companies/{companyId}",
 		scope: "companies:read",
 		company: path,
-		effect: reads,
+		effect: "reads",
 		exposes: "company names and addresses",
-		evidence: documented,
+		evidence: "documented",
 		uncertain: ["scope"]
 	},
 	{
@@ -293,26 +251,26 @@ const ENDPOINTS = [
 			name: "companyId",
 			required: false
 		},
-		effect: reads,
+		effect: "reads",
 		exposes: "names, e-mail addresses and phone numbers",
-		evidence: documented
+		evidence: "documented"
 	},
 	{
 		method: "GET",
 		path: "/v2/employees/{id}",
 		scope: "users:read",
 		company: none,
-		effect: reads,
+		effect: "reads",
 		exposes: "names, e-mail addresses and phone numbers",
-		evidence: documented
+		evidence: "documented"
 	},
 	{
 		method: "GET",
 		path: "/v3/export-jobs",
 		scope: "export-jobs:read",
 		company: query(true),
-		effect: reads,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["company"]
 	},
 	{
@@ -320,8 +278,8 @@ const ENDPOINTS = [
 		path: "/v3/export-jobs/{jobId}",
 		scope: "export-jobs:read",
 		company: query(false),
-		effect: reads,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["company"]
 	},
 	{
@@ -329,8 +287,8 @@ const ENDPOINTS = [
 		path: "/v3/export-jobs/{jobId}/items",
 		scope: "export-jobs:read",
 		company: query(false),
-		effect: reads,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["company"]
 	},
 	{
@@ -338,39 +296,8 @@ const ENDPOINTS = [
 		path: "/v3/export-job-items",
 		scope: "export-jobs:read",
 		company: query(false),
-		effect: reads,
-		evidence: documented,
-		uncertain: ["company"]
-	},
-	{
-		method: "POST",
-		path: "/v3/export-jobs",
-		scope: "export-jobs:write",
-		company: {
-			in: "body",
-			name: "companyId",
-			required: true
-		},
-		effect: writes,
-		evidence: documented,
-		uncertain: ["company"]
-	},
-	{
-		method: "POST",
-		path: "/v3/export-job-events",
-		scope: "export-jobs:write",
-		company: query(false),
-		effect: writes,
-		evidence: documented,
-		uncertain: ["company"]
-	},
-	{
-		method: "PUT",
-		path: "/v3/export-jobs/{jobId}/items",
-		scope: "export-jobs:write",
-		company: query(false),
-		effect: writes,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["company"]
 	},
 	{
@@ -378,9 +305,9 @@ const ENDPOINTS = [
 		path: "/v3/export-items",
 		scope: "export-items:read",
 		company: query(false),
-		effect: reads,
+		effect: "reads",
 		exposes: "spending",
-		evidence: documented,
+		evidence: "documented",
 		uncertain: ["company"]
 	},
 	{
@@ -388,8 +315,8 @@ const ENDPOINTS = [
 		path: "/v0/tag-groups",
 		scope: "tag-groups:read",
 		company: queryOrOrganisation,
-		effect: reads,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["scope"]
 	},
 	{
@@ -397,8 +324,8 @@ const ENDPOINTS = [
 		path: "/v0/tag-groups/{id}",
 		scope: "tag-groups:read",
 		company: queryOrOrganisation,
-		effect: reads,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["scope"]
 	},
 	{
@@ -406,8 +333,8 @@ const ENDPOINTS = [
 		path: "/v0/aggregations/tag-groups",
 		scope: "tag-groups:read",
 		company: queryOrOrganisation,
-		effect: reads,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["scope"]
 	},
 	{
@@ -415,35 +342,8 @@ const ENDPOINTS = [
 		path: "/v0/tags",
 		scope: "tag-groups:read",
 		company: queryOrOrganisation,
-		effect: reads,
-		evidence: documented,
-		uncertain: ["scope"]
-	},
-	{
-		method: "POST",
-		path: "/v0/tag-groups",
-		scope: "tag-groups:write",
-		company: queryOrOrganisation,
-		effect: writes,
-		evidence: documented,
-		uncertain: ["scope"]
-	},
-	{
-		method: "PUT",
-		path: "/v0/tag-groups/{id}",
-		scope: "tag-groups:write",
-		company: queryOrOrganisation,
-		effect: writes,
-		evidence: documented,
-		uncertain: ["scope"]
-	},
-	{
-		method: "DELETE",
-		path: "/v0/tag-groups/{id}",
-		scope: "tag-groups:write",
-		company: queryOrOrganisation,
-		effect: writes,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["scope"]
 	},
 	{
@@ -451,8 +351,8 @@ const ENDPOINTS = [
 		path: "/v0/tax-codes/{id}",
 		scope: "tax-codes:read",
 		company: none,
-		effect: reads,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["scope"]
 	},
 	{
@@ -460,35 +360,8 @@ const ENDPOINTS = [
 		path: "/v0/tax-codes:search",
 		scope: "tax-codes:read",
 		company: query(true),
-		effect: reads,
-		evidence: documented,
-		uncertain: ["scope"]
-	},
-	{
-		method: "POST",
-		path: "/v0/tax-codes",
-		scope: "tax-codes:write",
-		company: body,
-		effect: writes,
-		evidence: documented,
-		uncertain: ["scope"]
-	},
-	{
-		method: "PUT",
-		path: "/v0/tax-codes/{id}",
-		scope: "tax-codes:write",
-		company: body,
-		effect: writes,
-		evidence: documented,
-		uncertain: ["scope"]
-	},
-	{
-		method: "DELETE",
-		path: "/v0/tax-codes/{id}",
-		scope: "tax-codes:write",
-		company: none,
-		effect: writes,
-		evidence: documented,
+		effect: "reads",
+		evidence: "documented",
 		uncertain: ["scope"]
 	},
 	{
@@ -496,114 +369,48 @@ const ENDPOINTS = [
 		path: "/v1/chart-of-accounts/{id}",
 		scope: "accounts:read",
 		company: none,
-		effect: reads,
-		evidence: documented
+		effect: "reads",
+		evidence: "documented"
 	},
 	{
 		method: "POST",
 		path: "/v1/chart-of-accounts:search",
 		scope: "accounts:read",
 		company: body,
-		effect: reads,
-		evidence: documented
-	},
-	{
-		method: "POST",
-		path: "/v1/chart-of-accounts",
-		scope: "accounts:write",
-		company: body,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "POST",
-		path: "/v1/chart-of-accounts/batch",
-		scope: "accounts:write",
-		company: body,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "PUT",
-		path: "/v1/chart-of-accounts/{id}",
-		scope: "accounts:write",
-		company: none,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "DELETE",
-		path: "/v1/chart-of-accounts/{id}",
-		scope: "accounts:write",
-		company: none,
-		effect: writes,
-		evidence: documented
+		effect: "reads",
+		evidence: "documented"
 	},
 	{
 		method: "GET",
 		path: "/v1-beta/accounts",
 		scope: null,
 		company: none,
-		effect: reads,
+		effect: "reads",
 		credential: "oauth-only",
-		evidence: documented
+		evidence: "documented"
 	},
 	{
 		method: "GET",
 		path: "/v1/vendors/{id}",
 		scope: "vendors:read",
 		company: none,
-		effect: reads,
-		evidence: documented
+		effect: "reads",
+		evidence: "documented"
 	},
 	{
 		method: "POST",
 		path: "/v1/vendors:search",
 		scope: "vendors:read",
 		company: query(true),
-		effect: reads,
-		evidence: documented
-	},
-	{
-		method: "POST",
-		path: "/v1/vendors",
-		scope: "vendors:write",
-		company: body,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "PUT",
-		path: "/v1/vendors/{id}",
-		scope: "vendors:write",
-		company: none,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "POST",
-		path: "/v1/vendors/{id}:archive",
-		scope: "vendors:write",
-		company: none,
-		effect: writes,
-		evidence: documented,
-		uncertain: ["method"]
-	},
-	{
-		method: "POST",
-		path: "/v1/vendors/{id}:activate",
-		scope: "vendors:write",
-		company: none,
-		effect: writes,
-		evidence: documented,
-		uncertain: ["method"]
+		effect: "reads",
+		evidence: "documented"
 	},
 	{
 		method: "POST",
 		path: "/v1/accounting-entries:search",
 		scope: "accounting-entries:read",
 		company: queryOrOrganisation,
-		effect: reads,
+		effect: "reads",
 		exposes: "spending",
 		evidence: "seen-in-code"
 	},
@@ -612,7 +419,7 @@ const ENDPOINTS = [
 		path: "/v1/accounting-entries/{id}",
 		scope: "accounting-entries:read",
 		company: none,
-		effect: reads,
+		effect: "reads",
 		exposes: "spending",
 		evidence: "seen-in-code"
 	},
@@ -621,74 +428,50 @@ const ENDPOINTS = [
 		path: "/v1/accounting-entries/{id}/receipts",
 		scope: "accounting-entries:read",
 		company: none,
-		effect: reads,
+		effect: "reads",
 		exposes: "spending",
 		evidence: "seen-in-code"
-	},
-	{
-		method: "POST",
-		path: "/v2/accounting-entries:enrich",
-		scope: null,
-		company: none,
-		effect: writes,
-		evidence: "unknown"
 	},
 	{
 		method: "GET",
 		path: "/v1/subscriptions",
 		scope: null,
 		company: none,
-		effect: reads,
+		effect: "reads",
 		exposes: "endpoint addresses and their credentials",
-		evidence: documented
+		evidence: "documented"
 	},
 	{
 		method: "GET",
 		path: "/v1/subscriptions/{id}",
 		scope: null,
 		company: none,
-		effect: reads,
+		effect: "reads",
 		exposes: "endpoint addresses and their credentials",
-		evidence: documented
+		evidence: "documented"
 	},
 	{
 		method: "GET",
 		path: "/v1/subscriptions/{id}/activities",
 		scope: null,
 		company: none,
-		effect: reads,
-		evidence: documented
+		effect: "reads",
+		evidence: "documented"
 	},
 	{
 		method: "GET",
 		path: "/v1/subscriptions/{id}/secret",
 		scope: null,
 		company: none,
-		effect: reads,
+		effect: "reads",
 		exposes: "the webhook secret",
-		evidence: documented
-	},
-	{
-		method: "POST",
-		path: "/v1/subscriptions",
-		scope: null,
-		company: none,
-		effect: writes,
-		evidence: documented
-	},
-	{
-		method: "PUT",
-		path: "/v1/subscriptions/{id}",
-		scope: null,
-		company: none,
-		effect: writes,
-		evidence: documented
+		evidence: "documented"
 	}
 ];
 
 // action/pleo-api/read-only.ts
 const PLACEHOLDER_VALUE = "[A-Za-z0-9_-]{1,100}";
-const readers = ENDPOINTS.filter(({ effect }) => effect === "reads").map(({ method, path }) => ({
+const readers = READING_ENDPOINTS.map(({ method, path }) => ({
 	method,
 	path: new RegExp(`^${path.replace(/\{\w+\}/g, PLACEHOLDER_VALUE)}$`)
 }));

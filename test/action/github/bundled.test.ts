@@ -75,12 +75,11 @@ describe("bundled, and with stand-ins for what it drags along, GitHub's client",
     expect(github.repository.issues).toHaveLength(1);
   });
 
-  test("where the event cannot be read, says so in a notice", async () => {
+  test("does not care for the file of the event, which the run has read already", async () => {
     const file = path.join(folder, "event.json");
     writeFileSync(file, "{");
     const { stdout, stderr } = await run({ GITHUB_EVENT_PATH: file });
-    expect({ stdout, stderr }).toEqual({ stdout: "notice\nnotice\n", stderr: "" });
-    expect(github.requests).toEqual([]);
+    expect({ stdout, stderr }).toEqual({ stdout: "written\nwritten\n", stderr: "" });
   });
 
   test("says nothing by itself, not even of an answer that is to go away", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ENDPOINTS, findEndpoint, type Endpoint } from "../../../src/pleo/endpoints.ts";
+import type { Endpoint } from "../../../src/pleo/endpoint.ts";
+import { ENDPOINTS, findEndpoint } from "../../../src/pleo/endpoints.ts";
+import { READING_ENDPOINTS } from "../../../src/pleo/reading-endpoints.ts";
 import {
   API_ORIGINS,
   findPleoHost,
@@ -71,6 +73,10 @@ describe("hosts", () => {
 });
 
 describe("endpoints", () => {
+  test("which the Action may ask are those that read, and no other", () => {
+    expect(READING_ENDPOINTS).toEqual(endpoints.filter(({ effect }) => effect === "reads"));
+  });
+
   test("no row stands twice", () => {
     const rows = endpoints.map(({ method, path }) => `${method} ${path}`);
     expect(new Set(rows).size).toBe(rows.length);
