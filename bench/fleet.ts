@@ -1,16 +1,30 @@
 /**
  * What the check of very many tenants costs, on one machine and in one process: time and memory by their number while
- * nothing holds it up but a simulated Pleo in a process beside it, and how well it keeps to a budget of requests.
+ * nothing holds it up but a simulated Pleo in a process beside it, what of it is ours, and how well it keeps to a budget
+ * of requests.
  */
-import { measureFleet } from "./fleet-processes.ts";
+import { measureBare, measureFleet } from "./fleet-processes.ts";
 import { report } from "./report.ts";
 
 const SIZES = (process.env["BENCH_TENANTS"] ?? "100 1000 10000").split(" ").map(Number);
 const PACED = { tenants: Number(process.env["BENCH_PACED"] ?? 400), requestsPerMinute: 400 };
 
 const free = [];
+const costs = [];
 for (const tenants of SIZES) {
-  const { counts, requests, milliseconds, memory } = await measureFleet({ tenants });
+  const bare = await measureBare(tenants);
+  const ours = await measureFleet({ tenants });
+  const { counts, requests, milliseconds, memory } = ours;
+  const costOf = (who: string, { cpuMs, simulatorCpuMs, ...asked }: typeof bare) => ({
+    who,
+    tenants,
+    "requests per second": Math.round((1_000 * asked.requests) / asked.milliseconds),
+    "CPU ms a tenant": (cpuMs / tenants).toFixed(2),
+    "the simulator's": (simulatorCpuMs / tenants).toFixed(2),
+    "time / bare": (asked.milliseconds / bare.milliseconds).toFixed(2),
+    "CPU / bare": (cpuMs / bare.cpuMs).toFixed(2),
+  });
+  costs.push(costOf("the same requests by plain fetch", bare), costOf("the check", ours));
   free.push({
     tenants,
     passed: counts.pass,
@@ -24,6 +38,11 @@ for (const tenants of SIZES) {
 report({
   title: "Without a budget: as fast as the machine and the simulator beside it allow",
   rows: free,
+});
+
+report({
+  title: "What of it is ours: beside the same requests by plain fetch, 16 at once as well",
+  rows: costs,
 });
 
 const { requests, milliseconds, counts } = await measureFleet(PACED);

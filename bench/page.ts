@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import os from "node:os";
-import { renderTable } from "../scripts/render-table.ts";
+import { renderTable } from "../scripts/docs/render-table.ts";
 import type { Measurement } from "./report.ts";
 
 /** One benchmark, and what it has measured. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildAction } from "./action-bundle/bundle.ts";
-import { renderBundleMap } from "./render-bundle-map.ts";
+import { renderBundleMap } from "./docs/render-bundle-map.ts";
 
 const OUT_DIR = "action/dist";
 const MAP = "docs/bundle.md";

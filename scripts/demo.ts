@@ -8,7 +8,7 @@ import { STORIES } from "./demo/stories.ts";
 import { tellFindings } from "./demo/tell-findings.ts";
 import { tellReview } from "./demo/tell-review.ts";
 import { tellSecrets } from "./demo/tell-secrets.ts";
-import { tellStories } from "./demo/tell.ts";
+import { tellStories } from "./demo/tell-stories.ts";
 
 function print(text: string): void {
   console.log(text);

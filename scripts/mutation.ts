@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { renderMutationTable, weakRooms, type MutationReport } from "./render-mutation.ts";
+import { renderMutationTable, weakRooms, type MutationReport } from "./docs/render-mutation.ts";
 
 const ROOM = "test/mutation";
 const REPORT = "coverage/mutation/mutation.json";

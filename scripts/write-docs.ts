@@ -1,6 +1,6 @@
 /** Writes the generated pages and parts of pages anew. A test fails while one of them is stale. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { GENERATED_PAGES, GENERATED_PARTS, renderParts } from "./render-docs.ts";
+import { GENERATED_PAGES, GENERATED_PARTS, renderParts } from "./docs/render-docs.ts";
 
 for (const [path, render] of Object.entries(GENERATED_PAGES)) {
   writeFileSync(path, render());

@@ -507,8 +507,27 @@ function earlier(one, other) {
 	return other.start < one.start ? other : one;
 }
 const BASE64$2 = expressionOf(PREFIXES.filter(({ spelling }) => spelling.kind === "base64"));
+const PIECES = [
+	["G", (text, at) => text.charAt(at + 1) === "x" || isAtEnd(text, at, "c") || isOfThird(text, at)],
+	["B", (text, at) => text.charAt(at + 1) === "s" || isAtEnd(text, at, "HXn3")],
+	["H", isOfThird]
+];
+function isAtEnd(text, at, before) {
+	return base64Value(text, at + 1) < 0 && before.includes(text.charAt(at - 1));
+}
+function isOfThird(text, at) {
+	if (text.charAt(at + 2) === "f") return true;
+	return (base64Value(text, at + 1) < 0 || base64Value(text, at + 2) < 0) && text.charAt(at - 1) === "b";
+}
+function hasPiece(text) {
+	for (const [letter, isPiece] of PIECES) for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) if (isPiece(text, at)) return true;
+	return false;
+}
+function joints(text) {
+	return hasPiece(text) ? lineJoints(text, BASE64$2.expression) : [];
+}
 function wrappedPrefixes(text) {
-	return lineJoints(text, BASE64$2.expression).flatMap(({ joined, start, before }) => {
+	return joints(text).flatMap(({ joined, start, before }) => {
 		BASE64$2.expression.lastIndex = 0;
 		const match = BASE64$2.expression.exec(joined);
 		const spelling = match === null ? void 0 : spellingOf(match, BASE64$2.prefixes);
@@ -2194,6 +2213,8 @@ function applySeverities(findings, severities) {
 }
 
 // action/check.ts
+const importAskPleo = () => import("./chunks/ask-pleo.js");
+let loading;
 async function checkKey(raw, config, ports) {
 	const { expectation } = config;
 	const stored = judgeStored(raw["api-key"] ?? "", expectation, ports.clock.now());
@@ -2203,7 +2224,8 @@ async function checkKey(raw, config, ports) {
 		expectation,
 		isRotation
 	});
-	const { askPleo } = await import("./chunks/ask-pleo.js");
+	loading ??= importAskPleo();
+	const { askPleo } = await loading;
 	const rotation = isRotation ? {
 		previousValue,
 		phase: config.rotation
@@ -3410,8 +3432,9 @@ function createNeedleIndex(lists) {
 	const rows = rowsOf(lists);
 	const bits = Math.max(4, Math.ceil(Math.log2(rows.length / ROW_LENGTH)) + 1);
 	const chains = chainUp(rows, bits);
-	const beginnings = BEGINNINGS.filter((length) => columnOf(rows, ROW.beginning).includes(length));
-	const powers = powersUpTo(Math.max(0, ...beginnings, longestOf(rows)));
+	const used = new Set(columnOf(rows, ROW.beginning));
+	const beginnings = BEGINNINGS.filter((length) => used.has(length));
+	const powers = powersUpTo(longestOf(rows));
 	return { find: (text) => {
 		const sums = sumsOf(text);
 		const hashAt = (start, length) => at(sums, start + length) - Math.imul(at(sums, start), at(powers, length)) | 0;
@@ -3473,7 +3496,8 @@ function chainUp(rows, bits) {
 	return chains;
 }
 function columnOf(rows, column) {
-	return rows.filter((_, index) => index % ROW_LENGTH === column);
+	const count = rows.length / ROW_LENGTH;
+	return Int32Array.from({ length: count }, (_, row) => at(rows, row * ROW_LENGTH + column));
 }
 function longestOf(rows) {
 	return columnOf(rows, ROW.length).reduce((one, other) => Math.max(one, other), 0);
@@ -3511,17 +3535,31 @@ function push(found, row, start) {
 	else starts.push(start);
 }
 
+// src/key/masking/sorted-texts.ts
+function firstFrom(sorted, text) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((sorted[middle] ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 // src/key/masking/mask-key-shaped.ts
 const GREEDY = new RegExp(`^${KEY_PREFIX}[0-9a-fA-F]{${BODY_LENGTH.min}}[0-9a-fA-F]*(?:_[0-9a-fA-F]*)?`);
-function maskKeyShaped(text, secrets) {
-	const stretches = readSpelledPrefixes(text, (start, spelling) => {
-		const read = readKey(text, start, spelling);
-		return read && {
-			...read.stretch,
-			mask: maskOf(read.key, secrets)
-		};
-	});
-	return stretches.length === 0 ? text : hideStretches(text, stretches);
+function createShapeMasker(secrets) {
+	const maskOf = createMaskOf(secrets);
+	return (text) => {
+		const stretches = readSpelledPrefixes(text, (start, spelling) => {
+			const read = readKey(text, start, spelling);
+			return read && {
+				...read.stretch,
+				mask: maskOf(read.key)
+			};
+		});
+		return stretches.length === 0 ? text : hideStretches(text, stretches);
+	};
 }
 function readKey(text, start, found) {
 	const inBase64 = found.kind === "base64";
@@ -3547,10 +3585,15 @@ function readKey(text, start, found) {
 		}
 	};
 }
-function maskOf(key, secrets) {
-	if (secrets.includes(key)) return maskKey(key);
-	const isCutOff = secrets.some((secret) => secret.startsWith(key));
-	return isKnownShape(key) && !isCutOff ? maskKey(key) : HIDDEN;
+function createMaskOf(secrets) {
+	let sorted;
+	return (key) => {
+		sorted ??= secrets.toSorted();
+		const next = sorted[firstFrom(sorted, key)];
+		if (next === key) return maskKey(key);
+		const isCutOff = next?.startsWith(key) === true;
+		return isKnownShape(key) && !isCutOff ? maskKey(key) : HIDDEN;
+	};
 }
 
 // src/key/masking/period.ts
@@ -3600,13 +3643,13 @@ function continuation(bits) {
 }
 
 // src/key/encoding/percent.ts
-const KEPT_IN_COMPONENT = /[A-Za-z0-9\-_.!~*'()]/;
-const KEPT_IN_FORM = /[A-Za-z0-9\-_.*]/;
-const KEPT_ELSEWHERE = [
-	/[A-Za-z0-9;,/?:@&=+$\-_.!~*'()#]/,
-	/[A-Za-z0-9\-_.!~*'()$&+,%]/,
-	/[A-Za-z0-9_.\-~/]/,
-	/[A-Za-z0-9\-_.~]/
+const ESCAPED_IN_COMPONENT = /[^A-Za-z0-9\-_.!~*'()]/gu;
+const ESCAPED_IN_FORM = /[^A-Za-z0-9\-_.*]/gu;
+const ESCAPED_ELSEWHERE = [
+	/[^A-Za-z0-9;,/?:@&=+$\-_.!~*'()#]/gu,
+	/[^A-Za-z0-9\-_.!~*'()$&+,%]/gu,
+	/[^A-Za-z0-9_.\-~/]/gu,
+	/[^A-Za-z0-9\-_.~]/gu
 ];
 const AWKWARD_IN_URLS = [
 	"/",
@@ -3615,13 +3658,13 @@ const AWKWARD_IN_URLS = [
 ];
 function percentEncodeOtherwise(text) {
 	const partly = Array.from({ length: 2 ** AWKWARD_IN_URLS.length }, (_, selection) => AWKWARD_IN_URLS.reduce((encoded, mark, place) => (selection >> place & 1) === 0 ? encoded : encoded.replaceAll(mark, percentEncodeAll(mark)), text));
-	return [...KEPT_ELSEWHERE.map((kept) => percentEncodeUnless(text, kept)), ...partly];
+	return [...ESCAPED_ELSEWHERE.map((escaped) => percentEncodeWhere(text, escaped)), ...partly];
 }
 function percentEncodeComponent(text) {
-	return percentEncodeUnless(text, KEPT_IN_COMPONENT);
+	return percentEncodeWhere(text, ESCAPED_IN_COMPONENT);
 }
 function percentEncodeForm(text) {
-	return percentEncodeUnless(text, KEPT_IN_FORM).replaceAll("%20", "+");
+	return percentEncodeWhere(text, ESCAPED_IN_FORM).replaceAll("%20", "+");
 }
 function percentEncodeAll(text) {
 	return hexOf(utf8Bytes(text), "%").replace(/%../g, upperCase);
@@ -3629,10 +3672,8 @@ function percentEncodeAll(text) {
 function withLowerCaseEscapes(encoded) {
 	return encoded.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
-function percentEncodeUnless(text, kept) {
-	let encoded = "";
-	for (const character of text) encoded += kept.test(character) ? character : percentEncodeAll(character);
-	return encoded;
+function percentEncodeWhere(text, escaped) {
+	return text.replace(escaped, (character) => percentEncodeAll(character));
 }
 function upperCase(escape) {
 	return escape.toUpperCase();
@@ -3646,23 +3687,26 @@ const BYTES_BEFORE = [
 	2
 ];
 function base64Spellings(name, bytes) {
-	return ALPHABETS.flatMap((alphabet) => [...wholeSpellings(`${name}, ${alphabet} alphabet`, bytes, alphabet), ...BYTES_BEFORE.map((before) => coreSpelling(`${name}, ${alphabet} alphabet, ${before} bytes in`, bytes, {
-		alphabet,
-		before
-	}))]);
+	const encoded = BYTES_BEFORE.map((before) => encodeBase64([...BYTES_BEFORE.slice(0, before), ...bytes]));
+	return ALPHABETS.flatMap((alphabet) => {
+		const texts = alphabet === "standard" ? encoded : encoded.map(inUrlAlphabet);
+		return [...wholeSpellings(`${name}, ${alphabet} alphabet`, texts[0] ?? ""), ...BYTES_BEFORE.map((before) => coreSpelling(`${name}, ${alphabet} alphabet, ${before} bytes in`, texts[before] ?? "", {
+			before,
+			count: bytes.length
+		}))];
+	});
+}
+function inUrlAlphabet(text) {
+	return text.replaceAll("+", "-").replaceAll("/", "_");
 }
 const NOTHING_SHARED = {
 	before: 0,
 	after: 0
 };
-function wholeSpellings(name, bytes, alphabet) {
-	const padded = encodeBase64(bytes, { alphabet });
+function wholeSpellings(name, padded) {
 	return [
 		[name, padded],
-		[`${name}, no padding`, encodeBase64(bytes, {
-			alphabet,
-			padded: false
-		})],
+		[`${name}, no padding`, padded.replace(/=+$/, "")],
 		[`${name}, percent-encoded`, percentEncodeComponent(padded)],
 		[`${name}, slashes escaped`, padded.replaceAll("/", "\\/")]
 	].map(([full, text]) => ({
@@ -3671,16 +3715,12 @@ function wholeSpellings(name, bytes, alphabet) {
 		inBase64: NOTHING_SHARED
 	}));
 }
-function coreSpelling(name, bytes, { alphabet, before }) {
-	const filler = BYTES_BEFORE.slice(0, before);
+function coreSpelling(name, encoded, { before, count }) {
 	const bitsBefore = before * 8;
-	const bits = bitsBefore + bytes.length * 8;
+	const bits = bitsBefore + count * 8;
 	return {
 		name,
-		text: encodeBase64([...filler, ...bytes], {
-			alphabet,
-			padded: false
-		}).slice(Math.ceil(bitsBefore / 6), Math.floor(bits / 6)),
+		text: encoded.slice(Math.ceil(bitsBefore / 6), Math.floor(bits / 6)),
 		inBase64: {
 			before: bitsBefore % 6 === 0 ? 0 : 1,
 			after: bits % 6 === 0 ? 0 : 1
@@ -3893,7 +3933,8 @@ function maskText(text, secrets = []) {
 function createTextMasker(secrets) {
 	const distinct = [...new Set(secrets)];
 	const find = distinct.length < WORTH_AN_INDEX ? findEach(distinct) : findIndexed(distinct);
-	return (text) => hideStretches(text, find(text), (gap) => maskKeyShaped(gap, secrets));
+	const maskShapes = createShapeMasker(distinct);
+	return (text) => hideStretches(text, find(text), maskShapes);
 }
 const WORTH_AN_INDEX = 32;
 function findEach(secrets) {
@@ -3924,7 +3965,7 @@ function findIndexed(secrets) {
 	};
 }
 function* textsOfNeedles(secrets) {
-	for (const secret of secrets) yield needlesOf(secret).map(({ text }) => text);
+	for (const secret of secrets) yield formsOf(secret).map(({ text }) => text);
 }
 function readSightings(text, form, starts) {
 	let index = 0;
@@ -3937,16 +3978,19 @@ function readSightings(text, form, starts) {
 	};
 }
 function needlesOf(secret) {
+	return formsOf(secret).map((form) => ({
+		...form,
+		repeated: form.text.slice(-periodOf(form.text))
+	}));
+}
+function formsOf(secret) {
 	const mask = maskKey(secret);
 	const forms = maskableSpellings(secret).map(({ text, inBase64 }) => ({
 		text,
 		mask,
 		inBase64: inBase64 !== void 0
 	}));
-	return forms.filter((form) => !forms.some((other) => isFoundWith(form, other))).map((form) => ({
-		...form,
-		repeated: form.text.slice(-periodOf(form.text))
-	}));
+	return forms.filter((form) => !forms.some((other) => isFoundWith(form, other)));
 }
 function readContinuations(secrets) {
 	let sorted;
@@ -3964,15 +4008,6 @@ function readContinuations(secrets) {
 		}
 		return rests;
 	};
-}
-function firstFrom(sorted, text) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((sorted[middle] ?? "") < text) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 function isFoundWith(needle, other) {
 	return other.text.length < needle.text.length && other.inBase64 === needle.inBase64 && !(needle.inBase64 && /[%\\]/.test(needle.text)) && needle.text.includes(other.text);

@@ -40,39 +40,50 @@ export async function attempt<T>(
     },
     Math.min(timeoutMs, LONGEST_TIMER_MS),
   );
+  let isReadThrough = false;
   try {
-    const outcome = await receive(await send(signal), judge, now);
+    const { outcome, isWhole } = await receive(await send(signal), judge, now);
+    isReadThrough = isWhole;
     return signal.aborted ? { answer: TIMED_OUT } : outcome;
   } catch {
     return signal.aborted ? { answer: TIMED_OUT } : NETWORK_FAILURE;
   } finally {
     clearTimeout(timer);
-    // Drops whatever was not read, such as an error's body, and the connection with it.
-    controller.abort();
+    // Drops whatever was not read, such as an error's body, and the connection with it. Of an answer that was read to
+    // its end nothing is left, and aborting takes a fifth of the time that asking does.
+    if (!isReadThrough) controller.abort();
   }
+}
+
+interface Received<T> {
+  readonly outcome: Attempt<T>;
+  /** Nothing of the answer is still on its way. */
+  readonly isWhole: boolean;
 }
 
 async function receive<T>(
   response: Response,
   judge: Judge<T>,
   now: () => Date,
-): Promise<Attempt<T>> {
+): Promise<Received<T>> {
   const answer = answerToStatus(response.status);
   if (answer !== undefined) {
-    if (!isWorthRepeating(answer)) return { answer };
+    if (!isWorthRepeating(answer)) return { outcome: { answer }, isWhole: false };
     const header = response.headers.get("retry-after");
-    return { answer, retryAfterMs: parseRetryAfterMs(header, now()) };
+    const retryAfterMs = parseRetryAfterMs(header, now());
+    return { outcome: { answer, retryAfterMs }, isWhole: false };
   }
   return read(response, judge);
 }
 
-async function read<T>(response: Response, judge: Judge<T>): Promise<Attempt<T>> {
+async function read<T>(response: Response, judge: Judge<T>): Promise<Received<T>> {
   const body = await readJson(response);
   if (body.kind === "unreadable") {
     // A body that breaks off is the connection's doing, not the answer's: the next one may hold.
-    return body.problem === "cut-short" ? { answer: body, retryAfterMs: 0 } : { answer: body };
+    const isCut = body.problem === "cut-short";
+    return { outcome: { answer: body, ...(isCut ? { retryAfterMs: 0 } : {}) }, isWhole: false };
   }
-  return { answer: judge(body.value) };
+  return { outcome: { answer: judge(body.value) }, isWhole: true };
 }
 
 function isWorthRepeating(answer: Answer<never>): boolean {

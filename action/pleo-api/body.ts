@@ -40,9 +40,11 @@ function streamOf({ body }: Response): AsyncIterable<Uint8Array> | readonly Uint
   return body ?? [];
 }
 
+const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 function parse(bytes: Buffer): Body {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = STRICT_UTF8.decode(bytes);
     return { kind: "json", value: JSON.parse(text) };
   } catch {
     // The parser's error quotes the body.

@@ -12,10 +12,20 @@ export function basicAuthorization(key: PleoKey): string {
   return `Basic ${Buffer.from(`${key.reveal()}:`).toString("base64")}`;
 }
 
-/** Does a text hold anything that must not be shown: this key in any spelling, or any other key? */
-export function secretDetector(key: PleoKey): (text: string) => boolean {
-  const mask = createTextMasker([key.reveal()]);
-  return (text) => mask(text) !== text;
+/**
+ * Does a text hold anything that must not be shown: this key in any spelling, or any other key? Of a text that `mayHold`
+ * rules out, the spellings are not even worked out.
+ */
+export function secretDetector(
+  key: PleoKey,
+  mayHold: (text: string) => boolean = () => true,
+): (text: string) => boolean {
+  let mask: ((text: string) => string) | undefined;
+  return (text) => {
+    if (!mayHold(text)) return false;
+    mask ??= createTextMasker([key.reveal()]);
+    return mask(text) !== text;
+  };
 }
 
 function requireSendable(value: string): void {

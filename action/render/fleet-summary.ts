@@ -7,8 +7,11 @@ import { groupFindings, titleOf, type FindingGroup } from "./group-findings.ts";
 import { renderMonths } from "./fleet-months.ts";
 import {
   capitalise,
+  describeEarlier,
   describeFleet,
   describeScans,
+  describeSwitchedOff,
+  idsOf,
   tellableTenants,
   type ToldFleet,
 } from "./fleet-told.ts";
@@ -40,7 +43,9 @@ export function renderFleetSummary(told: ToldFleet, limits: SummaryLimits = OF_S
       : ["A shard alone allows no deploy: hand the reports of all shards to `merge`."]),
     renderCounts(told),
     `**Next:** ${shown(toMarkdown(nextStep), told)}`,
+    ...describeEarlier(told).map((sentence) => `⚠️ ${sentence}`),
     ...renderOfFleet(told),
+    ...notTold(describeSwitchedOff(report)),
     ...describeScans(told).map((what) => `✅ Nothing was found in ${toMarkdown(what)}.`),
   ].join("\n\n");
   const after = picture === undefined ? "" : `\n\n### When keys end, as declared\n\n${picture}`;
@@ -53,6 +58,11 @@ const SPARE_BYTES = 2_000;
 
 function sizeOf(text: string): number {
   return new TextEncoder().encode(text).length;
+}
+
+/** Whoever reads that all is well has to know what nobody wanted to hear of. */
+function notTold(what: string | undefined): readonly string[] {
+  return what === undefined ? [] : [`Not told, since \`severities\` switches it off: ${what}.`];
 }
 
 function renderCounts({ report: { counts, tenants } }: ToldFleet): string {
@@ -161,10 +171,14 @@ export function tenantReport(tenant: FleetTenant): string {
       `| ${shown(renderCause(group, { hidesIds: false }), { hidesIds })} | ${shown(toMarkdown(group.remedy), { hidesIds })} |`,
   );
   const table = ["| What was found | What to do |", "|---|---|", ...rows].join("\n");
+  const own = idsOf(tenant.switchedOff)
+    .map((id) => `\`${id}\``)
+    .join(", ");
   const parts = [
     `## ${MARKS[verdict]} ${toMarkdown(record.id)}: ${TENANT_VERDICTS[verdict]}`,
     facts,
     ...(rows.length === 0 ? [] : [table]),
+    ...notTold(own === "" ? undefined : own),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -4,8 +4,10 @@ import { groupFindings, titleOf } from "./group-findings.ts";
 import {
   capitalise,
   countTenants,
+  describeEarlier,
   describeFleet,
   describeScans,
+  describeSwitchedOff,
   tellableTenants,
   type ToldFleet,
 } from "./fleet-told.ts";
@@ -24,9 +26,11 @@ export function renderFleetText(told: ToldFleet): string {
     ...(goesOn ? [`  ${GOES_ON}`] : []),
     `  tenants  ${report.tenants.length}: ${fail} fail, ${unknown} unknown, ${pass} pass`,
     ...describeScans(told).map((what) => `  looked through ${what}: nothing was found`),
+    ...describeEarlier(told).map((sentence) => `  ${sentence}`),
     ...renderFindings(report.findings, "  "),
     ...tellable.slice(0, MOST_TENANTS).flatMap((tenant) => renderTenant(tenant, told)),
     ...renderRest(tellable.length - MOST_TENANTS),
+    ...renderSwitchedOff(report),
   ].join("\n");
 }
 
@@ -52,6 +56,11 @@ function renderFindings(findings: readonly Finding[], indent: string): readonly 
     ...group.messages.map((message) => `${indent}    ${message}`),
     `${indent}    → ${group.remedy}`,
   ]);
+}
+
+function renderSwitchedOff(report: ToldFleet["report"]): readonly string[] {
+  const what = describeSwitchedOff(report);
+  return what === undefined ? [] : [`  switched off by \`severities\`: ${what}`];
 }
 
 function renderRest(count: number): readonly string[] {

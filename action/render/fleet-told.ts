@@ -1,4 +1,4 @@
-import { SCAN_AREAS } from "../../src/report/catalogue.ts";
+import { SCAN_AREAS, type FindingId } from "../../src/report/catalogue.ts";
 import type { Finding } from "../../src/report/finding.ts";
 import type { Verdict } from "../../src/report/report.ts";
 import type { FleetReport, FleetTenant } from "../../src/tenancy/fleet-report.ts";
@@ -51,6 +51,35 @@ export function nextStepOfFleet({ report, shard }: FleetOutcome): string {
 export function describeScans({ scans = {}, report }: FleetOutcome): readonly string[] {
   const areas = SCAN_AREAS.filter((area) => !report.findings.some((it) => it.area === area));
   return areas.flatMap((area) => scans[area] ?? []);
+}
+
+/** What was found and is told by its id alone, with the number of tenants where it is about them. */
+export function describeSwitchedOff({ switchedOff, tenants }: FleetReport): string | undefined {
+  const counts = new Map<FindingId, number>();
+  for (const { switchedOff: own } of tenants) {
+    for (const id of idsOf(own)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const ofTenants = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const all = [
+    ...idsOf(switchedOff).map((id) => `\`${id}\``),
+    ...ofTenants.map(([id, count]) => `\`${id}\` (${countTenants(count)})`),
+  ];
+  return all.length === 0 ? undefined : all.join(", ");
+}
+
+export function idsOf(findings: readonly Finding[]): readonly FindingId[] {
+  return [...new Set(findings.map(({ id }) => id))];
+}
+
+/** Which shards this attempt of the run has no word of its own from: a sentence, or nothing. */
+export function describeEarlier({ earlier = [] }: FleetOutcome): readonly string[] {
+  if (earlier.length === 0) return [];
+  const parts = earlier.map(({ attempt, shards }) => {
+    const reports = shards.length === 1 ? "report of shard" : "reports of shards";
+    const are = shards.length === 1 ? "is" : "are";
+    return `the ${reports} ${shards.join(", ")} ${are} of attempt ${attempt}`;
+  });
+  return [capitalise(`${parts.join(" and ")} of this run, and not of this one.`)];
 }
 
 /** Those of whom there is something to say, the worst first. */

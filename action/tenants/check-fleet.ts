@@ -25,6 +25,7 @@ import type { TenantSecrets } from "./key-sources.ts";
 export interface TenantLimits {
   readonly deadline: Deadline;
   readonly pace: Pace;
+  readonly mayHoldSecret: (text: string) => boolean;
 }
 
 export interface FleetCheckPorts {
@@ -32,6 +33,8 @@ export interface FleetCheckPorts {
   readonly openWithin: (limits: TenantLimits) => CheckPorts["openPleo"];
   readonly resolveKey: TenantSecrets["resolveKey"];
   readonly fingerprints: Fingerprints;
+  /** Says no only of a text that holds no key, of whichever tenant. */
+  readonly mayHoldSecret: TenantLimits["mayHoldSecret"];
   /** For a line now and then while it takes long. Names no tenant. */
   readonly log: (line: string) => void;
 }
@@ -169,7 +172,11 @@ function askPleoAbout(
   { ports, limits: { raw, config, deadline: whole, pace } }: Within,
 ): Promise<GuardReport> {
   const deadline = startPausableDeadline(config.timeoutMs, whole);
-  const openPleo = ports.openWithin({ deadline, pace: waitingForFree(pace, deadline) });
+  const openPleo = ports.openWithin({
+    deadline,
+    pace: waitingForFree(pace, deadline),
+    mayHoldSecret: ports.mayHoldSecret,
+  });
   return checkKey(
     { ...raw, "api-key": key, "previous-api-key": previousKey },
     { ...config, expectation, rotation, origin: originFor(expectation, config) },

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from "node:crypto";
 import { peelValue } from "../../src/key/judging/damage.ts";
 import { parseKey } from "../../src/key/parse-key.ts";
 import { optional } from "../../src/optional.ts";
@@ -29,9 +29,12 @@ export function createFingerprints(env: Environment): Fingerprints {
   const secret = secretOf(env);
   // Separate contexts, so that a key can never look like a company.
   const [keys, companies, runs] = ["key", "company", "run"].map((context) =>
-    Buffer.from(hkdfSync("sha256", secret, "pleo-key-guard tenants 1", context, 32)),
+    // Made once: with bytes, Node makes one of these anew for each fingerprint, which takes five times as long.
+    createSecretKey(
+      Buffer.from(hkdfSync("sha256", secret, "pleo-key-guard tenants 1", context, 32)),
+    ),
   );
-  const print = (key: Buffer | undefined, text: string | undefined): string | undefined =>
+  const print = (key: KeyObject | undefined, text: string | undefined): string | undefined =>
     key === undefined || text === undefined
       ? undefined
       : createHmac("sha256", key)

@@ -2,6 +2,12 @@ import type { FleetReport } from "../../src/tenancy/fleet-report.ts";
 import type { ShardOf } from "../../src/tenancy/shard.ts";
 import type { Scanned } from "../scanned.ts";
 
+interface EarlierAttempt {
+  readonly attempt: number;
+  /** Ascending. */
+  readonly shards: readonly number[];
+}
+
 /** What a run over a fleet, or a merge of its shards, has come to, and what has to be known to tell it. */
 export interface FleetOutcome {
   readonly report: FleetReport;
@@ -17,6 +23,8 @@ export interface FleetOutcome {
   readonly shard?: ShardOf;
   /** Fingerprint of the run of the workflow: reports with another must not be joined with this one. */
   readonly run: string;
+  /** Of a merge: which shards' reports are of earlier attempts of this run, the oldest first. */
+  readonly earlier?: readonly EarlierAttempt[];
   /** Of each scan that ran beside it, what it looked through. */
   readonly scans?: Scanned["scans"];
 }

@@ -74,6 +74,9 @@ class YamlReading {
       // The parser's own search for repeated names takes the square of their number.
       const document = parseDocument(text, {
         uniqueKeys: false,
+        // As YAML has been since 1.2: `no` is a text, whatever version the file says it has.
+        schema: "core",
+        resolveKnownTags: false,
         prettyErrors: false,
         logLevel: "error",
       });

@@ -1,13 +1,15 @@
+import { optional } from "../../src/optional.ts";
 import type { FindingId } from "../../src/report/catalogue.ts";
 import type { Finding } from "../../src/report/finding.ts";
 import { createTenantFinding } from "../../src/report/tenant-catalogue.ts";
 import { compareTenants, type Comparison } from "../../src/tenancy/compare-tenants.ts";
 import { createFleetReport } from "../../src/tenancy/fleet-report.ts";
 import { isInShard } from "../../src/tenancy/shard.ts";
-import { applySeverities, type Severities } from "../severities.ts";
+import type { Severities } from "../severities.ts";
 import type { FleetOutcome } from "./fleet-outcome.ts";
 import type { ReadReport } from "./read-report.ts";
 import type { ShardReport } from "./report-file.ts";
+import { weighComparison } from "./weigh-comparison.ts";
 
 export interface NamedReport {
   /** From the root of the checkout. */
@@ -18,6 +20,8 @@ export interface NamedReport {
 export interface Merging {
   /** Of the run that merges: reports of another say nothing about today. */
   readonly run: string;
+  /** Which attempt of that run this one is, where GitHub says so. */
+  readonly attempt?: number;
   readonly now: Date;
   readonly severities: Severities;
 }
@@ -57,9 +61,21 @@ export function mergeReports(files: readonly NamedReport[], merging: Merging): M
   // In the order in which a run over all tenants has them.
   const [ofFiles, others] = carried(parts.map(({ report }) => report));
   const ofFleet = [...told, ...ofFiles, ...compared.ofFleet, ...others];
-  const comparison = weigh({ ...compared, ofFleet }, merging.severities);
-  const report = createFleetReport({ records, comparison, manifestTenants: manifest.tenants });
-  return { kind: "merged", outcome: { report, manifest, run: merging.run } };
+  const { comparison, switchedOff } = weighComparison({ ...compared, ofFleet }, merging.severities);
+  const report = createFleetReport({
+    records,
+    comparison,
+    switchedOff: {
+      ...switchedOff,
+      ofFleet: [...switchedOff.ofFleet, ...switchedOffInShards(parts)],
+    },
+    manifestTenants: manifest.tenants,
+  });
+  const earlier = earlierAttempts(parts, merging.attempt);
+  return {
+    kind: "merged",
+    outcome: { report, manifest, run: merging.run, ...optional("earlier", earlier) },
+  };
 }
 
 const NOTHING_COMPARED: Comparison = { ofTenants: new Map(), ofFleet: [] };
@@ -74,16 +90,20 @@ const HOUR_MS = 3_600_000;
 
 function keepUsable(
   { file, read }: NamedReport,
-  { run, now }: Merging,
+  merging: Merging,
   problems: string[],
 ): readonly UsableReport[] {
-  const problem = read.kind === "refused" ? read.problem : problemOf(read.report, run, now);
+  const problem = read.kind === "refused" ? read.problem : problemOf(read.report, merging);
   if (problem !== undefined) problems.push(`The file \`${file}\` ${problem}`);
   return problem !== undefined || read.kind === "refused" ? [] : [{ file, report: read.report }];
 }
 
-function problemOf(report: ShardReport, run: string, now: Date): string | undefined {
+function problemOf(
+  report: ShardReport,
+  { run, attempt = Infinity, now }: Merging,
+): string | undefined {
   if (report.run !== run) return "is of another run of the workflow";
+  if ((report.attempt ?? 0) > attempt) return "is of a later attempt of the run than this one";
   const hours = (now.getTime() - report.at.getTime()) / HOUR_MS;
   if (hours > OLDEST_HOURS) return `is more than ${OLDEST_HOURS} hours old`;
   // The clocks of two machines differ by minutes.
@@ -158,18 +178,36 @@ const CONCLUDED_ANEW: readonly FindingId[] = [
 function carried(
   reports: readonly ShardReport[],
 ): readonly [ofFiles: readonly Finding[], others: readonly Finding[]] {
-  const found = reports.flatMap(({ findings }) => findings);
-  const distinct = new Map(found.map((finding) => [JSON.stringify(finding), finding]));
-  const kept = [...distinct.values()].filter(({ id }) => !CONCLUDED_ANEW.includes(id));
+  const kept = saidOnce(reports.flatMap(({ findings }) => findings));
   const isOfFile = ({ id }: Finding): boolean => id === "tenant-key-file-open";
   return [kept.filter(isOfFile), kept.filter((finding) => !isOfFile(finding))];
 }
 
-function weigh({ ofTenants, ofFleet }: Comparison, severities: Severities): Comparison {
-  const weighed = (findings: readonly Finding[]): readonly Finding[] =>
-    applySeverities(findings, severities).findings;
-  return {
-    ofTenants: new Map([...ofTenants].map(([id, findings]) => [id, weighed(findings)])),
-    ofFleet: weighed(ofFleet),
-  };
+/** The merge is meant to have the same `severities`; where it has not, this still is not lost. */
+function switchedOffInShards(parts: readonly UsableReport[]): readonly Finding[] {
+  return saidOnce(parts.flatMap(({ report }) => report.switchedOff));
+}
+
+function saidOnce(findings: readonly Finding[]): readonly Finding[] {
+  const distinct = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  return [...distinct.values()].filter(({ id }) => !CONCLUDED_ANEW.includes(id));
+}
+
+/**
+ * A run that is repeated in part keeps the reports of the shards that need no second attempt. A shard that was to be
+ * checked anew and has left no new report looks just like those, so all of them are told.
+ */
+function earlierAttempts(
+  parts: readonly UsableReport[],
+  current = 0,
+): FleetOutcome["earlier"] | undefined {
+  const before = parts.filter(({ report: { attempt = current } }) => attempt < current);
+  const byAttempt = Map.groupBy(before, ({ report: { attempt = 0 } }) => attempt);
+  if (byAttempt.size === 0) return undefined;
+  return [...byAttempt]
+    .toSorted(([one], [other]) => one - other)
+    .map(([attempt, those]) => ({
+      attempt,
+      shards: those.map(({ report }) => report.shard.index),
+    }));
 }

@@ -157,6 +157,7 @@ const tenantSchema = z.object({
 const reportSchema = z.object({
   version: z.literal(REPORT_VERSION),
   run: fingerprint,
+  attempt: z.optional(wholeNumber(1, 1e6)),
   at: z.iso.datetime(),
   manifest: z.object({
     path: matching(PATTERNS.path),
@@ -169,18 +170,30 @@ const reportSchema = z.object({
       .check(z.refine(({ index, count }) => index <= count)),
   ),
   findings: findingsSchema,
+  switchedOff: z.optional(findingsSchema),
   tenants: z.array(tenantSchema).check(z.maxLength(MOST_TENANTS)),
 });
 
 function toReport({
   run,
+  attempt,
   at,
   manifest,
   shard = { index: 1, count: 1 },
   findings,
+  switchedOff = [],
   tenants,
 }: z.infer<typeof reportSchema>): ShardReport {
-  return { run, at: new Date(at), manifest, shard, findings, records: tenants.map(toRecord) };
+  return {
+    run,
+    ...optional("attempt", attempt),
+    at: new Date(at),
+    manifest,
+    shard,
+    findings,
+    switchedOff,
+    records: tenants.map(toRecord),
+  };
 }
 
 function toRecord({

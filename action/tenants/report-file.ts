@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { optional } from "../../src/optional.ts";
 import type { Finding } from "../../src/report/finding.ts";
 import type { ShardOf } from "../../src/tenancy/shard.ts";
 import type { FleetTenant } from "../../src/tenancy/fleet-report.ts";
@@ -18,6 +19,8 @@ export const MOST_REPORT_BYTES = 64 * 1024 * 1024;
 export interface ShardReport {
   /** Fingerprint of the run of the workflow. */
   readonly run: string;
+  /** Which attempt of it, where GitHub has said so. */
+  readonly attempt?: number;
   readonly at: Date;
   /** Its digest is keyed by the run. */
   readonly manifest: FleetOutcome["manifest"];
@@ -26,11 +29,15 @@ export interface ShardReport {
   readonly records: readonly TenantRecord[];
   /** About the fleet, or about what is no tenant's. */
   readonly findings: readonly Finding[];
+  /** Of the same, what the user does not want to hear of. */
+  readonly switchedOff: readonly Finding[];
 }
 
 export interface WritingReport {
   /** Empty where it is not known. */
   readonly toolVersion: string;
+  /** Of the run of the workflow. */
+  readonly attempt?: number;
   readonly now: Date;
   readonly redact: (text: string) => string;
 }
@@ -41,18 +48,20 @@ export interface WritingReport {
  */
 export function renderReportFile(
   { report, manifest, shard, run }: FleetOutcome,
-  { toolVersion, now, redact }: WritingReport,
+  { toolVersion, attempt, now, redact }: WritingReport,
 ): string {
   const head = {
     version: REPORT_VERSION,
     tool: toolVersion === "" ? "pleo-key-guard" : `pleo-key-guard ${toolVersion}`,
     run,
+    ...optional("attempt", attempt),
     at: now.toISOString(),
     manifest: { ...manifest, digest: keyedDigest(run, manifest.digest) },
     ...(shard === undefined ? {} : { shard }),
     verdict: report.verdict,
     counts: report.counts,
     findings: report.findings,
+    ...(report.switchedOff.length === 0 ? {} : { switchedOff: report.switchedOff }),
   };
   const start = toText(head, redact).slice(0, -1);
   const tenants = report.tenants.map((tenant) => toText(toEntry(tenant), redact));

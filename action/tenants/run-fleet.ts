@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
-import type { Finding } from "../../src/report/finding.ts";
-import { compareTenants, type Comparison } from "../../src/tenancy/compare-tenants.ts";
+import { compareTenants } from "../../src/tenancy/compare-tenants.ts";
 import { createFleetReport } from "../../src/tenancy/fleet-report.ts";
 import { isInShard, type ShardOf } from "../../src/tenancy/shard.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
@@ -14,7 +13,6 @@ import type { RawInputs } from "../raw-inputs.ts";
 import type { RunPorts } from "../run.ts";
 import { NOTHING_SCANNED, type Scanned } from "../scanned.ts";
 import { collectSecrets } from "../secrets.ts";
-import { applySeverities, type Severities } from "../severities.ts";
 import { openSinks, type Sinks } from "../sinks.ts";
 import { checkFleet, type FleetCheckPorts } from "./check-fleet.ts";
 import { createFingerprints } from "./fingerprints.ts";
@@ -24,6 +22,7 @@ import { collectTenantSecrets, type TenantSecrets } from "./key-sources.ts";
 import { readManifestFile } from "./manifest-file.ts";
 import { createPace } from "./pace.ts";
 import { maskOnRunner } from "./run-fleet-masks.ts";
+import { weighComparison } from "./weigh-comparison.ts";
 
 interface FleetPorts
   extends
@@ -90,6 +89,8 @@ export async function runFleet(job: FleetJob): Promise<FleetRun> {
       ...ports,
       resolveKey: secrets.resolveKey,
       fingerprints,
+      // One look for all keys: to work out the spellings of each by itself took longer than to ask Pleo about it.
+      mayHoldSecret: (text) => sinks.redact(text) !== text,
       log: (line) => {
         sinks.log(line);
       },
@@ -102,14 +103,14 @@ export async function runFleet(job: FleetJob): Promise<FleetRun> {
     unclaimedNames: secrets.unclaimedNames,
   };
   const compared = compareTenants(records, facts);
-  const comparison = weighComparison(
+  const weighed = weighComparison(
     { ...compared, ofFleet: [...secrets.findings, ...compared.ofFleet, ...scanned.findings] },
     config.severities,
   );
   return {
     sinks,
     outcome: {
-      report: createFleetReport({ ...facts, records, comparison }),
+      report: createFleetReport({ ...facts, ...weighed, records }),
       manifest: { path, digest: digestOf(tenants), tenants: tenants.length },
       ...(shard === undefined ? {} : { shard }),
       run: fingerprints.run,
@@ -150,14 +151,6 @@ function announce({ chosen, all, shard, requestsPerMinute }: Beginning): string 
     ? `, with at most ${Number(requestsPerMinute.toFixed(1))} requests a minute`
     : "";
   return `Checking ${whom}${pace}.`;
-}
-
-/** What the user wants single findings to weigh holds across tenants too. */
-function weighComparison({ ofTenants, ofFleet }: Comparison, severities: Severities): Comparison {
-  const weigh = (findings: readonly Finding[]): readonly Finding[] =>
-    applySeverities(findings, severities).findings;
-  const weighed = [...ofTenants].map(([id, findings]) => [id, weigh(findings)] as const);
-  return { ofTenants: new Map(weighed), ofFleet: weigh(ofFleet) };
 }
 
 /** Of what was read, not of how it is written: line breaks and comments are no difference between shards. */

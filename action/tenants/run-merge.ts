@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { GuardError } from "../../src/errors.ts";
+import { optional } from "../../src/optional.ts";
 import type { Clock } from "../../src/ports.ts";
 import type { ActionConfig } from "../inputs.ts";
 import type { Environment } from "../raw-inputs.ts";
@@ -18,6 +19,7 @@ import type { FleetOutcome } from "./fleet-outcome.ts";
 import { mergeReports, type NamedReport } from "./merge.ts";
 import { readReportFile, type ReadReport } from "./read-report.ts";
 import { MOST_REPORT_BYTES } from "./report-file.ts";
+import { attemptOf } from "./run-attempt.ts";
 
 export interface Merge {
   readonly config: ActionConfig;
@@ -33,6 +35,7 @@ export function runMerge({ config, ports, sinks }: Merge): FleetOutcome {
   sinks.log(`Joining ${files.length === 1 ? "1 report" : `${files.length} reports`} of shards.`);
   const merged = mergeReports(files.map(readFile), {
     run: createFingerprints(ports.env).run,
+    ...optional("attempt", attemptOf(ports.env)),
     now: ports.clock.now(),
     severities: config.severities,
   });

@@ -1,7 +1,9 @@
+import { optional } from "../../src/optional.ts";
 import type { Ended } from "../endings.ts";
 import type { Sinks } from "../sinks.ts";
 import { writeInside } from "../write-inside.ts";
 import type { FleetOutcome } from "./fleet-outcome.ts";
+import { attemptOf } from "./run-attempt.ts";
 import { MOST_REPORT_BYTES, renderReportFile } from "./report-file.ts";
 
 /** For `merge`, and for whoever wants all of it. */
@@ -10,6 +12,7 @@ export function writeReport(run: FleetOutcome, { config, ports }: Ended, sinks: 
   if (file === undefined) return;
   const text = renderReportFile(run, {
     toolVersion: ports.env["GITHUB_ACTION_REF"] ?? "",
+    ...optional("attempt", attemptOf(ports.env)),
     now: ports.clock.now(),
     redact: sinks.redact,
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { CORPUS_LIMITS } from "../../test/limits/corpus-limits.ts";
-import { renderTable } from "../../scripts/render-table.ts";
+import { renderTable } from "../../scripts/docs/render-table.ts";
 import * as programs from "./programs.ts";
 import { precisionOf, recallOf, sum, type Score } from "./score.ts";
 import * as texts from "./texts.ts";

@@ -1,3 +1,4 @@
+import { isHidden } from "./ansible-task.ts";
 import type { Range } from "./finding.ts";
 import type { SecretNames } from "./secret-names.ts";
 
@@ -16,7 +17,8 @@ export function findAnsibleLogs(text: string, names: SecretNames): readonly Rang
       const { filled, named } = shown.groups ?? {};
       const name = filled ?? named ?? "";
       const start = index + shown.index + shown[0].indexOf(name);
-      return names.holdsKey(name.split(".")) ? [[start, start + name.length] as const] : [];
+      if (!names.holdsKey(name.split(".")) || isHidden(text, index)) return [];
+      return [[start, start + name.length] as const];
     }),
   );
 }

@@ -87,7 +87,10 @@ function findByContext({ text, path }: ScannedFile, rules: Rules): readonly Find
       "PLEO_KEY_IN_LOG",
       mayHoldCommands(path, text) ? findShellLogs(text, names) : [],
     ),
-    ...referencesOf("PLEO_KEY_IN_LOG", kind === "source" ? findSourceLogs(text, names) : []),
+    ...referencesOf(
+      "PLEO_KEY_IN_LOG",
+      kind === "source" ? findSourceLogs({ text, path }, names) : [],
+    ),
     ...referencesOf("PLEO_KEY_IN_LOG", /\.ya?ml$/i.test(path) ? findAnsibleLogs(text, names) : []),
   ];
 }

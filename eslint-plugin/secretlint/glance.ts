@@ -1,25 +1,37 @@
 /** Something that has to be in a text for a second look to be worth its time. */
 export interface Trace {
-  /** An expression without groups that capture. */
+  /**
+   * An expression without groups that capture. Looks back only after the letters that it begins with, because a text is
+   * skimmed for these.
+   */
   readonly pattern: string;
-  /** Not looked for in a text without any of these: to tell that takes a fraction of the time of an expression. */
+  /**
+   * What a match begins with. The expression is asked only there: where that begins with a rare character, a text is
+   * searched for it in a fraction of the time that an expression takes.
+   */
+  readonly marks?: readonly string[];
+  /** For marks that begin with a frequent character: a rare one in each. */
   readonly needs?: readonly string[];
 }
 
 /** Tells whether any of the traces is in a text. */
 export function createGlance(traces: readonly Trace[]): (text: string) => boolean {
-  const common = expressionOf(traces.filter(({ needs }) => needs === undefined));
-  const others = traces.flatMap((trace) =>
-    trace.needs === undefined ? [] : [{ needs: trace.needs, expression: expressionOf([trace]) }],
-  );
-  return (text) =>
-    common.test(text) ||
-    others.some(
-      ({ needs, expression }) => needs.some((need) => text.includes(need)) && expression.test(text),
-    );
+  const anywhere = traces.filter(({ marks }) => marks === undefined);
+  const marked = traces.filter(({ marks }) => marks !== undefined).map(searchFor);
+  const common = new RegExp(anywhere.map(({ pattern }) => pattern).join("|"));
+  return (text) => (anywhere.length > 0 && common.test(text)) || marked.some((isIn) => isIn(text));
 }
 
-/** One for all that any text may hold: they are searched for together in hardly more time than one of them. */
-function expressionOf(traces: readonly Trace[]): RegExp {
-  return new RegExp(traces.map(({ pattern }) => pattern).join("|"));
+function searchFor({ pattern, marks = [], needs }: Trace): (text: string) => boolean {
+  const expression = new RegExp(pattern, "y");
+  function isAfter(mark: string, text: string): boolean {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      expression.lastIndex = at;
+      if (expression.test(text)) return true;
+    }
+    return false;
+  }
+  return (text) =>
+    (needs === undefined || needs.some((need) => text.includes(need))) &&
+    marks.some((mark) => isAfter(mark, text));
 }

@@ -100,15 +100,16 @@ function valuesIn(text: string, block: Block | undefined, reading: Reading): rea
   ];
 }
 
-/** `checksum/pleo-secret`, as annotations have it. */
-const OF_DIGEST = /(?:checksum|digest|hash|sha\d{0,3}(?:sum)?|md5(?:sum)?|fingerprint)s?\/$/i;
+/** `checksum/pleo-secret`, as annotations have it; `SetCredentialEncrypted=pleo_token: …` of a unit of systemd. */
+const OF_NO_SECRET =
+  /(?:(?:checksum|digest|hash|sha\d{0,3}(?:sum)?|md5(?:sum)?|fingerprint)s?\/|CredentialEncrypted[ \t]?=[ \t]?)$/i;
+const LONGEST_BEFORE = 24;
 
 function valuesOf(text: string, name: Name, { names, kind }: Reading): readonly NamedValue[] {
   const role = names.roleOf(name.chain);
   const { range } = name;
-  if (role === undefined || OF_DIGEST.test(text.slice(Math.max(0, range[0] - 20), range[0]))) {
-    return [];
-  }
+  const before = text.slice(Math.max(0, range[0] - LONGEST_BEFORE), range[0]);
+  if (role === undefined || OF_NO_SECRET.test(before)) return [];
   const values = [
     valueAfter(text, range[1], kind),
     spacedValue(text, range),

@@ -97,21 +97,26 @@ function assemblyFor(text: string): Assembly {
  * at a glance, because most files are that.
  */
 export const KEY_TRACES: readonly Trace[] = [
-  { pattern: "pl(?<![A-Za-z0-9]pl)[a-z]?[\"'`]" },
   { pattern: "pl[a-z]_(?:[0-9a-f]{16}|[0-9a-f]{0,15}[\"'`\\\\^&%= \\t])" },
-  { pattern: "cGx[h-z0-6]X", needs: ["Gx"] },
-  { pattern: "Bs[YZa-e][FVl1][89]", needs: ["Bs"] },
-  { pattern: "wb[GH][BFJNRVZdhlptx159]f", needs: ["bG", "bH"] },
+  { pattern: "pl[a-z][\"'`](?<![A-Za-z0-9]pl[a-z][\"'`])" },
+  { pattern: "pl[\"'`](?<![A-Za-z0-9]pl[\"'`])" },
+  { pattern: "Gx(?<=cGx)[h-z0-6]X", marks: ["Gx"] },
+  { pattern: "Bs[YZa-e][FVl1][89]", marks: ["Bs"] },
+  {
+    pattern: "b[GH](?<=wb[GH])[BFJNRVZdhlptx159]f",
+    marks: ["bG", "bH"],
+    needs: ["G", "H"],
+  },
   {
     pattern:
       "\\\\(?:x(?:5[fF]|70)|u00(?:5[fF]|70)|[uU]0{6}(?:5[fF]|70)|u\\{0{0,4}(?:5[fF]|70)\\}|137|160)",
-    needs: ["\\x", "\\u", "\\U", "\\1"],
+    marks: ["\\x", "\\u", "\\U", "\\1"],
   },
   {
     pattern: "&(?:#(?:0{0,4}(?:95|112)|[xX]0{0,4}(?:5[fF]|70));|lowbar;|UnderBar;)",
-    needs: ["&#", "&lowbar;", "&UnderBar;"],
+    marks: ["&#", "&l", "&U"],
   },
-  { pattern: "=5F", needs: ["5F"] },
+  { pattern: "5F(?<==5F)", marks: ["5F"] },
 ];
 const mayBeInPieces = createGlance(KEY_TRACES);
 

@@ -28,7 +28,7 @@ export interface SecretNames {
 
 export function createSecretNames(keyNames: readonly string[]): SecretNames {
   const own = new Set(keyNames);
-  const ownTraces = keyNames.map((name) => ({ pattern: literally(name), needs: [name] }));
+  const ownTraces = keyNames.map((name) => ({ pattern: literally(name), marks: [name] }));
   const traces: readonly Trace[] = [...WORD_TRACES, ...ownTraces];
   const trace = new RegExp(traces.map(({ pattern }) => pattern).join("|"), "g");
   const isOwn = (chain: readonly string[]): boolean => own.has(chain.at(-1) ?? "");
@@ -44,9 +44,9 @@ export function createSecretNames(keyNames: readonly string[]): SecretNames {
 
 /** As a word: half of all large files have a `multipleOf` or a `simpleObject` in them. */
 const WORD_TRACES: readonly Trace[] = [
-  { pattern: "(?<![a-z])pleo" },
-  { pattern: "Pleo", needs: ["Pleo"] },
-  { pattern: "(?<![A-Z])PLEO", needs: ["PLEO"] },
+  { pattern: "pleo(?<![a-z]pleo)" },
+  { pattern: "Pleo", marks: ["Pleo"] },
+  { pattern: "PLEO(?<![A-Z]PLEO)", marks: ["PLEO"] },
 ];
 export const WORD = WORD_TRACES.map(({ pattern }) => pattern).join("|");
 

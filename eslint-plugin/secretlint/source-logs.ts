@@ -25,35 +25,52 @@ const SINKS = new RegExp(
 const LONGEST_CALL = 500;
 
 /** References to a key that are arguments of a call that logs. */
-export function findSourceLogs(text: string, names: SecretNames): readonly Range[] {
+export function findSourceLogs(
+  { text, path }: { readonly text: string; readonly path: string },
+  names: SecretNames,
+): readonly Range[] {
   const ranges: Range[] = [];
+  const plainQuotes = plainQuotesIn(path);
   let from = 0;
   for (const { 0: sink, index } of text.matchAll(SINKS)) {
     const start = index + sink.length;
     if (start < from || isInComment(text, index)) continue;
     const call = text.slice(start, start + LONGEST_CALL);
-    const code = readCall(call, { hasBrackets: sink.endsWith("("), isMacro: /!\s?\($/.test(sink) });
+    const code = readCall(call, {
+      hasBrackets: sink.endsWith("("),
+      isMacro: /!\s?\($/.test(sink),
+      plainQuotes,
+    });
     from = start + code.length;
     for (const [at, end] of keysIn(code, names)) ranges.push([start + at, start + end]);
   }
   return ranges;
 }
 
+const OF_SCRIPTS = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
+
+/** Between which quotes a language has no places to fill in, unless the text is said to have some. */
+function plainQuotesIn(path: string): string {
+  if (/\.(?:dart|exs?)$/i.test(path)) return "";
+  return OF_SCRIPTS.test(path) ? "'\"" : "'";
+}
+
 /** What is filled into texts; its own brackets are left. */
 const FILLED_IN =
-  /(?<!^'[^]*)\$ENV\{[^{}]*\}|\$\{([^{}]*)\}|#\{([^{}]*)\}|\\\(([^()]*)\)|\$([A-Za-z_]\w*)|\{(\$?[A-Za-z_][^{}]*)\}/g;
+  /\$ENV\{[^{}]*\}|\$\{([^{}]*)\}|#\{([^{}]*)\}|\\\(([^()]*)\)|\$([A-Za-z_]\w*)|\{(\$?[A-Za-z_][^{}]*)\}/g;
 
 interface CallForm {
   readonly hasBrackets: boolean;
   /** Of Rust, where every text has places to fill in. */
   readonly isMacro: boolean;
+  readonly plainQuotes: string;
 }
 
 /**
  * The arguments of a call, as long as they are, with everything blank that is only text. Of a text with places to fill
  * in, those are left, where the language has them: after `f` or `$`, between back quotes, after `$` or `#`, in macros.
  */
-function readCall(call: string, { hasBrackets, isMacro }: CallForm): string {
+function readCall(call: string, { hasBrackets, isMacro, plainQuotes }: CallForm): string {
   let code = "";
   let depth = hasBrackets ? 1 : 0;
   for (let index = 0; index < call.length; index++) {
@@ -62,7 +79,10 @@ function readCall(call: string, { hasBrackets, isMacro }: CallForm): string {
       const end = endOfText(call, index);
       const isName = /[[(]\s?[rRbu]?$/.test(code) && /^\s?[\])]/.test(call.slice(end));
       const inner = call.slice(index, end);
-      code += isName ? inner : blankText(inner, isMacro || FORMAT.test(code));
+      const isFormat = isMacro || FORMAT.test(code);
+      if (isName) code += inner;
+      else if (!isFormat && plainQuotes.includes(character)) code += " ".repeat(inner.length);
+      else code += blankText(inner, isFormat);
       index = end - 1;
       continue;
     }

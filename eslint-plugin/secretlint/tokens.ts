@@ -6,7 +6,11 @@ import type { Trace } from "./glance.ts";
 import { WORD } from "./secret-names.ts";
 
 /** What every token begins with. */
-export const TOKEN_TRACE: Trace = { pattern: "eyJ[\\w-]{8}", needs: ["yJ"] };
+export const TOKEN_TRACE: Trace = {
+  pattern: "yJ(?<=eyJ)[\\w-]{8}",
+  marks: ["yJ"],
+  needs: ["J"],
+};
 const TOKEN = /(?<![\w-])eyJ[\w-]{8,4000}\.[\w-]{8,8000}\.[\w-]{0,2000}/g;
 const PLEO_ISSUER = /"iss"\s*:\s*"(?:pleo\.|https?:\/\/(?:[\w-]+\.)*pleo\.io)/;
 

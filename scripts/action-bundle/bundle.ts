@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown, type OutputChunk } from "rolldown";
 import { compactPackages } from "./compact-packages.ts";
+import { coreTagsOnly } from "./core-tags-only.ts";
 import { dropYamlMethods } from "./drop-yaml-methods.ts";
 import { findInlinedPackages } from "./inlined-packages.ts";
 import { gatherLicences } from "./licences.ts";
@@ -52,7 +53,7 @@ export async function bundle(entry: string): Promise<readonly OutputChunk[]> {
     resolve: { symlinks: false },
     // It says so itself, though not where the bundler would look for it.
     treeshake: { moduleSideEffects: [{ test: YAML_FILE, sideEffects: false }] },
-    plugins: [replacePackages, dropYamlMethods],
+    plugins: [replacePackages, dropYamlMethods, coreTagsOnly],
     // A slow machine is no reason to refuse a bundle.
     checks: { bundlerTimings: false },
     onLog(level, { message }) {

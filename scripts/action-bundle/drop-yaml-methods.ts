@@ -16,8 +16,6 @@ const DROPPED: Readonly<Record<string, readonly string[]>> = {
   "nodes/YAMLMap.js": ["from", "toJSON", "toString"],
   "nodes/YAMLSeq.js": ["delete", "from", "get", "has", "set", "toJSON", "toString"],
   "schema/Schema.js": ["clone"],
-  "schema/yaml-1.1/omap.js": ["from", "toJSON"],
-  "schema/yaml-1.1/set.js": ["add", "from", "get", "set", "toJSON", "toString"],
 };
 
 const YAML_FILE = /[\\/]node_modules[\\/]yaml[\\/]browser[\\/]dist[\\/](.+)$/;

@@ -46,7 +46,6 @@ const STAND_INS_FOR_YAML: Readonly<Record<string, URL>> = {
   "doc/createNode.js": withoutYamlWriting,
   "stringify/stringifyNumber.js": withoutYamlWriting,
   "stringify/stringifyString.js": withoutYamlWriting,
-  "schema/yaml-1.1/binary.js": new URL("./yaml-binary.ts", import.meta.url),
 };
 
 const GITHUB_FILE = /[\\/]node_modules[\\/]@actions[\\/]github[\\/]lib[\\/]/;

@@ -4,9 +4,9 @@ import tseslint from "typescript-eslint";
 import plugin from "../../eslint-plugin/index.ts";
 import { rules } from "../../eslint-plugin/rules.ts";
 import { readApp, type ExampleFile } from "./example-app.ts";
-import { without } from "./lists.ts";
+import { without } from "./without.ts";
 import { showFinding } from "./show-finding.ts";
-import type { Telling } from "./tell.ts";
+import type { Telling } from "./tell-stories.ts";
 
 type Finding = Linter.LintMessage;
 

@@ -6,8 +6,8 @@ import { COMPANIES } from "../../test/pleo-simulator/world.ts";
 import { openCheckout, type Checkout } from "../../test/support/checkout.ts";
 import { runAction, type ActionInputs, type ActionRun } from "../../test/support/run-action.ts";
 import { findingsOf } from "./findings.ts";
-import { without } from "./lists.ts";
-import type { Telling } from "./tell.ts";
+import { without } from "./without.ts";
+import type { Telling } from "./tell-stories.ts";
 
 /** Three ways of handing the key about, each on a line of its own. */
 export const WORKFLOW = `on: push

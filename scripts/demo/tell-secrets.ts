@@ -2,8 +2,8 @@ import path from "node:path";
 import { runSecretLint } from "secretlint";
 import { creator } from "../../eslint-plugin/secretlint/index.ts";
 import { readApp, type ExampleFile, type Place } from "./example-app.ts";
-import { without } from "./lists.ts";
-import type { Telling } from "./tell.ts";
+import { without } from "./without.ts";
+import type { Telling } from "./tell-stories.ts";
 
 const RULE = path.join(import.meta.dirname, "../../eslint-plugin/secretlint/index.ts");
 

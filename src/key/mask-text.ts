@@ -1,9 +1,10 @@
 import { hideStretches } from "./masking/hide-stretches.ts";
 import type { Stretch } from "./masking/hide-stretches.ts";
 import { createNeedleIndex } from "./masking/needle-index.ts";
-import { maskKeyShaped } from "./masking/mask-key-shaped.ts";
+import { createShapeMasker } from "./masking/mask-key-shaped.ts";
 import { maskKey } from "./mask.ts";
 import { periodOf } from "./masking/period.ts";
+import { firstFrom } from "./masking/sorted-texts.ts";
 import { maskableSpellings } from "./spellings.ts";
 
 /**
@@ -18,9 +19,10 @@ export function maskText(text: string, secrets: readonly string[] = []): string 
 export function createTextMasker(secrets: readonly string[]): (text: string) => string {
   const distinct = [...new Set(secrets)];
   const find = distinct.length < WORTH_AN_INDEX ? findEach(distinct) : findIndexed(distinct);
+  const maskShapes = createShapeMasker(distinct);
   // Secrets first and shapes only in the gaps: so no shape can begin or end inside a secret, where it would
   // depend on it.
-  return (text) => hideStretches(text, find(text), (gap) => maskKeyShaped(gap, secrets));
+  return (text) => hideStretches(text, find(text), maskShapes);
 }
 
 /** Fewer are found sooner one by one, which Node does in machine code. */
@@ -59,7 +61,7 @@ function findIndexed(secrets: readonly string[]): FindSecrets {
 }
 
 function* textsOfNeedles(secrets: readonly string[]): Iterable<readonly string[]> {
-  for (const secret of secrets) yield needlesOf(secret).map(({ text }) => text);
+  for (const secret of secrets) yield formsOf(secret).map(({ text }) => text);
 }
 
 /** Asked for ascending places only. */
@@ -84,17 +86,22 @@ interface Needle {
 
 type Form = Omit<Needle, "repeated">;
 
-/** The forms to look for; one that contains another is found with it. */
 function needlesOf(secret: string): readonly Needle[] {
+  return formsOf(secret).map((form) => ({
+    ...form,
+    repeated: form.text.slice(-periodOf(form.text)),
+  }));
+}
+
+/** The forms to look for; one that contains another is found with it. */
+function formsOf(secret: string): readonly Form[] {
   const mask = maskKey(secret);
   const forms = maskableSpellings(secret).map(({ text, inBase64 }) => ({
     text,
     mask,
     inBase64: inBase64 !== undefined,
   }));
-  return forms
-    .filter((form) => !forms.some((other) => isFoundWith(form, other)))
-    .map((form) => ({ ...form, repeated: form.text.slice(-periodOf(form.text)) }));
+  return forms.filter((form) => !forms.some((other) => isFoundWith(form, other)));
 }
 
 type Continuations = (beginning: string) => readonly string[];
@@ -115,16 +122,6 @@ function readContinuations(secrets: readonly string[]): Continuations {
     }
     return rests;
   };
-}
-
-function firstFrom(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? "") < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isFoundWith(needle: Form, other: Form): boolean {

@@ -1,5 +1,4 @@
 import { encodeBase64 } from "./encoding/base64.ts";
-import type { Base64Alphabet } from "./encoding/base64.ts";
 import { percentEncodeComponent } from "./encoding/percent.ts";
 import type { Spelling } from "./spellings.ts";
 
@@ -8,29 +7,35 @@ const BYTES_BEFORE = [0, 1, 2] as const;
 
 /** Base64 of these bytes, by themselves and as they show inside the base64 of something longer. */
 export function base64Spellings(name: string, bytes: readonly number[]): readonly Spelling[] {
-  return ALPHABETS.flatMap((alphabet) => [
-    ...wholeSpellings(`${name}, ${alphabet} alphabet`, bytes, alphabet),
-    ...BYTES_BEFORE.map((before) =>
-      coreSpelling(`${name}, ${alphabet} alphabet, ${before} bytes in`, bytes, {
-        alphabet,
-        before,
-      }),
-    ),
-  ]);
+  const encoded = BYTES_BEFORE.map((before) =>
+    encodeBase64([...BYTES_BEFORE.slice(0, before), ...bytes]),
+  );
+  return ALPHABETS.flatMap((alphabet) => {
+    const texts = alphabet === "standard" ? encoded : encoded.map(inUrlAlphabet);
+    return [
+      ...wholeSpellings(`${name}, ${alphabet} alphabet`, texts[0] ?? ""),
+      ...BYTES_BEFORE.map((before) =>
+        coreSpelling(`${name}, ${alphabet} alphabet, ${before} bytes in`, texts[before] ?? "", {
+          before,
+          count: bytes.length,
+        }),
+      ),
+    ];
+  });
+}
+
+/** Encoding takes most of the time, and two characters are all the difference. */
+function inUrlAlphabet(text: string): string {
+  return text.replaceAll("+", "-").replaceAll("/", "_");
 }
 
 const NOTHING_SHARED = { before: 0, after: 0 } as const;
 
 /** With and without padding, and as it is written where `+`, `/` and `=` must be escaped. */
-function wholeSpellings(
-  name: string,
-  bytes: readonly number[],
-  alphabet: Base64Alphabet,
-): readonly Spelling[] {
-  const padded = encodeBase64(bytes, { alphabet });
+function wholeSpellings(name: string, padded: string): readonly Spelling[] {
   const texts = [
     [name, padded],
-    [`${name}, no padding`, encodeBase64(bytes, { alphabet, padded: false })],
+    [`${name}, no padding`, padded.replace(/=+$/, "")],
     [`${name}, percent-encoded`, percentEncodeComponent(padded)],
     [`${name}, slashes escaped`, padded.replaceAll("/", "\\/")],
   ] as const;
@@ -43,16 +48,14 @@ function wholeSpellings(
  */
 function coreSpelling(
   name: string,
-  bytes: readonly number[],
-  { alphabet, before }: { alphabet: Base64Alphabet; before: 0 | 1 | 2 },
+  encoded: string,
+  { before, count }: { readonly before: 0 | 1 | 2; readonly count: number },
 ): Spelling {
-  const filler = BYTES_BEFORE.slice(0, before);
   const bitsBefore = before * 8;
-  const bits = bitsBefore + bytes.length * 8;
-  const text = encodeBase64([...filler, ...bytes], { alphabet, padded: false });
+  const bits = bitsBefore + count * 8;
   return {
     name,
-    text: text.slice(Math.ceil(bitsBefore / 6), Math.floor(bits / 6)),
+    text: encoded.slice(Math.ceil(bitsBefore / 6), Math.floor(bits / 6)),
     inBase64: { before: bitsBefore % 6 === 0 ? 0 : 1, after: bits % 6 === 0 ? 0 : 1 },
   };
 }

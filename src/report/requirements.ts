@@ -10,6 +10,8 @@ export interface Requirement {
   readonly findings?: readonly FindingId[];
   /** What enforces it besides findings: a behaviour of this project that has a test. */
   readonly by?: string;
+  /** The tests that fail without that behaviour. */
+  readonly tests?: readonly string[];
   /** The ESLint rules that find code which breaks it. */
   readonly rules?: readonly string[];
   /** What is left open, and why. Needed where neither a finding, nor `by`, nor a rule covers the requirement. */
@@ -43,6 +45,7 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Treat a key like a password.",
     by: `${MASKER} never show more than the last four characters.`,
+    tests: ["test/src/key/mask-text.test.ts", "test/src/key/pleo-key.test.ts"],
   },
   {
     id: "SEC-02",
@@ -61,7 +64,13 @@ export const REQUIREMENTS = [
     ],
     gap: "Workflows are read; what else may see the key, outside of them, is not.",
   },
-  { id: "SEC-03", level: "must", text: "Encrypt keys at rest.", gap: NO_RULE },
+  {
+    id: "SEC-03",
+    level: "must",
+    text: "Encrypt keys at rest.",
+    findings: ["key-in-env-file", "tenant-key-file-open"],
+    gap: "Plain text is told where it is seen; how a store encrypts is not.",
+  },
   {
     id: "SEC-04",
     level: "must",
@@ -69,6 +78,7 @@ export const REQUIREMENTS = [
     by: `${MASKER} show at most the last four characters, in every spelling of the key.`,
     gap: CODE_LEFT,
     rules: ["no-key-in-response"],
+    tests: ["test/src/key/mask-text.test.ts", "test/src/key/pleo-key.test.ts"],
   },
   {
     id: "SEC-05",
@@ -114,6 +124,7 @@ export const REQUIREMENTS = [
     by: ANY_TEXT,
     gap: FILES_LEFT,
     rules: ["no-hardcoded-key"],
+    tests: ["test/secretlint/blind.test.ts", "test/eslint-plugin/language/text-language.test.ts"],
   },
   {
     id: "SEC-10",
@@ -123,6 +134,7 @@ export const REQUIREMENTS = [
     gap: CODE_LEFT,
     by: `${MASKER} stand in front of everything that the Action writes.`,
     rules: ["no-key-in-log", "no-key-in-error", "no-key-in-telemetry"],
+    tests: ["test/action/leak-matrix.test.ts", "test/action/bundle-leaks.test.ts"],
   },
   {
     id: "SEC-11",
@@ -138,6 +150,7 @@ export const REQUIREMENTS = [
     by: `${ADAPTER} sends a key to Pleo's external hosts over https only, and refuses to run where certificates are not checked.`,
     gap: CODE_LEFT,
     rules: ["no-insecure-transport"],
+    tests: ["test/action/pleo-api-origin.test.ts"],
   },
   {
     id: "SEC-13",
@@ -147,6 +160,7 @@ export const REQUIREMENTS = [
     by: `${ADAPTER} puts a key into the Authorization header and nowhere else.`,
     gap: CODE_LEFT,
     rules: ["no-key-in-url"],
+    tests: ["test/action/pleo-api-answers.test.ts"],
   },
   {
     id: "SEC-14",
@@ -169,6 +183,7 @@ export const REQUIREMENTS = [
     gap: CODE_LEFT,
     by: "Answers and errors of the HTTP adapter hold no key, no header and no body, and nothing is written for debugging.",
     rules: ["no-key-in-log", "no-key-in-error", "no-key-in-telemetry"],
+    tests: ["test/action/pleo-api-leaks.test.ts"],
   },
   {
     id: "SEC-16",
@@ -190,6 +205,7 @@ export const REQUIREMENTS = [
     findings: ["key-damaged"],
     by: `${ADAPTER} builds it so.`,
     rules: ["require-basic-auth"],
+    tests: ["test/action/pleo-api-answers.test.ts"],
   },
   { id: "SEC-18", level: "must", text: "Do not share a key between systems.", gap: AT_RUN_TIME },
   {
@@ -200,6 +216,7 @@ export const REQUIREMENTS = [
     by: ANY_TEXT,
     gap: FILES_LEFT,
     rules: ["no-hardcoded-key", "no-key-in-public-env"],
+    tests: ["test/secretlint/blind.test.ts", "test/eslint-plugin/language/text-language.test.ts"],
   },
 
   // Activation
@@ -245,6 +262,7 @@ export const REQUIREMENTS = [
     findings: ["company-not-declared"],
     gap: "The check compares the id with the stored one; storing it is the integration's own work.",
     by: "The output `company-id` hands it on.",
+    tests: ["test/action/scenarios.test.ts"],
   },
   {
     id: "ACT-05",
@@ -258,6 +276,7 @@ export const REQUIREMENTS = [
       "workflow-guard-not-gating",
     ],
     by: "The Action fails the step and keeps `deploy-allowed` false until a check has passed.",
+    tests: ["test/action/gate-matrix.test.ts"],
   },
   {
     id: "ACT-06",
@@ -281,22 +300,31 @@ export const REQUIREMENTS = [
     id: "ACT-09",
     level: "must",
     text: "Keep the state of authentication: unverified, active, degraded, expired, revoked, replaced.",
-    findings: ["installation-inactive"],
     gap: "The check tells the state at one moment; keeping it is the integration's own work.",
+    findings: [
+      "installation-inactive",
+      "key-rejected",
+      "key-expired",
+      "key-unproven",
+      "installation-troubled",
+      "rotation-previous-gone",
+    ],
   },
   {
     id: "ACT-10",
     level: "must",
     text: "Treat a key as a company's installation, not as a login.",
     findings: ["key-not-an-api-key"],
-    gap: NO_RULE,
+    rules: ["no-key-in-session"],
+    gap: CODE_LEFT,
   },
   {
     id: "ACT-11",
     level: "must",
     text: "Serve one company with a Standalone key, not many customers.",
-    findings: ["key-reaches-more-companies"],
-    gap: "A key that reaches several companies is told; one that serves several customers is a matter of source code, and no rule looks for it.",
+    findings: ["key-reaches-more-companies", "tenant-key-shared"],
+    rules: ["no-shared-client"],
+    gap: CODE_LEFT,
   },
   {
     id: "ACT-12",
@@ -329,8 +357,9 @@ export const REQUIREMENTS = [
     id: "CID-01",
     level: "must",
     text: "Keep the company id found at activation and go on using it.",
-    findings: ["company-not-declared"],
-    gap: NO_RULE,
+    findings: ["company-not-declared", "company-mismatch"],
+    rules: ["no-company-id-from-request"],
+    gap: CODE_LEFT,
   },
   {
     id: "CID-02",
@@ -338,14 +367,14 @@ export const REQUIREMENTS = [
     text: "Send the right company id wherever the API needs one.",
     findings: ["company-id-invalid"],
     gap: CODE_LEFT,
-    rules: ["require-company-id"],
+    rules: ["require-company-id", "no-company-id-from-request"],
   },
   {
     id: "CID-03",
     level: "must",
     text: "Scope every request to that company.",
     gap: CODE_LEFT,
-    rules: ["require-company-id"],
+    rules: ["require-company-id", "no-company-id-from-request"],
   },
   {
     id: "CID-04",
@@ -394,6 +423,8 @@ export const REQUIREMENTS = [
     level: "should",
     text: "Keep company ids in configuration, not in code.",
     gap: NO_RULE,
+    by: "The Action takes it from an input or the manifest of tenants.",
+    tests: ["test/action/inputs.test.ts", "test/action/tenants/manifest.test.ts"],
   },
 
   // Scopes
@@ -478,8 +509,8 @@ export const REQUIREMENTS = [
     id: "ENV-02",
     level: "must",
     text: "Never use one key in two environments.",
-    findings: ["tenant-key-shared"],
     gap: "Keys are compared where both environments are in one manifest of tenants; a check of one key sees one.",
+    findings: ["tenant-key-shared", "tenant-environments-mixed", "key-of-other-environment"],
   },
   {
     id: "ENV-03",
@@ -488,6 +519,7 @@ export const REQUIREMENTS = [
     findings: ["key-legacy-token", "key-looks-like-token", "key-not-an-api-key"],
     by: `${ADAPTER} refuses every host but the two external ones.`,
     rules: ["no-wrong-host"],
+    tests: ["test/action/pleo-api-origin.test.ts"],
   },
   {
     id: "ENV-04",
@@ -528,12 +560,15 @@ export const REQUIREMENTS = [
     text: "Stay inactive when that check fails.",
     findings: ["key-rejected", "workflow-guard-not-gating"],
     by: "The Action fails the step and keeps `deploy-allowed` false until a check has passed.",
+    tests: ["test/action/gate-matrix.test.ts"],
   },
   {
     id: "ROT-05",
     level: "must",
     text: "Drop the old state first and resume only after success.",
     gap: AT_RUN_TIME,
+    by: "The Action fails the step and keeps `deploy-allowed` false until a check has passed.",
+    tests: ["test/action/gate-matrix.test.ts"],
   },
   {
     id: "ROT-06",
@@ -606,6 +641,7 @@ export const REQUIREMENTS = [
     text: "Tell transient errors from invalid credentials.",
     findings: ["pleo-unavailable", "rotation-unproven"],
     by: `${ADAPTER} keeps being unreachable, rate-limited or broken apart from being rejected.`,
+    tests: ["test/action/pleo-api-faults.test.ts"],
   },
 
   // Making keys
@@ -639,6 +675,7 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Be an admin or bookkeeper of a company with the feature enabled.",
     gap: PEOPLE,
+    findings: ["everything-forbidden"],
   },
 
   // Incidents
@@ -655,6 +692,7 @@ export const REQUIREMENTS = [
     text: "Tell the teams and users concerned.",
     by: REMINDER,
     gap: BY_PEOPLE,
+    tests: ["test/action/github/reminder.test.ts"],
   },
   {
     id: "INC-03",
@@ -667,12 +705,16 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Look through logs for unauthorised use.",
     gap: "Pleo's logs of key use are not open to programs.",
+    by: "The page `docs/incident.md` says which logs to look through, and for what.",
+    tests: ["test/action/tenants/pages.test.ts"],
   },
   {
     id: "INC-05",
     level: "must",
     text: "Keep an incident inside the customer it concerns.",
-    gap: AT_RUN_TIME,
+    by: "A tenant's own report tells nothing of another, and `docs/incident.md` says what to do for one tenant.",
+    gap: BY_PEOPLE,
+    tests: ["test/action/tenants/bundle-fleet.test.ts", "test/action/tenants/pages.test.ts"],
   },
   {
     id: "INC-06",
@@ -680,6 +722,7 @@ export const REQUIREMENTS = [
     text: "Ask the user to replace the key.",
     by: REMINDER,
     gap: BY_PEOPLE,
+    tests: ["test/action/github/reminder.test.ts"],
   },
 
   // Logging and monitoring
@@ -691,6 +734,7 @@ export const REQUIREMENTS = [
     gap: CODE_LEFT,
     by: `${MASKER} hide it in every spelling, in everything that the Action writes.`,
     rules: ["no-key-in-log"],
+    tests: ["test/action/leak-matrix.test.ts", "test/src/key/mask-text.test.ts"],
   },
   {
     id: "LOG-02",
@@ -699,12 +743,14 @@ export const REQUIREMENTS = [
     by: `${MASKER} show the last four characters or nothing.`,
     gap: CODE_LEFT,
     rules: ["no-key-in-log"],
+    tests: ["test/src/key/mask-text.test.ts", "test/src/key/pleo-key.test.ts"],
   },
   {
     id: "LOG-03",
     level: "must",
     text: "Mask sensitive values in general.",
     by: "Bodies of Pleo's answers are checked and dropped, never shown.",
+    tests: ["test/action/pleo-api-schemas.test.ts", "test/action/pleo-api-leaks.test.ts"],
   },
   {
     id: "LOG-04",
@@ -732,12 +778,15 @@ export const REQUIREMENTS = [
     findings: ["key-expired", "key-expires-too-soon", "key-expiring"],
     by: REMINDER,
     gap: BY_PEOPLE,
+    tests: ["test/action/github/reminder.test.ts"],
   },
   {
     id: "LOG-07",
     level: "should",
     text: "Detect repeated failures.",
     gap: "A check sees one run; a schedule that fails again is the signal.",
+    by: "The reminder stays open from one run to the next, and its label says how bad it is.",
+    tests: ["test/action/github/reminder.test.ts"],
   },
   {
     id: "LOG-08",
@@ -764,6 +813,7 @@ export const REQUIREMENTS = [
       "shard-mismatch",
     ],
     gap: HANDED_OVER,
+    rules: ["no-shared-client"],
   },
   {
     id: "TEN-02",
@@ -781,24 +831,37 @@ export const REQUIREMENTS = [
     gap: HANDED_OVER,
     rules: ["no-company-id-from-request"],
   },
-  { id: "TEN-04", level: "must", text: "Limit access to credentials by tenant.", gap: AT_RUN_TIME },
+  {
+    id: "TEN-04",
+    level: "must",
+    text: "Limit access to credentials by tenant.",
+    gap: AT_RUN_TIME,
+    findings: ["tenant-key-file-open"],
+    rules: ["no-company-id-from-request", "no-shared-client"],
+  },
   {
     id: "TEN-05",
     level: "must",
     text: "Keep stored credentials apart per tenant.",
-    gap: AT_RUN_TIME,
+    by: "A manifest of tenants is refused where two of them take their key from one place.",
+    gap: HANDED_OVER,
+    tests: ["test/action/tenants/manifest.test.ts"],
   },
   {
     id: "TEN-06",
     level: "must",
     text: "Let no compromise reach other tenants.",
-    findings: ["tenant-key-shared"],
-    gap: AT_RUN_TIME,
+    findings: ["tenant-key-shared", "tenant-company-shared", "tenant-key-file-open"],
+    rules: ["no-shared-client"],
+    gap: HANDED_OVER,
+    by: "A tenant's own report tells nothing of another.",
+    tests: ["test/action/tenants/bundle-fleet.test.ts"],
   },
   {
     id: "TEN-07",
     level: "must",
     text: "Support many keys, with rotation and reconnection per customer.",
+    gap: "Every tenant's key, and the one that it replaces, is checked; replacing and reconnecting is done by the integration.",
     findings: [
       "tenant-key-unavailable",
       "tenant-unchecked",
@@ -806,8 +869,10 @@ export const REQUIREMENTS = [
       "fleet-unfinished",
       "shard-missing",
       "shard-mismatch",
+      "rotation-company-changed",
+      "rotation-scopes-lost",
+      "rotation-previous-alive",
     ],
-    gap: "Every tenant's key, and the one that it replaces, is checked; replacing and reconnecting is done by the integration.",
   },
 
   // User interface
@@ -839,6 +904,7 @@ export const REQUIREMENTS = [
     text: "Validate as soon as a key is submitted.",
     findings: ["key-rejected"],
     by: "The Action fails the step and keeps `deploy-allowed` false until a check has passed.",
+    tests: ["test/action/gate-matrix.test.ts"],
   },
   {
     id: "UX-08",
@@ -846,6 +912,7 @@ export const REQUIREMENTS = [
     text: "Let the user always know whether it worked.",
     findings: ["key-rejected"],
     by: "Every run ends in a verdict, and sets every output.",
+    tests: ["test/action/process.test.ts"],
   },
   {
     id: "UX-09",
@@ -853,6 +920,7 @@ export const REQUIREMENTS = [
     text: "Show the company id after activation.",
     findings: ["company-not-declared"],
     by: "The report of a check names the company that the key opens.",
+    tests: ["test/action/scenarios.test.ts"],
   },
   {
     id: "UX-10",
@@ -860,12 +928,14 @@ export const REQUIREMENTS = [
     text: "Show which company is connected.",
     by: "The report of a check names the company that the key opens.",
     gap: "By its id; its name is not asked for.",
+    tests: ["test/action/scenarios.test.ts"],
   },
   {
     id: "UX-11",
     level: "must",
     text: "Confirm success visibly.",
     by: "The report, the summary and the output `verdict` of a check say that the key passed.",
+    tests: ["test/action/scenarios.test.ts"],
   },
   {
     id: "UX-12",
@@ -878,6 +948,7 @@ export const REQUIREMENTS = [
     level: "should",
     text: "Use plain words.",
     by: "Each finding has a title, one sentence of cause and a remedy; a test holds them to that form.",
+    tests: ["test/src/report/catalogue.test.ts"],
   },
   {
     id: "UX-14",
@@ -891,6 +962,7 @@ export const REQUIREMENTS = [
     text: "Never enter the active state after a failed activation.",
     findings: ["key-rejected", "installation-inactive"],
     by: "The Action fails the step and keeps `deploy-allowed` false until a check has passed.",
+    tests: ["test/action/gate-matrix.test.ts"],
   },
   {
     id: "UX-16",
@@ -918,6 +990,7 @@ export const REQUIREMENTS = [
     level: "should",
     text: "Stay under Pleo's rate limits, retries included.",
     by: `${ADAPTER} asks two questions in the common case and retries a small, fixed number of times.`,
+    tests: ["test/action/pleo-api-faults.test.ts"],
   },
   {
     id: "NET-02",
@@ -925,12 +998,20 @@ export const REQUIREMENTS = [
     text: "Back off on 429 and 5xx, and honour Retry-After.",
     findings: ["pleo-unavailable"],
     by: `${ADAPTER} does, with jitter and a cap.`,
+    tests: ["test/action/pleo-api-retry.test.ts"],
   },
-  { id: "NET-03", level: "should", text: "Do not retry 401 and 403.", by: `${ADAPTER} does not.` },
+  {
+    id: "NET-03",
+    level: "should",
+    text: "Do not retry 401 and 403.",
+    by: `${ADAPTER} does not.`,
+    tests: ["test/action/pleo-api-faults.test.ts"],
+  },
   {
     id: "NET-04",
     level: "should",
     text: "Follow no redirect with the key, and send it to known hosts only.",
     by: `${ADAPTER} follows no redirect and refuses other hosts.`,
+    tests: ["test/action/pleo-api-faults.test.ts", "test/action/pleo-api-origin.test.ts"],
   },
 ] as const satisfies readonly Requirement[];

@@ -9,6 +9,8 @@ export interface FleetTenant {
   readonly verdict: Verdict;
   /** The worst first. All of them may be handed to this tenant: none is about another. */
   readonly findings: readonly Finding[];
+  /** What was found of it and is not among them, because the user does not want to hear of it. */
+  readonly switchedOff: readonly Finding[];
 }
 
 export interface FleetReport {
@@ -18,12 +20,16 @@ export interface FleetReport {
   readonly tenants: readonly FleetTenant[];
   /** About the fleet as a whole, or about what is no tenant's; the worst first. */
   readonly findings: readonly Finding[];
+  /** As with a tenant. */
+  readonly switchedOff: readonly Finding[];
 }
 
 export interface FleetEvidence {
   readonly records: readonly TenantRecord[];
   /** Its findings already weigh what the user wants them to weigh. */
   readonly comparison: Comparison;
+  /** What comparing has found, and the user does not want to hear of. */
+  readonly switchedOff?: Comparison;
   /** How many tenants there should be records of. */
   readonly manifestTenants: number;
   /** As in `FleetFacts`. */
@@ -34,12 +40,17 @@ export interface FleetEvidence {
 export function createFleetReport({
   records,
   comparison,
+  switchedOff,
   manifestTenants,
   isPart = false,
 }: FleetEvidence): FleetReport {
-  const tenants = records.map((record) =>
-    judgeTenant(record, comparison.ofTenants.get(record.id) ?? []),
-  );
+  const tenants = records.map((record) => ({
+    ...judgeTenant(record, comparison.ofTenants.get(record.id) ?? []),
+    switchedOff: [
+      ...(record.report.switchedOff ?? []),
+      ...(switchedOff?.ofTenants.get(record.id) ?? []),
+    ],
+  }));
   const findings = orderFindings(comparison.ofFleet);
   const counts = countVerdicts(tenants);
   const isWhole = (manifestTenants > 0 || isPart) && records.length === manifestTenants;
@@ -49,10 +60,14 @@ export function createFleetReport({
     counts,
     tenants: tenants.toSorted(byUrgency),
     findings,
+    switchedOff: orderFindings(switchedOff?.ofFleet ?? []),
   };
 }
 
-function judgeTenant(record: TenantRecord, compared: readonly Finding[]): FleetTenant {
+function judgeTenant(
+  record: TenantRecord,
+  compared: readonly Finding[],
+): Omit<FleetTenant, "switchedOff"> {
   const { report } = record;
   const findings = orderFindings([...report.findings, ...compared]);
   // A record may come from another machine: what it says of itself can make it worse, and never better.
@@ -67,7 +82,9 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
   return verdicts.every((verdict) => verdict === "pass") ? "pass" : "unknown";
 }
 
-function countVerdicts(tenants: readonly FleetTenant[]): Readonly<Record<Verdict, number>> {
+function countVerdicts(
+  tenants: readonly Pick<FleetTenant, "verdict">[],
+): Readonly<Record<Verdict, number>> {
   const counts = { pass: 0, fail: 0, unknown: 0 };
   for (const { verdict } of tenants) counts[verdict] += 1;
   return counts;

@@ -1,15 +1,17 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../eslint-plugin/rules.ts";
-import { shortenRemedy } from "../../scripts/render-action-docs.ts";
+import { shortenRemedy } from "../../scripts/docs/render-action-docs.ts";
+import { FINDINGS_BY_TEST } from "../../scripts/docs/finding-tests.ts";
 import {
   GENERATED_PAGES,
   GENERATED_PARTS,
   coverageOf,
   renderParts,
-} from "../../scripts/render-docs.ts";
+  testsOf,
+} from "../../scripts/docs/render-docs.ts";
 import { FINDING_IDS } from "../../src/report/catalogue.ts";
-import type { Requirement } from "../../src/report/requirements.ts";
+import { REQUIREMENTS, type Requirement } from "../../src/report/requirements.ts";
 
 describe("generated pages", () => {
   test.each(Object.entries(GENERATED_PAGES))("%s is what `npm run docs` writes", (path, render) => {
@@ -113,4 +115,34 @@ test.each<[Pick<Requirement, "findings" | "by" | "rules" | "gap">, string]>([
   [{ gap: "G." }, "open"],
 ])("a requirement with %j is covered: %s", (given, coverage) => {
   expect(coverageOf({ id: "SEC-01", level: "must", text: "T.", ...given })).toBe(coverage);
+});
+
+describe("the tests that the page on compliance names", () => {
+  const named = Object.entries(FINDINGS_BY_TEST);
+
+  test("are of every finding, each once", () => {
+    expect(named.flatMap(([, ids]) => ids).toSorted()).toEqual([...FINDING_IDS].toSorted());
+  });
+
+  // Tests of the audit leave out what all of its findings begin with.
+  test.each(named)("%s asks for its findings", (file, ids) => {
+    const text = readFileSync(file, "utf8");
+    for (const id of ids) {
+      expect(text).toMatch(
+        new RegExp(`(?<![\\w-])(?:${id}|${id.replace(/^workflow-/, "")})(?![\\w-])`),
+      );
+    }
+  });
+
+  test("are there", () => {
+    const missing = REQUIREMENTS.flatMap(testsOf).filter((file) => !existsSync(file));
+    expect(missing).toEqual([]);
+  });
+
+  test.each(REQUIREMENTS.map((it) => [it.id, it] as const))(
+    "%s has one for a behaviour, and only for that",
+    (_id, { by, tests }: Requirement) => {
+      expect(tests === undefined).toBe(by === undefined);
+    },
+  );
 });

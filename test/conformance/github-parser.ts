@@ -12,7 +12,7 @@ const { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } =
 hooks.deregister();
 
 /** What GitHub's own parser says against a workflow. */
-export async function problemsOf(name: string, content: string): Promise<readonly string[]> {
+export async function problemsForGitHub(name: string, content: string): Promise<readonly string[]> {
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   if (value !== undefined) await convertWorkflowTemplate(context, value);
   return context.errors.getErrors().map(({ message }) => message);

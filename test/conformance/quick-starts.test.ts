@@ -159,7 +159,7 @@ describe("a setup to copy", () => {
   });
 
   test("for oxlint finds what it should, and nothing else", () => {
-    const [config = ""] = samplesIn("README.md", "json");
+    const [config = ""] = samplesIn("docs/eslint.md", "json");
     expect(findWithOxlint(config)).toEqual(
       [
         ...SCRIPTS,
@@ -173,7 +173,7 @@ describe("a setup to copy", () => {
 
 describe("oxlint", () => {
   test("reads the settings as well", () => {
-    const [config = ""] = samplesIn("README.md", "json");
+    const [config = ""] = samplesIn("docs/eslint.md", "json");
     const pleo = { keyNames: ["expensesToken"], serverFiles: ["src/emails/**"] };
     const found = findWithOxlint(JSON.stringify({ ...JSON.parse(config), settings: { pleo } }));
     expect(found).toContain("src/own-names.js:2 pleo/no-key-in-log");

@@ -10,7 +10,14 @@ interface Manifest {
 
 interface LockFile {
   readonly packages: Readonly<
-    Record<string, { readonly version?: string; readonly resolved?: string }>
+    Record<
+      string,
+      {
+        readonly version?: string;
+        readonly resolved?: string;
+        readonly hasInstallScript?: boolean;
+      }
+    >
   >;
 }
 
@@ -45,6 +52,12 @@ describe("Node 24", () => {
   test("comes with the dependencies, its install script approved by name", () => {
     expect(manifest.devDependencies["node"]).toBe("24.x");
     expect(manifest.allowScripts).toEqual({ node: true });
+  });
+
+  test("is all that an install script is for, so whoever has one may do without", () => {
+    const scripted = Object.entries(lock.packages).filter(([, it]) => it.hasInstallScript === true);
+    expect(scripted.length).toBeGreaterThan(0);
+    for (const [path] of scripted) expect(path).toMatch(/(?:^|\/)node_modules\/node$/);
   });
 
   test.each(Object.entries(manifest.scripts))("is asked for by the script %s", (_name, command) => {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { auditWorkflows, readWorkflowFiles } from "../../action/scan/workflow/workflow-audit.ts";
-import { problemsOf } from "./github-parser.ts";
-import { playJob, type Step } from "./play-job.ts";
+import { problemsForGitHub } from "./github-parser.ts";
+import { NOTHING, playJob, playOwnAction, type JobStage, type Step } from "./play-job.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -31,7 +31,7 @@ const STEPS = JOBS.flatMap(({ where, job }) => job.steps.map((step) => ({ where,
 
 describe("GitHub's own parser", () => {
   test.each(TEXTS)("has nothing to say against %s", async (name, text) => {
-    expect(await problemsOf(name, text)).toEqual([]);
+    expect(await problemsForGitHub(name, text)).toEqual([]);
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe("GitHub's own parser", () => {
   ])("would tell of %s", async (_what, right, wrong) => {
     const [, text = ""] = TEXTS.find(([name]) => name === "ci.yml") ?? [];
     expect(text).toContain(right);
-    expect(await problemsOf("ci.yml", text.replaceAll(right, wrong))).not.toEqual([]);
+    expect(await problemsForGitHub("ci.yml", text.replaceAll(right, wrong))).not.toEqual([]);
   });
 });
 
@@ -156,6 +156,14 @@ describe.skipIf(process.platform === "win32")("the job that uses the Action", ()
   const [, ci] = WORKFLOWS.find(([name]) => name === "ci.yml") ?? [];
   const steps = ci?.jobs["action"]?.steps ?? [];
 
+  const stage: JobStage = {
+    actions: {
+      "actions/checkout": () => NOTHING,
+      "actions/setup-node": () => NOTHING,
+      "./": (inputs) => playOwnAction(inputs),
+    },
+  };
+
   /** The same job after one change to its text. */
   function changed(right: string, wrong: string): readonly Step[] {
     const text = JSON.stringify(steps);
@@ -164,13 +172,13 @@ describe.skipIf(process.platform === "win32")("the job that uses the Action", ()
   }
 
   test("succeeds", async () => {
-    const { succeeded, log } = await playJob(steps);
+    const { succeeded, log } = await playJob(steps, stage);
     expect(log).toContain("passing: success, pass, true; failing: failure, fail, false");
     expect(succeeded).toBe(true);
   });
 
   test("shows no key unmasked", async () => {
-    const { log } = await playJob(steps);
+    const { log } = await playJob(steps, stage);
     const masked = [...log.matchAll(/^::add-mask::(pl[ps]_\S+)$/gm)].map(([, key = ""]) => key);
     expect(masked.length).toBeGreaterThan(20);
     const shown = log.replaceAll(/^::add-mask::.*$/gm, "");
@@ -182,6 +190,6 @@ describe.skipIf(process.platform === "win32")("the job that uses the Action", ()
     ["a right key fails", "outputs.healthy", "outputs.otherCompany"],
     ["the simulator does not start", "npm run simulator", "echo 'Stop it with '"],
   ])("fails where %s", async (_what, right, wrong) => {
-    expect(await playJob(changed(right, wrong))).toMatchObject({ succeeded: false });
+    expect(await playJob(changed(right, wrong), stage)).toMatchObject({ succeeded: false });
   });
 });

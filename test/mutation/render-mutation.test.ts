@@ -3,7 +3,7 @@ import {
   renderMutationTable,
   weakRooms,
   type MutationReport,
-} from "../../scripts/render-mutation.ts";
+} from "../../scripts/docs/render-mutation.ts";
 
 /** A file with so many mutants of each fate. */
 function file(fates: Readonly<Record<string, number>>): MutationReport["files"][string] {

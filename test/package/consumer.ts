@@ -8,12 +8,13 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ESLint } from "eslint";
 import { onTestFinished } from "vitest";
+import { inheritedEnvironment } from "../support/inherited-environment.ts";
+import { writeFiles } from "../support/write-files.ts";
 import { ROOT, packedPackage } from "./packed.ts";
 
 /** Someone's project that has installed the package. */
@@ -61,11 +62,7 @@ export function createConsumer({ files, installed = {} }: ConsumerOptions): Cons
     mkdirSync(path.dirname(link), { recursive: true });
     symlinkSync(path.join(ROOT, "node_modules", here), link, "junction");
   }
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeFiles(folder, files);
   return {
     folder,
     run: (script, args = [], node = process.execPath) => {
@@ -73,15 +70,10 @@ export function createConsumer({ files, installed = {} }: ConsumerOptions): Cons
         existsSync(file),
       );
       if (found === undefined) throw new Error(`no script ${script}`);
-      return spawnSync(node, [found, ...args], { cwd: folder, encoding: "utf8", env: ownEnv() });
+      const env = { ...inheritedEnvironment(), NO_COLOR: "1" };
+      return spawnSync(node, [found, ...args], { cwd: folder, encoding: "utf8", env });
     },
   };
-}
-
-/** Nothing of how these tests were started may reach the processes that they start. */
-function ownEnv(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
-  return { ...env, NO_COLOR: "1" };
 }
 
 /** A finding, as everyone counts: lines and columns from one. */

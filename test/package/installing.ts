@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
+import { inheritedEnvironment } from "../support/inherited-environment.ts";
+import { writeFiles } from "../support/write-files.ts";
 import { ROOT, packedTarball } from "./packed.ts";
 
 /** Someone's project in which a package manager installs the package, as everyone does. */
@@ -35,14 +37,8 @@ export function createInstallation(
     rmSync(home, { recursive: true, force: true });
   });
   const folder = path.join(home, "project");
-  mkdirSync(folder);
-  const manifest = { private: true, type: "module" };
-  for (const [name, text] of Object.entries({
-    "package.json": JSON.stringify(manifest),
-    ...files,
-  })) {
-    writeFileSync(path.join(folder, name), text);
-  }
+  const manifest = JSON.stringify({ private: true, type: "module" });
+  writeFiles(folder, { "package.json": manifest, ...files });
   const wanted = [packedTarball(), ...BESIDE.map((name) => `${name}@${versionHere(name)}`)];
   return {
     folder,
@@ -78,11 +74,10 @@ function pnpmIn(home: string): readonly string[] {
 }
 
 function spawnIn(cwd: string, program: string, args: readonly string[]): Outcome {
-  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd,
     encoding: "utf8",
-    env: { ...env, NO_COLOR: "1" },
+    env: { ...inheritedEnvironment(), NO_COLOR: "1" },
     // Windows finds npm through a shell only.
     shell: process.platform === "win32" && program === "npm",
   });

@@ -1,12 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { realpathSync } from "node:fs";
-import { describe, expect, test } from "vitest";
-import { MISSING_MAJORS, NODES, insistOn } from "./nodes.ts";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { inheritedEnvironment } from "../support/inherited-environment.ts";
+import { writeFiles } from "../support/write-files.ts";
+import { MISSING_MAJORS, NODES, findNodes, insistOn } from "./nodes.ts";
 import type { NodeBinary } from "./nodes.ts";
 
 function run({ file }: NodeBinary, code: string): { readonly stdout: string; stderr: string } {
-  const { NODE_OPTIONS: _options, ...env } = process.env;
-  return spawnSync(file, ["--eval", code], { encoding: "utf8", env });
+  return spawnSync(file, ["--eval", code], { encoding: "utf8", env: inheritedEnvironment() });
 }
 
 test("every major version that the package promises is there", ({ skip }) => {
@@ -15,6 +18,20 @@ test("every major version that the package promises is there", ({ skip }) => {
   expect(NODES.map(({ version }) => Number(/^v(\d+)\./.exec(version)?.[1]))).toEqual([
     20, 22, 24, 26,
   ]);
+});
+
+test("where no install script was run, there is the one that runs this", () => {
+  const modules = mkdtempSync(path.join(tmpdir(), "nodes-"));
+  onTestFinished(() => {
+    rmSync(modules, { recursive: true });
+  });
+  const manifest = JSON.stringify({ version: "0.0.1" });
+  const folders = ["node", ...[20, 22, 26].map((major) => `node-${major}/node_modules/node`)];
+  writeFiles(
+    modules,
+    Object.fromEntries(folders.map((folder) => [`${folder}/package.json`, manifest])),
+  );
+  expect(findNodes(modules)).toEqual([{ version: process.version, file: process.execPath }]);
 });
 
 describe.each(NODES)("Node $version", (node) => {

@@ -19,10 +19,21 @@ const FOLDERS: Readonly<Record<number, string>> = {
   26: "node-26/node_modules/node",
 };
 
+/**
+ * Those of them that lie in a folder of modules. Where no install script was run, none does; then there is the one that
+ * runs this.
+ */
+export function findNodes(modules: string): readonly NodeBinary[] {
+  return Object.entries(FOLDERS).flatMap(([major, folder]) => {
+    const found = binaryIn(path.join(modules, folder));
+    if (existsSync(found.file)) return [found];
+    const isThis = process.version.startsWith(`v${major}.`);
+    return isThis ? [{ version: process.version, file: process.execPath }] : [];
+  });
+}
+
 /** Called by their own paths: which of them the name `node` leads to depends on who asks. */
-export const NODES: readonly NodeBinary[] = Object.values(FOLDERS)
-  .map((folder) => binaryIn(path.join(MODULES, folder)))
-  .filter(({ file }) => existsSync(file));
+export const NODES: readonly NodeBinary[] = findNodes(MODULES);
 
 /** The major versions that `npm ci` could not install; not every version is packed for every machine. */
 export const MISSING_MAJORS: readonly number[] = Object.keys(FOLDERS)

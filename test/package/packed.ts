@@ -132,9 +132,10 @@ function copyCheckout(folder: string): string {
   return folder;
 }
 
-/** Packing builds, by the script that npm runs before. */
+/** Packing builds, by the script that npm runs before, also for somebody who has switched scripts off. */
 function pack(checkout: string): string {
-  run("npm", ["pack", "--offline", "--no-update-notifier"], checkout);
+  const options = ["--offline", "--no-update-notifier", "--ignore-scripts=false"];
+  run("npm", ["pack", ...options], checkout);
   const tarball = readdirSync(checkout).find((name) => name.endsWith(".tgz"));
   if (tarball === undefined) throw new Error("npm packed nothing");
   return path.join(checkout, tarball);

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { inheritedEnvironment } from "../support/inherited-environment.ts";
 import { PATIENCE } from "./consumer.ts";
 import { packedPackage, packedTarball } from "./packed.ts";
 
@@ -65,8 +66,10 @@ async function publish(
 
 /** As on a machine of somebody's own, wherever the tests run. */
 function ownEnv(): NodeJS.ProcessEnv {
-  const of = /^(?:CI$|GITHUB_|ACTIONS_|RUNNER_|NODE_OPTIONS$|NODE_V8_COVERAGE$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !of.test(name)));
+  const entries = Object.entries(inheritedEnvironment());
+  return Object.fromEntries(
+    entries.filter(([name]) => !/^(?:CI$|GITHUB_|ACTIONS_|RUNNER_)/.test(name)),
+  );
 }
 
 test("the package may be published, by everyone's leave to install it and with its provenance", () => {

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
@@ -13,8 +12,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
+import { inheritedEnvironment } from "../support/inherited-environment.ts";
 import { exampleKey } from "../support/keys.ts";
+import { writeFiles } from "../support/write-files.ts";
 import { PATIENCE } from "./consumer.ts";
+import { withDependencies } from "./needed-packages.ts";
 import { NODES, insistOn } from "./nodes.ts";
 import { ROOT, packedPackage } from "./packed.ts";
 
@@ -54,11 +56,8 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(realpathSync(tmpdir()), "secretlint-"));
   const installed = path.join(folder, "node_modules");
   cpSync(packedPackage(), path.join(installed, "eslint-plugin-pleo"), { recursive: true });
-  const needed = new Set<string>();
-  for (const name of [...VERSIONS.map(([, here]) => here), SARIF, COMMENTS.id]) {
-    withDependencies(path.join(MODULES, name), needed);
-  }
-  for (const each of needed) {
+  const names = [...VERSIONS.map(([, here]) => here), SARIF, COMMENTS.id];
+  for (const each of withDependencies(names.map((name) => path.join(MODULES, name)))) {
     const copy = path.join(installed, path.relative(MODULES, each));
     if (!existsSync(copy)) cpSync(each, copy, { recursive: true });
   }
@@ -66,27 +65,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-function withDependencies(folder: string, seen = new Set<string>()): ReadonlySet<string> {
-  if (seen.has(folder)) return seen;
-  seen.add(folder);
-  const { dependencies = {} } = JSON.parse(
-    readFileSync(path.join(folder, "package.json"), "utf8"),
-  ) as { readonly dependencies?: object };
-  for (const name of Object.keys(dependencies)) {
-    const found = ancestorsOf(folder)
-      .map((ancestor) => path.join(ancestor, "node_modules", name))
-      .find((candidate) => existsSync(candidate));
-    if (found === undefined) throw new Error(`${name} is not installed`);
-    withDependencies(found, seen);
-  }
-  return seen;
-}
-
-function ancestorsOf(folder: string): readonly string[] {
-  const parent = path.dirname(folder);
-  return parent === folder ? [folder] : [folder, ...ancestorsOf(parent)];
-}
 
 interface Project {
   readonly folder: string;
@@ -109,13 +87,9 @@ function createProject(
   { files = FILES, node = process.execPath }: Setup = {},
 ): Project {
   const cwd = path.join(folder, `project-${++projects}`);
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(cwd, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeFiles(cwd, files);
   const script = path.join(folder, "node_modules", secretlint, "bin/secretlint.js");
-  const env = { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" };
+  const env = { ...inheritedEnvironment(), NO_COLOR: "1" };
   return {
     folder: cwd,
     run: (...args) => spawnSync(node, [script, ...args], { cwd, encoding: "utf8", env }),

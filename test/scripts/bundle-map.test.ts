@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { OWN, mapBundle } from "../../scripts/action-bundle/bundle-map.ts";
 import { packageOfSource } from "../../scripts/action-bundle/inlined-packages.ts";
-import { renderBundleMap } from "../../scripts/render-bundle-map.ts";
+import { renderBundleMap } from "../../scripts/docs/render-bundle-map.ts";
 
 const BUNDLE: Readonly<Record<string, string>> = {
   "index.js": [

@@ -153,6 +153,11 @@ describe("a name", () => {
     expect(idsIn(`verifyEmpleo(body, "whsec_${RANDOM}")`)).toEqual([]);
   });
 
+  test("is none where a unit of systemd says that it is encrypted", () => {
+    expect(idsIn(`SetCredentialEncrypted=pleo_token: ${RANDOM}`)).toEqual([]);
+    expect(idsIn(`SetCredential=pleo_token: ${RANDOM}`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
+  });
+
   test("belongs to its block alone", () => {
     expect(idsIn(`pleo:\n  token: ${RANDOM}\n`)).toEqual(["PLEO_KEY_ASSIGNMENT"]);
     expect(idsIn(`pleo:\n  url: x\ntoken: ${RANDOM}\n`)).toEqual([]);
@@ -383,6 +388,47 @@ describe("a command", () => {
     expect(idsIn(`- name: look\n  ${text}\n`, "tasks/main.yml")).toEqual(ids);
   });
 
+  const shown = 'debug:\n    msg: "{{ pleo_api_key }}"';
+  const within = (play: string) => `${play}\n    - name: look\n      debug: var=pleo_api_key\n`;
+  test.each([
+    ["after the task", `- ${shown}\n  no_log: true\n`, []],
+    ["before the task", `- name: look\n  no_log: true\n  ${shown}\n`, []],
+    ["first in the task", `- no_log: yes\n  ${shown}\n`, []],
+    ["in quotes, with a comment", `- ${shown}\n  no_log: "True" # a secret\n`, []],
+    [
+      "after more that belongs to it",
+      `- ${shown}\n  when: a\n  tags:\n    - b\n  no_log: on\n`,
+      [],
+    ],
+    ["for the block", `- block:\n    - ${shown.replace("\n", "\n  ")}\n  no_log: true\n`, []],
+    ["for the play", within("- hosts: all\n  no_log: true\n  tasks:"), []],
+    [
+      "for the play, its list no further in",
+      `- no_log: true\n  tasks:\n  - ${shown.replace("\n", "\n  ")}\n`,
+      [],
+    ],
+    ["not at all", `- ${shown}\n  when: a\n`, printed],
+    ["switched off", `- ${shown}\n  no_log: false\n`, printed],
+    ["as may be", `- ${shown}\n  no_log: "{{ quiet }}"\n`, printed],
+    ["in a comment", `- ${shown}\n  # no_log: true\n`, printed],
+    ["of the task before", `- name: a\n  no_log: true\n- ${shown}\n`, printed],
+    ["of the task after", `- ${shown}\n- name: a\n  no_log: true\n`, printed],
+    ["of another play", within("- hosts: a\n  no_log: true\n- hosts: b\n  tasks:"), printed],
+    ["in what is shown", `- debug:\n    msg: "{{ pleo_api_key }}"\n    no_log: true\n`, printed],
+    [
+      "of the play, switched off for the task",
+      within("- hosts: all\n  no_log: true\n  tasks:").replace("look", "look\n      no_log: false"),
+      printed,
+    ],
+    [
+      "of the vars of the play",
+      within("- hosts: all\n  vars:\n    no_log: true\n  tasks:"),
+      printed,
+    ],
+  ])("of Ansible, with no_log %s", (_where, text, ids) => {
+    expect(idsIn(text, "tasks/main.yml")).toEqual(ids);
+  });
+
   test("counts only where there are commands", () => {
     expect(idsIn("echo $PLEO_API_KEY", "README.md")).toEqual([]);
     expect(idsIn("echo $PLEO_API_KEY", "script")).toEqual([]);
@@ -418,7 +464,11 @@ describe("a call", () => {
     ['print(f"{pleo_api_key}")', true],
     ['print("{pleo_api_key}")', false],
     ["print(pleo_api_key[-4:])", false],
-    ['puts "#{pleo_api_key}"', true],
+    ["console.log('${pleoApiKey}')", false],
+    ['console.log("${pleoApiKey}")', false],
+    ["console.log('a', pleoApiKey)", true],
+    ["console.log(`it's ${pleoApiKey}`)", true],
+    ["console.log(process.env['PLEO_API_KEY'])", true],
   ])("%s: %s", (text, isLeak) => {
     expect(idsIn(text, "a.js")).toEqual(isLeak ? ["PLEO_KEY_IN_LOG"] : []);
   });
@@ -450,7 +500,23 @@ describe("a call in the language of the file", () => {
     ['print STDERR "key: $ENV{PLEO_COMPANY}";', "a.pl", false],
     ["print STDERR length($ENV{PLEO_API_KEY});", "a.pl", false],
     ["debugPrint(pleoApiKey);", "a.dart", true],
+    ['puts "#{pleo_api_key}"', "a.rb", true],
+    ["puts '#{pleo_api_key}'", "a.rb", false],
+    ['IO.puts("#{pleo_api_key}")', "a.ex", true],
+    ["IO.puts('#{pleo_api_key}')", "a.exs", true],
+    ['echo "$pleoApiKey";', "a.php", true],
+    ["echo '$pleoApiKey';", "a.php", false],
+    ["echo '{$pleoApiKey}';", "a.php", false],
+    ['println("${pleoApiKey}")', "a.kt", true],
+    ["println '${pleoApiKey}'; println(\"${pleoApiKey}\")", "a.groovy", true],
+    ["println('${pleoApiKey}')", "a.groovy", false],
+    ["console.log('${pleoApiKey}')", "a.tsx", false],
+    ["console.log(`${pleoApiKey}`)", "a.mts", true],
+    ["print(f'{pleo_api_key}')", "a.py", true],
+    ["print('{pleo_api_key}')", "a.py", false],
+    ["print(os.environ['PLEO_API_KEY'])", "a.py", true],
     ["debugPrint('$pleoApiKey');", "a.dart", true],
+    ["debugPrint('${pleoApiKey}');", "a.dart", true],
     ["debugPrint('pleoApiKey');", "a.dart", false],
     ["debugPrinter(pleoApiKey);", "a.dart", false],
   ])("%s in %s: %s", (text, path, isLeak) => {

@@ -1,9 +1,9 @@
-import { $ as outputsWithoutReport, A as transform, At as decideVerdict, B as answered, C as number, Ct as findKeys, D as record, E as pipe, Et as isKeyShaped, F as _lte, Ft as useProxy, H as publishSummary, I as _maxLength, J as withoutIds, K as GOES_ON, L as _regex, Lt as GuardError, N as _gte, Nt as parseUuid, O as refine, P as _isoDateTime, Pt as optional, Q as toMarkdown, R as $ZodISODateTime, St as peelValue, T as optional$1, U as skipped, V as isPrivate, W as soften, X as titleOf, Y as groupFindings, _ as _enum, _t as findPleoHost, a as collectSecrets, b as int, c as startDeadline, d as causeOfMissingKey, dt as FINDING_IDS, et as NO_REPORT, f as explainSkip, ft as SCAN_AREAS, g as ZodMiniStringFormat, h as isInShard, ht as API_ORIGINS, i as maskableSpellings, jt as orderFindings, k as string, l as startPausableDeadline, lt as fillEntry, m as FORMS, n as createTextMasker, nt as weigh$1, o as secretsWithin, p as parseApiOrigin, pt as isGate, rt as applySeverities, s as NOTHING_SCANNED, st as parseDeclaredInstant, t as openSinks, tt as checkKey, u as MISSING_KEY_ADVICE, v as array, w as object, x as literal, y as boolean, yt as parseKey, z as $constructor } from "../index.js";
+import { $ as outputsWithoutReport, A as transform, At as decideVerdict, B as answered, C as number, Ct as findKeys, D as record, E as pipe, Et as isKeyShaped, F as _lte, Ft as useProxy, H as publishSummary, I as _maxLength, J as withoutIds, K as GOES_ON, L as _regex, Lt as GuardError, N as _gte, Nt as parseUuid, O as refine, P as _isoDateTime, Pt as optional, Q as toMarkdown, R as $ZodISODateTime, St as peelValue, T as optional$1, U as skipped, V as isPrivate, W as soften, X as titleOf, Y as groupFindings, _ as _enum, _t as findPleoHost, a as collectSecrets, b as int, c as startDeadline, d as causeOfMissingKey, dt as FINDING_IDS, et as NO_REPORT, f as explainSkip, ft as SCAN_AREAS, g as ZodMiniStringFormat, h as isInShard, ht as API_ORIGINS, i as maskableSpellings, jt as orderFindings, k as string, l as startPausableDeadline, lt as fillEntry, m as FORMS, n as createTextMasker, nt as weigh, o as secretsWithin, p as parseApiOrigin, pt as isGate, rt as applySeverities, s as NOTHING_SCANNED, st as parseDeclaredInstant, t as openSinks, tt as checkKey, u as MISSING_KEY_ADVICE, v as array, w as object, x as literal, y as boolean, yt as parseKey, z as $constructor } from "../index.js";
 import { a as redactTexts, n as WHOLE_CATALOGUE, r as createTenantFinding, t as writeInside } from "./write-inside.js";
 import { a as isScalar, i as isMap, o as isSeq, r as isAlias, t as parseDocument } from "./yaml.js";
 import { t as requireVerifiedTls } from "./tls.js";
 import { setTimeout } from "node:timers/promises";
-import { createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHash, createHmac, createSecretKey, hkdfSync, randomBytes } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -151,6 +151,24 @@ function nextStepOfFleet({ report, shard }) {
 function describeScans({ scans = {}, report }) {
 	return SCAN_AREAS.filter((area) => !report.findings.some((it) => it.area === area)).flatMap((area) => scans[area] ?? []);
 }
+function describeSwitchedOff({ switchedOff, tenants }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { switchedOff: own } of tenants) for (const id of idsOf(own)) counts.set(id, (counts.get(id) ?? 0) + 1);
+	const ofTenants = [...counts].toSorted(([one], [other]) => one < other ? -1 : 1);
+	const all = [...idsOf(switchedOff).map((id) => `\`${id}\``), ...ofTenants.map(([id, count]) => `\`${id}\` (${countTenants(count)})`)];
+	return all.length === 0 ? void 0 : all.join(", ");
+}
+function idsOf(findings) {
+	return [...new Set(findings.map(({ id }) => id))];
+}
+function describeEarlier({ earlier = [] }) {
+	if (earlier.length === 0) return [];
+	return [capitalise(`${earlier.map(({ attempt, shards }) => {
+		const reports = shards.length === 1 ? "report of shard" : "reports of shards";
+		const are = shards.length === 1 ? "is" : "are";
+		return `the ${reports} ${shards.join(", ")} ${are} of attempt ${attempt}`;
+	}).join(" and ")} of this run, and not of this one.`)];
+}
 function tellableTenants({ tenants }) {
 	return tenants.filter(isTellable);
 }
@@ -196,7 +214,9 @@ function renderFleetSummary(told, limits = OF_STEP) {
 		...shard === void 0 ? [] : ["A shard alone allows no deploy: hand the reports of all shards to `merge`."],
 		renderCounts(told),
 		`**Next:** ${shown(toMarkdown(nextStep), told)}`,
+		...describeEarlier(told).map((sentence) => `⚠️ ${sentence}`),
 		...renderOfFleet(told),
+		...notTold(describeSwitchedOff(report)),
 		...describeScans(told).map((what) => `✅ Nothing was found in ${toMarkdown(what)}.`)
 	].join("\n\n");
 	const after = picture === void 0 ? "" : `\n\n### When keys end, as declared\n\n${picture}`;
@@ -206,6 +226,9 @@ function renderFleetSummary(told, limits = OF_STEP) {
 const SPARE_BYTES = 2e3;
 function sizeOf(text) {
 	return new TextEncoder().encode(text).length;
+}
+function notTold(what) {
+	return what === void 0 ? [] : [`Not told, since \`severities\` switches it off: ${what}.`];
 }
 function renderCounts({ report: { counts, tenants } }) {
 	return [
@@ -292,10 +315,12 @@ function tenantReport(tenant) {
 		"|---|---|",
 		...rows
 	].join("\n");
+	const own = idsOf(tenant.switchedOff).map((id) => `\`${id}\``).join(", ");
 	return `${[
 		`## ${MARKS[verdict]} ${toMarkdown(record.id)}: ${TENANT_VERDICTS[verdict]}`,
 		facts,
-		...rows.length === 0 ? [] : [table]
+		...rows.length === 0 ? [] : [table],
+		...notTold(own === "" ? void 0 : own)
 	].join("\n\n")}\n`;
 }
 const TENANT_VERDICTS = {
@@ -315,9 +340,11 @@ function renderFleetText(told) {
 		...goesOn ? [`  ${GOES_ON}`] : [],
 		`  tenants  ${report.tenants.length}: ${fail} fail, ${unknown} unknown, ${pass} pass`,
 		...describeScans(told).map((what) => `  looked through ${what}: nothing was found`),
+		...describeEarlier(told).map((sentence) => `  ${sentence}`),
 		...renderFindings(report.findings, "  "),
 		...tellable.slice(0, MOST_TENANTS$1).flatMap((tenant) => renderTenant(tenant, told)),
-		...renderRest(tellable.length - MOST_TENANTS$1)
+		...renderRest(tellable.length - MOST_TENANTS$1),
+		...renderSwitchedOff(report)
 	].join("\n");
 }
 function renderTenant({ record, verdict, findings }, told) {
@@ -336,19 +363,31 @@ function renderFindings(findings, indent) {
 		`${indent}    → ${group.remedy}`
 	]);
 }
+function renderSwitchedOff(report) {
+	const what = describeSwitchedOff(report);
+	return what === void 0 ? [] : [`  switched off by \`severities\`: ${what}`];
+}
 function renderRest(count) {
 	if (count <= 0) return [];
 	return [`  ${countTenants(count)} more of which there is something to say: see \`report-file\`.`];
 }
 
+// action/tenants/run-attempt.ts
+const ATTEMPT = /^[1-9]\d{0,5}$/;
+function attemptOf(env) {
+	const given = env["GITHUB_RUN_ATTEMPT"] ?? "";
+	return ATTEMPT.test(given) ? Number(given) : void 0;
+}
+
 // action/tenants/report-file.ts
 const REPORT_VERSION = 1;
 const MOST_REPORT_BYTES = 67108864;
-function renderReportFile({ report, manifest, shard, run }, { toolVersion, now, redact }) {
+function renderReportFile({ report, manifest, shard, run }, { toolVersion, attempt, now, redact }) {
 	const start = toText({
 		version: 1,
 		tool: toolVersion === "" ? "pleo-key-guard" : `pleo-key-guard ${toolVersion}`,
 		run,
+		...optional("attempt", attempt),
 		at: now.toISOString(),
 		manifest: {
 			...manifest,
@@ -357,7 +396,8 @@ function renderReportFile({ report, manifest, shard, run }, { toolVersion, now, 
 		...shard === void 0 ? {} : { shard },
 		verdict: report.verdict,
 		counts: report.counts,
-		findings: report.findings
+		findings: report.findings,
+		...report.switchedOff.length === 0 ? {} : { switchedOff: report.switchedOff }
 	}, redact).slice(0, -1);
 	const tenants = report.tenants.map((tenant) => toText(toEntry(tenant), redact));
 	return `${start},"tenants":[${tenants.length === 0 ? "" : `\n${tenants.join(",\n")}\n`}]}\n`;
@@ -399,6 +439,7 @@ function writeReport(run, { config, ports }, sinks) {
 	if (file === void 0) return;
 	const text = renderReportFile(run, {
 		toolVersion: ports.env["GITHUB_ACTION_REF"] ?? "",
+		...optional("attempt", attemptOf(ports.env)),
 		now: ports.clock.now(),
 		redact: sinks.redact
 	});
@@ -1276,6 +1317,8 @@ var YamlReading = class {
 		try {
 			const document = parseDocument(text, {
 				uniqueKeys: false,
+				schema: "core",
+				resolveKnownTags: false,
 				prettyErrors: false,
 				logLevel: "error"
 			});
@@ -1654,8 +1697,11 @@ function unclaimed(names) {
 }
 
 // src/tenancy/fleet-report.ts
-function createFleetReport({ records, comparison, manifestTenants, isPart = false }) {
-	const tenants = records.map((record) => judgeTenant(record, comparison.ofTenants.get(record.id) ?? []));
+function createFleetReport({ records, comparison, switchedOff, manifestTenants, isPart = false }) {
+	const tenants = records.map((record) => ({
+		...judgeTenant(record, comparison.ofTenants.get(record.id) ?? []),
+		switchedOff: [...record.report.switchedOff ?? [], ...switchedOff?.ofTenants.get(record.id) ?? []]
+	}));
 	const findings = orderFindings(comparison.ofFleet);
 	const counts = countVerdicts(tenants);
 	const isWhole = (manifestTenants > 0 || isPart) && records.length === manifestTenants;
@@ -1667,7 +1713,8 @@ function createFleetReport({ records, comparison, manifestTenants, isPart = fals
 		}), ...tenants.map(({ verdict }) => verdict)]),
 		counts,
 		tenants: tenants.toSorted(byUrgency),
-		findings
+		findings,
+		switchedOff: orderFindings(switchedOff?.ofFleet ?? [])
 	};
 }
 function judgeTenant(record, compared) {
@@ -1843,7 +1890,8 @@ function askPleoAbout({ expectation, rotation }, { key, previousKey }, { ports, 
 	const deadline = startPausableDeadline(config.timeoutMs, whole);
 	const openPleo = ports.openWithin({
 		deadline,
-		pace: waitingForFree(pace, deadline)
+		pace: waitingForFree(pace, deadline),
+		mayHoldSecret: ports.mayHoldSecret
 	});
 	return checkKey({
 		...raw,
@@ -1874,7 +1922,7 @@ function leftAlone(isRotation) {
 	return isRotation ? { previousKey: "needed" } : {};
 }
 function outcomeOf(report, config) {
-	const weighed = weigh$1(report, NOTHING_SCANNED, config);
+	const weighed = weigh(report, NOTHING_SCANNED, config);
 	return {
 		verdict: weighed.verdict,
 		findings: weighed.findings,
@@ -1893,7 +1941,7 @@ function createFingerprints(env) {
 		"key",
 		"company",
 		"run"
-	].map((context) => Buffer.from(hkdfSync("sha256", secret, "pleo-key-guard tenants 1", context, 32)));
+	].map((context) => createSecretKey(Buffer.from(hkdfSync("sha256", secret, "pleo-key-guard tenants 1", context, 32))));
 	const print = (key, text) => key === void 0 || text === void 0 ? void 0 : createHmac("sha256", key).update(text).digest("hex").slice(0, 32);
 	return {
 		run: print(runs, "") ?? "",
@@ -2011,6 +2059,28 @@ function usualForms(secret) {
 	return secret.length < 6 || secret.trim() === "" ? [] : [secret, Buffer.from(`${secret}:`).toString("base64")];
 }
 
+// action/tenants/weigh-comparison.ts
+function weighComparison({ ofTenants, ofFleet }, severities) {
+	const heard = /* @__PURE__ */ new Map();
+	const unheard = /* @__PURE__ */ new Map();
+	for (const [id, those] of ofTenants) {
+		const { findings, switchedOff } = applySeverities(those, severities);
+		if (findings.length > 0) heard.set(id, findings);
+		if (switchedOff.length > 0) unheard.set(id, switchedOff);
+	}
+	const fleet = applySeverities(ofFleet, severities);
+	return {
+		comparison: {
+			ofTenants: heard,
+			ofFleet: fleet.findings
+		},
+		switchedOff: {
+			ofTenants: unheard,
+			ofFleet: fleet.switchedOff
+		}
+	};
+}
+
 // action/tenants/run-fleet.ts
 const COLLECT_SOON = ["--semi-space-growth-factor=1", "--heap-growing-percent=30"];
 async function runFleet(job) {
@@ -2054,6 +2124,7 @@ async function runFleet(job) {
 		...ports,
 		resolveKey: secrets.resolveKey,
 		fingerprints,
+		mayHoldSecret: (text) => sinks.redact(text) !== text,
 		log: (line) => {
 			sinks.log(line);
 		}
@@ -2069,7 +2140,7 @@ async function runFleet(job) {
 		unclaimedNames: secrets.unclaimedNames
 	};
 	const compared = compareTenants(records, facts);
-	const comparison = weighComparison({
+	const weighed = weighComparison({
 		...compared,
 		ofFleet: [
 			...secrets.findings,
@@ -2082,8 +2153,8 @@ async function runFleet(job) {
 		outcome: {
 			report: createFleetReport({
 				...facts,
-				records,
-				comparison
+				...weighed,
+				records
 			}),
 			manifest: {
 				path,
@@ -2113,14 +2184,6 @@ function hideSecrets({ secrets }, { raw, ports }) {
 function announce({ chosen, all, shard, requestsPerMinute }) {
 	const tenants = all === 1 ? "1 tenant" : `${all} tenants`;
 	return `Checking ${shard === void 0 ? tenants : `${chosen} of ${tenants}, which are shard ${shard.index}/${shard.count}`}${Number.isFinite(requestsPerMinute) ? `, with at most ${Number(requestsPerMinute.toFixed(1))} requests a minute` : ""}.`;
-}
-function weighComparison({ ofTenants, ofFleet }, severities) {
-	const weigh = (findings) => applySeverities(findings, severities).findings;
-	const weighed = [...ofTenants].map(([id, findings]) => [id, weigh(findings)]);
-	return {
-		ofTenants: new Map(weighed),
-		ofFleet: weigh(ofFleet)
-	};
 }
 function digestOf(tenants) {
 	const hash = createHash("sha256");
@@ -2157,20 +2220,27 @@ function mergeReports(files, merging) {
 		...compared.ofFleet,
 		...others
 	];
-	const comparison = weigh({
+	const { comparison, switchedOff } = weighComparison({
 		...compared,
 		ofFleet
 	}, merging.severities);
+	const report = createFleetReport({
+		records,
+		comparison,
+		switchedOff: {
+			...switchedOff,
+			ofFleet: [...switchedOff.ofFleet, ...switchedOffInShards(parts)]
+		},
+		manifestTenants: manifest.tenants
+	});
+	const earlier = earlierAttempts(parts, merging.attempt);
 	return {
 		kind: "merged",
 		outcome: {
-			report: createFleetReport({
-				records,
-				comparison,
-				manifestTenants: manifest.tenants
-			}),
+			report,
 			manifest,
-			run: merging.run
+			run: merging.run,
+			...optional("earlier", earlier)
 		}
 	};
 }
@@ -2180,16 +2250,17 @@ const NOTHING_COMPARED = {
 };
 const OLDEST_HOURS = 24;
 const HOUR_MS = 36e5;
-function keepUsable({ file, read }, { run, now }, problems) {
-	const problem = read.kind === "refused" ? read.problem : problemOf(read.report, run, now);
+function keepUsable({ file, read }, merging, problems) {
+	const problem = read.kind === "refused" ? read.problem : problemOf(read.report, merging);
 	if (problem !== void 0) problems.push(`The file \`${file}\` ${problem}`);
 	return problem !== void 0 || read.kind === "refused" ? [] : [{
 		file,
 		report: read.report
 	}];
 }
-function problemOf(report, run, now) {
+function problemOf(report, { run, attempt = Infinity, now }) {
 	if (report.run !== run) return "is of another run of the workflow";
+	if ((report.attempt ?? 0) > attempt) return "is of a later attempt of the run than this one";
 	const hours = (now.getTime() - report.at.getTime()) / HOUR_MS;
 	if (hours > OLDEST_HOURS) return `is more than ${OLDEST_HOURS} hours old`;
 	if (hours < -1) return "is dated in the future";
@@ -2240,17 +2311,24 @@ const CONCLUDED_ANEW = [
 	"shard-mismatch"
 ];
 function carried(reports) {
-	const found = reports.flatMap(({ findings }) => findings);
-	const kept = [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()].filter(({ id }) => !CONCLUDED_ANEW.includes(id));
+	const kept = saidOnce(reports.flatMap(({ findings }) => findings));
 	const isOfFile = ({ id }) => id === "tenant-key-file-open";
 	return [kept.filter(isOfFile), kept.filter((finding) => !isOfFile(finding))];
 }
-function weigh({ ofTenants, ofFleet }, severities) {
-	const weighed = (findings) => applySeverities(findings, severities).findings;
-	return {
-		ofTenants: new Map([...ofTenants].map(([id, findings]) => [id, weighed(findings)])),
-		ofFleet: weighed(ofFleet)
-	};
+function switchedOffInShards(parts) {
+	return saidOnce(parts.flatMap(({ report }) => report.switchedOff));
+}
+function saidOnce(findings) {
+	return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()].filter(({ id }) => !CONCLUDED_ANEW.includes(id));
+}
+function earlierAttempts(parts, current = 0) {
+	const before = parts.filter(({ report: { attempt = current } }) => attempt < current);
+	const byAttempt = Map.groupBy(before, ({ report: { attempt = 0 } }) => attempt);
+	if (byAttempt.size === 0) return void 0;
+	return [...byAttempt].toSorted(([one], [other]) => one - other).map(([attempt, those]) => ({
+		attempt,
+		shards: those.map(({ report }) => report.shard.index)
+	}));
 }
 
 // action/tenants/read-report.ts
@@ -2391,6 +2469,7 @@ const tenantSchema = object({
 const reportSchema = object({
 	version: literal(1),
 	run: fingerprint,
+	attempt: optional$1(wholeNumber(1, 1e6)),
 	at: datetime(),
 	manifest: object({
 		path: matching(PATTERNS.path),
@@ -2402,18 +2481,21 @@ const reportSchema = object({
 		count: wholeNumber(1, 256)
 	}).check(refine(({ index, count }) => index <= count))),
 	findings: findingsSchema,
+	switchedOff: optional$1(findingsSchema),
 	tenants: array(tenantSchema).check(_maxLength(MOST_TENANTS))
 });
-function toReport({ run, at, manifest, shard = {
+function toReport({ run, attempt, at, manifest, shard = {
 	index: 1,
 	count: 1
-}, findings, tenants }) {
+}, findings, switchedOff = [], tenants }) {
 	return {
 		run,
+		...optional("attempt", attempt),
 		at: new Date(at),
 		manifest,
 		shard,
 		findings,
+		switchedOff,
 		records: tenants.map(toRecord)
 	};
 }
@@ -2449,6 +2531,7 @@ function runMerge({ config, ports, sinks }) {
 	sinks.log(`Joining ${files.length === 1 ? "1 report" : `${files.length} reports`} of shards.`);
 	const merged = mergeReports(files.map(readFile), {
 		run: createFingerprints(ports.env).run,
+		...optional("attempt", attemptOf(ports.env)),
 		now: ports.clock.now(),
 		severities: config.severities
 	});
@@ -2548,7 +2631,7 @@ async function decideFleet(fleet, deciding) {
 	});
 	const isSetting = config.onMissingKey === "skip";
 	if ((isSetting || config.onMissingKey === "auto" && cause !== "unexplained") && !hasKeys(source.path, deciding)) {
-		const scanned = weigh$1(NO_REPORT, await scan(deciding), config);
+		const scanned = weigh(NO_REPORT, await scan(deciding), config);
 		if (scanned.findings.some(({ severity }) => severity === "error")) return answered(scanned, ended);
 		const why = explainSkip(cause, isSetting);
 		return skipped({

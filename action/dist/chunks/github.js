@@ -1,5 +1,5 @@
 // scripts/action-bundle/without-context.ts
-var Context = class {};
+function Context() {}
 
 // scripts/action-bundle/without-agents.ts
 var HttpClient = class {

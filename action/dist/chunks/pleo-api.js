@@ -29,9 +29,10 @@ async function readBytes(response) {
 function streamOf({ body }) {
 	return body ?? [];
 }
+const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true });
 function parse(bytes) {
 	try {
-		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		const text = STRICT_UTF8.decode(bytes);
 		return {
 			kind: "json",
 			value: JSON.parse(text)
@@ -128,35 +129,49 @@ async function attempt(send, judge, { timeoutMs, now }) {
 	const timer = setTimeout(() => {
 		controller.abort();
 	}, Math.min(timeoutMs, LONGEST_TIMER_MS));
+	let isReadThrough = false;
 	try {
-		const outcome = await receive(await send(signal), judge, now);
+		const { outcome, isWhole } = await receive(await send(signal), judge, now);
+		isReadThrough = isWhole;
 		return signal.aborted ? { answer: TIMED_OUT } : outcome;
 	} catch {
 		return signal.aborted ? { answer: TIMED_OUT } : NETWORK_FAILURE;
 	} finally {
 		clearTimeout(timer);
-		controller.abort();
+		if (!isReadThrough) controller.abort();
 	}
 }
 async function receive(response, judge, now) {
 	const answer = answerToStatus(response.status);
 	if (answer !== void 0) {
-		if (!isWorthRepeating(answer)) return { answer };
+		if (!isWorthRepeating(answer)) return {
+			outcome: { answer },
+			isWhole: false
+		};
 		const header = response.headers.get("retry-after");
 		return {
-			answer,
-			retryAfterMs: parseRetryAfterMs(header, now())
+			outcome: {
+				answer,
+				retryAfterMs: parseRetryAfterMs(header, now())
+			},
+			isWhole: false
 		};
 	}
 	return read(response, judge);
 }
 async function read(response, judge) {
 	const body = await readJson(response);
-	if (body.kind === "unreadable") return body.problem === "cut-short" ? {
-		answer: body,
-		retryAfterMs: 0
-	} : { answer: body };
-	return { answer: judge(body.value) };
+	if (body.kind === "unreadable") return {
+		outcome: {
+			answer: body,
+			...body.problem === "cut-short" ? { retryAfterMs: 0 } : {}
+		},
+		isWhole: false
+	};
+	return {
+		outcome: { answer: judge(body.value) },
+		isWhole: true
+	};
 }
 function isWorthRepeating(answer) {
 	return answer.kind === "unavailable" && (answer.because === "rate-limited" || answer.because === "server-error");
@@ -167,9 +182,13 @@ function basicAuthorization(key) {
 	requireSendable(key.reveal());
 	return `Basic ${Buffer.from(`${key.reveal()}:`).toString("base64")}`;
 }
-function secretDetector(key) {
-	const mask = createTextMasker([key.reveal()]);
-	return (text) => mask(text) !== text;
+function secretDetector(key, mayHold = () => true) {
+	let mask;
+	return (text) => {
+		if (!mayHold(text)) return false;
+		mask ??= createTextMasker([key.reveal()]);
+		return mask(text) !== text;
+	};
 }
 function requireSendable(value) {
 	if (isSendable(value)) return;
@@ -600,7 +619,7 @@ function createAsk(options) {
 	requireVerifiedTls(options.env);
 	const { base } = parseApiOrigin(options.origin);
 	const authorization = basicAuthorization(key);
-	const holdsSecret = secretDetector(key);
+	const holdsSecret = secretDetector(key, options.mayHoldSecret);
 	return async (request, decode) => {
 		requireReading(request);
 		const url = addressOf(base, request);

@@ -49,12 +49,11 @@ function takeMark(reader, ...marks) {
 	return token.text;
 }
 function readEither(reader, operator) {
-	const next = operator === "||" ? () => readEither(reader, "&&") : () => readTest(reader);
+	const next = () => operator === "||" ? readEither(reader, "&&") : readTest(reader);
 	let left = next();
 	while (left !== void 0 && takeMark(reader, operator) !== void 0) {
 		const right = next();
-		if (right === void 0) return void 0;
-		left = {
+		left = right && {
 			kind: "either",
 			operator,
 			left,
@@ -69,8 +68,7 @@ function readTest(reader) {
 		const operator = takeMark(reader, "==", "!=", "<", "<=", ">", ">=");
 		if (operator === void 0) break;
 		const right = readNot(reader);
-		if (right === void 0) return void 0;
-		left = {
+		left = right && {
 			kind: "test",
 			operator,
 			parts: [left, right]
@@ -224,6 +222,18 @@ function carriedBy(tree, scope) {
 	workedOut.set(scope, texts.set(tree, carried));
 	return carried;
 }
+function carriersAmong(settings, scope) {
+	return settings.flatMap((setting) => {
+		const carried = carriedBy(setting.value, scope);
+		return carried.size > 0 ? [{
+			...setting,
+			carried
+		}] : [];
+	});
+}
+function carriedBySettings(settings, scope) {
+	return union(carriersAmong(settings, scope).map(({ carried }) => carried));
+}
 const TESTS = new Set("contains startswith endswith hashfiles success failure always cancelled".split(" "));
 function carriedByExpression(expression, scope) {
 	switch (expression?.kind) {
@@ -358,6 +368,9 @@ function normalize(path) {
 	else if (part !== "." && part !== "") parts.push(part);
 	return parts.join("/");
 }
+function repositoryOf(called) {
+	return called?.kind === "repository" ? called.repository : "";
+}
 function isGuard(called, guard) {
 	if (called?.kind === "local") return called.path === "" && guard.isOwnRepository === true;
 	if (called?.kind !== "repository") return false;
@@ -396,6 +409,8 @@ function readYaml(text) {
 		const document = parseDocument(text, {
 			lineCounter: lines,
 			uniqueKeys: false,
+			schema: "core",
+			resolveKnownTags: false,
 			prettyErrors: false,
 			logLevel: "error"
 		});
@@ -439,13 +454,11 @@ function treeOf(node, reading, around) {
 		line: around.line
 	};
 	const line = lineOf(node, reading) ?? around.line;
-	const tree = isScalar(node) ? textOf$1(node, line, reading) : isSeq(node) ? listOf(node.items, reading, {
-		...around,
-		line
-	}) : mapOf(node.items, reading, {
-		...around,
-		line
-	});
+	const inside = {
+		line,
+		depth: around.depth + 1
+	};
+	const tree = isScalar(node) ? textOf$1(node, line, reading) : isSeq(node) ? listOf(node.items, reading, inside) : mapOf(node.items, reading, inside);
 	if (node.anchor !== void 0) reading.anchored.set(node.anchor, {
 		tree,
 		count: reading.count - before
@@ -455,24 +468,16 @@ function treeOf(node, reading, around) {
 function lineOf(node, { lines }) {
 	return node.range ? lines.linePos(node.range[0]).line : void 0;
 }
-function listOf(items, reading, around) {
-	const inside = {
-		...around,
-		depth: around.depth + 1
-	};
+function listOf(items, reading, inside) {
 	return {
 		kind: "list",
-		line: around.line,
+		line: inside.line,
 		items: items.map((item) => treeOf(item, reading, inside))
 	};
 }
-function mapOf(pairs, reading, around) {
+function mapOf(pairs, reading, inside) {
 	const own = /* @__PURE__ */ new Map();
 	const merged = [];
-	const inside = {
-		...around,
-		depth: around.depth + 1
-	};
 	for (const { key: keyNode, value: valueNode } of pairs) {
 		const key = treeOf(keyNode, reading, inside);
 		if (key.kind !== "text") throw new Unreadable("it has a key that is no text", key.line);
@@ -491,7 +496,7 @@ function mapOf(pairs, reading, around) {
 	for (const base of merged) mergeInto(own, base, reading);
 	return {
 		kind: "map",
-		line: around.line,
+		line: inside.line,
 		entries: [...own.values()]
 	};
 }
@@ -504,35 +509,27 @@ function mergeInto(own, base, reading) {
 }
 function textOf$1(node, line, { text, lines }) {
 	const { value } = node;
-	const said = typeof value === "string" ? value : node.source ?? "";
-	if (!node.range) return {
+	const tree = {
 		kind: "text",
-		text: said,
+		text: typeof value === "string" ? value : node.source ?? "",
 		line
 	};
+	if (!node.range) return tree;
 	const [start, end] = node.range;
 	if (node.type === "BLOCK_LITERAL") return {
-		kind: "text",
-		text: said,
-		line,
+		...tree,
 		blockLine: line + 1
 	};
 	return lines.linePos(end).line > line ? {
-		kind: "text",
-		text: said,
-		line,
+		...tree,
 		source: text.slice(start, end)
-	} : {
-		kind: "text",
-		text: said,
-		line
-	};
+	} : tree;
 }
-const LONGEST_SEARCH = 2e4;
+const LONGEST_SEARCH$1 = 2e4;
 function lineAt(tree, offset) {
 	const { text, line, blockLine, source } = tree;
 	if (blockLine !== void 0) return blockLine + lineBreaksBefore(tree, offset);
-	if (source === void 0 || source.length > LONGEST_SEARCH) return line;
+	if (source === void 0 || source.length > LONGEST_SEARCH$1) return line;
 	const [word = ""] = text.slice(offset, offset + 80).split(/\s/, 1);
 	const place = word === "" ? -1 : source.indexOf(word);
 	return place < 0 ? line : line + source.slice(0, place).split("\n").length - 1;
@@ -585,13 +582,16 @@ function found(id, values, { file, line, severity }) {
 		severity
 	});
 }
+function sayPublished(problem, spot) {
+	return found("workflow-secret-published", { problem }, spot);
+}
 function secretsOf(carried) {
-	return [...carried].slice(0, MOST_NAMES).map(plainName).join("` and `");
+	return [...carried].slice(0, MOST_NAMES$1).map(plainName).join("` and `");
 }
 function codeOf(carried) {
-	return listed([...carried].slice(0, MOST_NAMES).map((name) => `\`${plainName(name)}\``));
+	return listed([...carried].slice(0, MOST_NAMES$1).map((name) => `\`${plainName(name)}\``));
 }
-const MOST_NAMES = 3;
+const MOST_NAMES$1 = 3;
 
 // action/scan/workflow/checks/calls.ts
 function checkPins({ file, step, called, isGuard, scope }) {
@@ -600,7 +600,7 @@ function checkPins({ file, step, called, isGuard, scope }) {
 		line: step.uses.line
 	};
 	if (isGuard) return isLoose(called) ? [sayLooseGuard(called, spot)] : [];
-	if (!isLoose(called) || isUnpublishing(called)) return [];
+	if (!isLoose(called) || UPLOADS.test(repositoryOf(called))) return [];
 	return sayLoose(called, carriedBySettings([...step.with, ...step.env], scope), spot);
 }
 function checkCalledPin({ file, job, called, scope }) {
@@ -615,13 +615,10 @@ function checkCalledPin({ file, job, called, scope }) {
 function isLoose(called) {
 	return called !== void 0 && called.kind !== "local" && !called.isPinned;
 }
-function isUnpublishing(called) {
-	return called.kind === "repository" && UPLOADS.test(called.repository);
-}
 const UPLOADS = /^actions\/(?:upload-artifact|upload-pages-artifact|cache)$/;
 function sayLoose(called, carried, spot) {
 	if (carried.size === 0) return [];
-	const isGithubs = called.kind === "repository" && /^(?:actions|github)$/.test(called.owner);
+	const isGithubs = /^(?:actions|github)\//.test(repositoryOf(called));
 	const values = {
 		secret: secretsOf(carried),
 		action: plainName(`${called.name}${called.kind === "image" ? ":" : "@"}${called.ref}`),
@@ -642,9 +639,6 @@ function sayLooseGuard(called, spot) {
 function pinned({ kind, name, ref }) {
 	return kind === "image" ? `${plainName(name)}@sha256:<64 hex digits>` : `${plainName(name)}@<40 hex digits> # ${plainName(ref) || "the version"}`;
 }
-function carriedBySettings(settings, scope) {
-	return union(settings.map(({ value }) => carriedBy(value, scope)));
-}
 function checkInherited({ file, job, called, callee, scope }) {
 	if (job.inherits === void 0 || scope.allSecrets.size === 0) return [];
 	if (callee !== void 0 && !touchesKey(callee)) return [];
@@ -657,8 +651,8 @@ function checkInherited({ file, job, called, callee, scope }) {
 		line: job.inherits.line
 	})];
 }
-function checkAllSecrets(file, texts) {
-	return texts.flatMap(({ value, scope }) => {
+function checkAllSecrets(file, texts, scope) {
+	return texts.flatMap((value) => {
 		if (scope.allSecrets.size === 0 || !/secrets/i.test(value.text)) return [];
 		const place = expressionsIn(value).find(({ expression }) => handsOverAllSecrets(expression));
 		if (place === void 0) return [];
@@ -676,47 +670,49 @@ function touchesKey({ jobs, scope }) {
 	return scope.env.all.size > 0 || jobs.some(jobTouchesKey);
 }
 function jobTouchesKey(visit) {
-	const { job, scope, steps, callee } = visit;
+	const { job, scope, steps, services, callee } = visit;
 	if (scope.env.all.size > 0 || job.inherits !== void 0 && callee === void 0) return true;
 	if (carriedBySettings([...job.secrets, ...job.with], scope).size > 0) return true;
-	return steps.some(stepTouchesKey) || callee !== void 0 && touchesKey(callee);
+	if ([...steps, ...services].some((step) => keysOf(step).size > 0)) return true;
+	return callee !== void 0 && touchesKey(callee);
 }
-function stepTouchesKey({ step, scope }) {
-	if (scope.env.all.size > 0 || carriedBy(step.run, scope).size > 0) return true;
-	return step.with.some(({ value }) => carriedBy(value, scope).size > 0);
+function keysOf({ step, scope }) {
+	return union([
+		scope.env.all,
+		carriedBy(step.run, scope),
+		carriedBySettings(step.with, scope)
+	]);
 }
 function handOversOf(step) {
 	return step.with.filter(({ name }) => KEY_INPUTS.has(name.toLowerCase()));
 }
 function checkBuildArgs({ file, step, called, scope }) {
-	if (called?.kind !== "repository" || !called.repository.endsWith("/build-push-action")) return [];
-	return step.with.flatMap(({ name, line, value }) => {
-		const carried = name === "build-args" ? carriedBy(value, scope) : NOTHING$1;
-		if (carried.size === 0) return [];
+	if (!repositoryOf(called).endsWith("/build-push-action")) return [];
+	const args = step.with.filter(({ name }) => name === "build-args");
+	return carriersAmong(args, scope).map(({ line, value, carried }) => {
 		const place = expressionsIn(value).find(({ expression }) => carriedByExpression(expression, scope).size > 0);
-		return [sayBuildArgument(carried, {
+		return sayBuildArgument(carried, {
 			file,
 			line: place === void 0 ? line : lineAt(value, place.start)
-		})];
+		});
 	});
 }
 function sayBuildArgument(carried, spot) {
 	const problem = `${codeOf(carried)} is an argument of a build, which the history of the image keeps`;
-	return found("workflow-secret-published", { problem }, spot);
+	return sayPublished(problem, spot);
 }
 function checkContainerArguments({ file, step, called, scope }) {
 	if (called?.kind !== "image") return [];
-	return step.with.flatMap(({ name, line, value }) => {
-		const carried = name === "args" || name === "entrypoint" ? carriedBy(value, scope) : NOTHING$1;
-		if (carried.size === 0) return [];
+	const args = step.with.filter(({ name }) => /^(?:args|entrypoint)$/.test(name));
+	return carriersAmong(args, scope).map(({ line, carried }) => {
 		const problem = `\`${plainName(called.name)}\` is given ${codeOf(carried)} as an argument`;
-		return [found("workflow-secret-on-command-line", {
+		return found("workflow-secret-on-command-line", {
 			problem,
 			fix: "Give the key to the step as `env`, which the container gets as it is."
 		}, {
 			file,
 			line
-		})];
+		});
 	});
 }
 
@@ -766,12 +762,13 @@ function masksParameter(rest) {
 function masksInput({ name, args }) {
 	const texts = args.map(({ text }) => text);
 	if (texts.some((text) => text.includes(""))) return false;
-	const flags = texts.filter((text) => /^-[a-z]+$/i.test(text)).join("");
-	const [first = "", second = "", ...more] = texts.filter((text) => !/^-[a-z]+$/i.test(text));
+	const flags = texts.filter((text) => FLAG.test(text)).join("");
+	const [first = "", second = "", ...more] = texts.filter((text) => !FLAG.test(text));
 	if (name === "sed") return second === "" && !flags.includes("i") && masksBySed(first, /[Er]/.test(flags));
 	if (name !== "tr" || more.length > 0 || flags.includes("t")) return false;
 	return (flags.includes("d") || /^.$/u.test(second)) && (/c/i.test(flags) ? coversBut(first) : coversKeys(first));
 }
+const FLAG = /^-(?:[a-z]+|-regexp-extended)$/i;
 function masksBySed(script, isExtended) {
 	const [, , pattern = "", replacement = "", flags] = /^s([/|,#])(.+)\1([^&/|,#]*)\1(g?)$/.exec(script) ?? [];
 	if ((isExtended ? KEEPS_END : KEEPS_END_BASIC).test(pattern)) return true;
@@ -814,6 +811,9 @@ function passesOn(program) {
 	const first = args[0]?.text;
 	return name === "openssl" && (first === "base64" || first === "enc" && args[1]?.text.includes("base64") === true);
 }
+function filesReadBy({ name, args }) {
+	return /^(?:tee|sed|awk|cut|head)$/.test(name) ? [] : args;
+}
 function isTalkative({ name, args }) {
 	return name === "curl" && args.some(({ text }) => /^(?:-[a-zA-Z]{0,6}v|--verbose|--trace(?:-ascii)?)$/.test(text));
 }
@@ -851,23 +851,10 @@ function publicToolOf(name) {
 	return PUBLIC_PREFIXES.find(([known]) => known === prefix)?.[1];
 }
 function checkPublic(file, settings, scope) {
-	return settings.flatMap(({ name, line, value }) => {
-		const carried = carriedBy(value, scope);
-		const tool = publicToolOf(name);
-		if (carried.size === 0) return [];
-		if (tool !== void 0) return [sayPublic({
-			file,
-			line,
-			carried,
-			name,
-			tool
-		})];
-		return checkBuildArguments(file, {
-			name,
-			line,
-			value
-		}, scope);
-	});
+	return carriersAmong(settings, scope).flatMap((setting) => [...sayPublic(setting.name, setting.carried, {
+		file,
+		line: setting.line
+	}), ...checkBuildArguments(file, setting, scope)]);
 }
 function checkBuildArguments(file, { name, line, value }, scope) {
 	if (!/^build-?args?$/i.test(name)) return [];
@@ -875,55 +862,41 @@ function checkBuildArguments(file, { name, line, value }, scope) {
 	return [...value.text.matchAll(PUBLIC_NAME)].flatMap(({ 0: whole, 1: variable = "", index }) => {
 		const end = index + whole.length;
 		const next = expressions.find(({ start }) => start >= end && start <= end + 1);
-		const carried = next === void 0 ? void 0 : carriedByExpression(next.expression, scope);
-		const tool = publicToolOf(variable);
-		if (carried === void 0 || carried.size === 0 || tool === void 0) return [];
-		return [sayPublic({
+		return sayPublic(variable, carriedByExpression(next?.expression, scope), {
 			file,
-			line,
-			carried,
-			name: variable,
-			tool
-		})];
+			line
+		});
 	});
 }
-function sayPublic({ file, line, carried, name, tool }) {
+function sayPublic(name, carried, spot) {
+	const tool = publicToolOf(name);
+	if (carried.size === 0 || tool === void 0) return [];
 	const values = {
 		secret: secretsOf(carried),
 		variable: plainName(name),
 		tool
 	};
-	return found("workflow-secret-public", values, {
-		file,
-		line
-	});
+	return [found("workflow-secret-public", values, spot)];
 }
-function checkWorkflowEnv({ file, workflow, scope, jobs }) {
-	const steps = jobs.flatMap((job) => job.steps);
-	return checkWide(workflow.env, {
-		file,
-		scope,
-		steps,
-		what: "workflow"
-	});
+function checkWorkflowEnv(visit) {
+	const steps = visit.jobs.flatMap((job) => job.steps);
+	return checkWide(visit.workflow.env, {
+		...visit,
+		steps
+	}, "workflow");
 }
-function checkJobEnv({ file, job, scope, steps }) {
-	return checkWide(job.env, {
-		file,
-		scope,
-		steps,
-		what: `job \`${plainName(job.id)}\``
-	});
+function checkJobEnv(visit) {
+	return checkWide(visit.job.env, visit, `job \`${plainName(visit.job.id)}\``);
 }
 const MOST_VARIABLES = 20;
-function checkWide(settings, { file, scope, steps, what }) {
+function checkWide(settings, { file, scope, steps }, what) {
 	const own = steps.filter((step) => step.file === file);
-	const wide = settings.filter(({ name, value }) => carriedBy(value, scope).size > 0 && publicToolOf(name) === void 0).filter(({ value }) => expressionsIn(value).every(({ expression }) => !handsOverAllSecrets(expression))).slice(0, MOST_VARIABLES);
+	const wide = carriersAmong(settings, scope).filter(({ name }) => publicToolOf(name) === void 0).filter(({ value }) => expressionsIn(value).every(({ expression }) => !handsOverAllSecrets(expression))).slice(0, MOST_VARIABLES);
 	if (wide.length === 0 || own.length < 2) return [];
 	const needs = own.map(needOf);
-	return wide.filter(({ name }) => needs.filter((need) => need(name)).length * 2 <= own.length).map(({ line, value }) => {
+	return wide.filter(({ name }) => needs.filter((need) => need(name)).length * 2 <= own.length).map(({ line, carried }) => {
 		const values = {
-			secret: secretsOf(carriedBy(value, scope)),
+			secret: secretsOf(carried),
 			scope: what
 		};
 		return found("workflow-secret-too-wide", values, {
@@ -993,7 +966,8 @@ function workOutEither({ operator, left, right }, facts) {
 	return truthOf(second) === ends ? ends : void 0;
 }
 function workOutCall({ name, args }, facts) {
-	const [list, wanted] = args;
+	const [first, wanted] = args;
+	const list = first?.kind === "call" && first.name === "join" ? first.args[0] : first;
 	const isOfNeeds = name === "contains" && list?.kind === "member" && list.of.kind === "member" && list.of.key === void 0 && list.key?.kind === "literal" && list.key.value === "result";
 	if (args.length === 0) return facts.called(name);
 	if (!isOfNeeds) return workOutText(name, args.map((argument) => workOut(argument, facts)));
@@ -1050,9 +1024,9 @@ function stepDeploys(visit) {
 	known.set(visit, deploys);
 	return deploys;
 }
-function findDeploy({ called, script, step }) {
-	if (called?.kind === "repository") return ACTIONS.test(called.repository) || called.repository.split(/[/_-]/).includes("deploy");
-	if (step.run.text === "") return false;
+function findDeploy({ called, script }) {
+	const action = repositoryOf(called);
+	if (ACTIONS.test(action) || action.split(/[/_-]/).includes("deploy")) return true;
 	return script.commands.some((command) => {
 		const { name, args } = programOf(command);
 		const line = [name, ...args.map(({ text }) => text)].join(" ").slice(0, 200);
@@ -1068,19 +1042,11 @@ function isNamedDeploy({ job }) {
 	return saysDeploy(job.id) || saysDeploy(job.name);
 }
 function deploysOf(visit) {
-	const known = visit.steps.filter(stepDeploys);
-	if (known.length > 0) return {
-		steps: known,
-		isUnseen: false
-	};
-	if (!isNamedDeploy(visit)) return {
-		steps: [],
-		isUnseen: jobDeploys(visit)
-	};
-	const steps = visit.steps.filter(({ step, script }) => step.run.text !== "" && !asksForStatus(step.if) && !isPreparation(script.commands));
+	let steps = visit.steps.filter(stepDeploys);
+	if (steps.length === 0 && isNamedDeploy(visit)) steps = visit.steps.filter(({ step, script }) => step.run.text !== "" && !asksForStatus(step.if) && !isPreparation(script.commands));
 	return {
 		steps,
-		isUnseen: steps.length === 0
+		isUnseen: steps.length === 0 && jobDeploys(visit)
 	};
 }
 
@@ -1374,10 +1340,10 @@ function sayAnyway(file, { line, text }) {
 
 // action/scan/workflow/checks/no-environment.ts
 function checkEnvironment(visit) {
-	const { file, job, callee } = visit;
+	const { file, job, callee, scope, steps } = visit;
 	if (job.hasEnvironment || job.uses.text !== "" || callee !== void 0) return [];
 	if (!jobDeploys(visit)) return [];
-	const carried = keysOf(visit);
+	const carried = union([scope.env.all, ...steps.filter(({ isGuard }) => !isGuard).map(keysOf)]);
 	if (carried.size === 0) return [];
 	const values = {
 		job: plainName(job.id),
@@ -1388,74 +1354,185 @@ function checkEnvironment(visit) {
 		line: job.line
 	})];
 }
-function keysOf({ scope, steps }) {
-	return union([scope.env.all, ...steps.filter(({ isGuard }) => !isGuard).flatMap(({ scope: inner, step }) => [
-		inner.env.all,
-		carriedBy(step.run, inner),
-		...step.with.map(({ value }) => carriedBy(value, inner))
-	])]);
+
+// action/scan/workflow/model.ts
+function readWorkflow(file, tree) {
+	const on = valueOf(tree, "on");
+	return {
+		kind: "workflow",
+		file,
+		triggers: namesIn(on),
+		inputs: ["workflow_call", "workflow_dispatch"].flatMap((event) => entriesOf$1(valueOf(valueOf(on, event), "inputs")).filter(({ value }) => /^(?:string)?$/.test(textUnder(value, "type").text)).map(({ key, value }) => ({
+			name: key,
+			isText: textUnder(value, "type").text === "string" && !isSwitchedByDefault(value)
+		}))),
+		shell: shellOf(tree),
+		env: settingsOf(valueOf(tree, "env")),
+		jobs: entriesOf$1(valueOf(tree, "jobs")).map(readJob)
+	};
 }
+function readAction(file, tree) {
+	const runs = valueOf(tree, "runs");
+	return {
+		kind: "action",
+		file,
+		inputs: entriesOf$1(valueOf(tree, "inputs")).filter(({ value }) => !isSwitchedByDefault(value)).map(({ key }) => ({
+			name: key,
+			isText: false
+		})),
+		outputs: entriesOf$1(valueOf(tree, "outputs")).map(({ key, line, value }) => ({
+			name: key,
+			line: entryOf(value, "value")?.line ?? line,
+			value: textUnder(value, "value")
+		})),
+		steps: itemsOf(valueOf(runs, "steps")).map(readStep),
+		args: itemsOf(valueOf(runs, "args")).filter((item) => item.kind === "text")
+	};
+}
+function isSwitchedByDefault(input) {
+	return /^(?:true|false)$/i.test(textUnder(input, "default").text);
+}
+function readJob({ key, line, value }) {
+	const secrets = valueOf(value, "secrets");
+	const container = valueOf(valueOf(value, "container"), "env");
+	return {
+		id: key,
+		name: textUnder(value, "name").text,
+		line,
+		needs: [...namesIn(valueOf(value, "needs"))],
+		if: textUnder(value, "if"),
+		runsOn: [...namesIn(valueOf(value, "runs-on"))].join(" "),
+		shell: shellOf(value),
+		hasEnvironment: hasText(valueOf(value, "environment")),
+		continueOnError: textUnder(value, "continue-on-error"),
+		env: [...settingsOf(valueOf(value, "env")), ...settingsOf(container)],
+		outputs: settingsOf(valueOf(value, "outputs")),
+		matrix: readMatrix(valueOf(valueOf(value, "strategy"), "matrix")),
+		steps: itemsOf(valueOf(value, "steps")).map(readStep),
+		services: entriesOf$1(valueOf(value, "services")).map(readService),
+		uses: textUnder(value, "uses"),
+		with: settingsOf(valueOf(value, "with")),
+		secrets: settingsOf(secrets),
+		inherits: secrets?.kind === "text" && secrets.text === "inherit" ? secrets : void 0
+	};
+}
+function readStep(tree) {
+	return {
+		id: textUnder(tree, "id").text,
+		line: tree.line,
+		uses: textUnder(tree, "uses"),
+		run: textUnder(tree, "run"),
+		shell: textUnder(tree, "shell").text,
+		if: textUnder(tree, "if"),
+		continueOnError: textUnder(tree, "continue-on-error"),
+		env: settingsOf(valueOf(tree, "env")),
+		with: settingsOf(valueOf(tree, "with"))
+	};
+}
+function inputOf({ with: inputs }, name) {
+	return inputs.find((input) => input.name === name);
+}
+function readService({ value }) {
+	const image = textUnder(value, "image");
+	const uses = /^[^$]+$/.test(image.text) ? {
+		...image,
+		text: `docker://${image.text}`
+	} : image;
+	return {
+		...readStep(value),
+		uses
+	};
+}
+function settingsOf(tree) {
+	return entriesOf$1(tree).flatMap(({ key, line, value }) => value.kind === "text" ? [{
+		name: key,
+		line,
+		value
+	}] : []);
+}
+function namesIn(tree) {
+	if (tree?.kind === "text") return new Set(tree.text === "" ? [] : [tree.text]);
+	const items = itemsOf(tree).flatMap((item) => item.kind === "text" ? [item.text] : []);
+	return /* @__PURE__ */ new Set([...items, ...entriesOf$1(tree).map(({ key }) => key)]);
+}
+function shellOf(tree) {
+	return textUnder(valueOf(valueOf(tree, "defaults"), "run"), "shell").text;
+}
+function hasText(tree) {
+	return tree?.kind === "map" ? hasText(valueOf(tree, "name")) : tree?.kind === "text" && tree.text !== "";
+}
+function readMatrix(tree) {
+	const values = /* @__PURE__ */ new Map();
+	const add = (name, value) => {
+		if (value.kind === "text") values.set(name, [...values.get(name) ?? [], value.text]);
+		for (const { key, value: inner } of entriesOf$1(value)) if (inner.kind === "text") add(`${name}.${key}`, inner);
+	};
+	for (const { key, value } of entriesOf$1(tree).slice(0, MOST_VALUES)) {
+		const items = itemsOf(value).slice(0, MOST_VALUES);
+		if (key !== "include") for (const item of items) add(key.toLowerCase(), item);
+		else for (const item of items) for (const each of entriesOf$1(item)) add(each.key, each.value);
+	}
+	return values;
+}
+const MOST_VALUES = 256;
 
 // action/scan/workflow/checks/published.ts
-function checkOutputs({ file, job, scope, steps }) {
+function checkOutputs(visit) {
+	const { job, steps } = visit;
 	const written = new Set(steps.filter(({ script }) => script.uses.some((use) => use.kind === "written" && use.to === "GITHUB_OUTPUT")).map(({ step }) => step.id.toLowerCase()));
 	const isTold = (text) => [...text.matchAll(/\bsteps\.([\w-]+)\./gi)].some(([, id = ""]) => written.has(id.toLowerCase()));
-	return job.outputs.filter(({ value }) => !isTold(value.text)).flatMap(({ name, line, value }) => {
-		const carried = carriedBy(value, scope);
-		if (carried.size === 0) return [];
-		const problem = `${codeOf(carried)} is made the output \`${plainName(name)}\` of the job \`${plainName(job.id)}\``;
-		return [found("workflow-secret-published", { problem }, {
-			file,
-			line
-		})];
-	});
+	return sayOutputs(job.outputs.filter(({ value }) => !isTold(value.text)), visit, `job \`${plainName(job.id)}\``);
 }
-function checkActionOutputs({ file, action, scope }) {
-	return action.outputs.flatMap(({ name, line, value }) => {
-		const carried = carriedBy(value, scope);
-		if (carried.size === 0) return [];
-		const problem = `${codeOf(carried)} is made the output \`${plainName(name)}\` of the action`;
-		return [found("workflow-secret-published", { problem }, {
+function checkActionOutputs(visit) {
+	return sayOutputs(visit.action.outputs, visit, "action");
+}
+function sayOutputs(outputs, { file, scope }, of) {
+	return carriersAmong(outputs, scope).map(({ name, line, carried }) => {
+		const problem = `${codeOf(carried)} is made the output \`${plainName(name)}\` of the ${of}`;
+		return sayPublished(problem, {
 			file,
 			line
-		})];
+		});
 	});
 }
 function checkUploads({ steps }) {
-	const files = [];
-	return steps.flatMap((visit) => {
-		for (const use of visit.script.uses) {
-			if (use.kind !== "written" || use.isRunnerFile || files.length >= MOST_FILES$1) continue;
-			files.push({
-				path: plainPath(use.to),
-				secrets: use.secrets
-			});
-		}
-		return uploadsOf(visit, files);
-	});
+	const files = steps.flatMap(({ script, text }, place) => script.uses.flatMap((use) => use.kind === "written" && !use.isRunnerFile ? [{
+		path: plainPath(use.to),
+		secrets: use.secrets,
+		place,
+		text,
+		offset: use.offset
+	}] : [])).slice(0, MOST_FILES$1).filter((file) => !isRemoved(file));
+	return steps.flatMap((visit, turn) => uploadsOf(visit, files, turn));
 }
+function isRemoved({ path, text, offset }) {
+	const name = path.split("/").at(-1) ?? "";
+	return text.text.slice(offset, offset + LONGEST_SEARCH).split("\n").some((line) => /\b(?:rm|shred)\b(.*)/.exec(line)?.[1]?.includes(name));
+}
+const LONGEST_SEARCH = 1e4;
 const MOST_FILES$1 = 100;
 const MOST_PATHS = 100;
-function uploadsOf({ file, step, called, scope }, files) {
-	if (called?.kind !== "repository" || !UPLOADS.test(called.repository)) return [];
-	const isCache = called.repository === "actions/cache";
-	if (called.name.toLowerCase().endsWith("/restore")) return [];
+function uploadsOf({ file, step, called, scope }, files, turn) {
+	const action = repositoryOf(called);
+	if (called?.kind !== "repository" || !UPLOADS.test(action)) return [];
+	const isCache = action === "actions/cache";
+	const name = called.name.toLowerCase();
+	if (name.endsWith("/restore")) return [];
 	const kept = isCache ? "a cache" : "an artifact";
-	const handed = step.with.flatMap(({ name, line, value }) => {
-		const carried = carriedBy(value, scope);
-		if (carried.size === 0) return [];
+	const handed = carriersAmong(step.with, scope).map(({ name, line, carried }) => {
 		const problem = `${codeOf(carried)} is in \`${plainName(name)}\` of ${kept}`;
-		return [found("workflow-secret-published", { problem }, {
+		return sayPublished(problem, {
 			file,
 			line
-		})];
+		});
 	});
-	const path = step.with.find(({ name }) => name === "path");
-	const includesHidden = isCache || step.with.some(({ name, value }) => name === "include-hidden-files" && value.text === "true");
-	const written = files.find((each) => covers(path, each.path, includesHidden));
+	const path = inputOf(step, "path");
+	const includesHidden = isCache || inputOf(step, "include-hidden-files")?.value.text === "true";
+	const isKeptLate = name === "actions/cache";
+	const written = files.find((each) => (isKeptLate || each.place < turn) && covers(path, each.path, includesHidden));
 	if (written === void 0 || path === void 0) return handed;
 	const problem = `\`${plainName(written.path)}\`, which ${codeOf(written.secrets)} was written to, is put into ${kept}`;
-	return [...handed, found("workflow-secret-published", { problem }, {
+	return [...handed, sayPublished(problem, {
 		file,
 		line: path.line
 	})];
@@ -1503,16 +1580,15 @@ function matchName(pattern, name) {
 }
 
 // action/scan/workflow/checks/scripts.ts
-function checkScript({ file, step, script }) {
+function checkScript({ file, text, script }) {
 	if (script.uses.length === 0) return [];
-	const tree = scriptOf(step);
 	const linesShown = /* @__PURE__ */ new Set();
 	const findings = [];
 	const inOrder = [...script.uses].sort((one, other) => rank(one) - rank(other));
 	for (const use of inOrder) {
 		const spot = {
 			file,
-			line: lineAt(tree, use.offset)
+			line: lineAt(text, use.offset)
 		};
 		if (isShowing(use)) {
 			if (linesShown.has(spot.line)) continue;
@@ -1522,9 +1598,6 @@ function checkScript({ file, step, script }) {
 		if (finding !== void 0) findings.push(finding);
 	}
 	return findings;
-}
-function scriptOf({ run, with: settings }) {
-	return run.text === "" ? settings.find(({ name }) => name === "script")?.value ?? run : run;
 }
 const SHOWING = [
 	"shown",
@@ -1544,26 +1617,27 @@ function describe(use, spot) {
 	if (use.kind === "argument") return found("workflow-secret-on-command-line", sayArgument(use), spot);
 	if (use.kind !== "written" || !use.isRunnerFile || use.to === "GITHUB_STATE") return void 0;
 	const problem = `The script writes ${codeOf(use.secrets)} to ${WRITTEN[use.to] ?? "a file of the runner"}`;
-	return found("workflow-secret-published", { problem }, spot);
+	return sayPublished(problem, spot);
 }
 const WRITTEN = {
 	GITHUB_OUTPUT: "`GITHUB_OUTPUT`, the outputs of the step",
 	GITHUB_ENV: "`GITHUB_ENV`, the environment of all steps that follow",
 	GITHUB_STEP_SUMMARY: "`GITHUB_STEP_SUMMARY`, the summary that is shown with the run"
 };
+const UNMASKED = "where masking does not hide each spelling of it";
 function sayShown(use) {
 	const key = codeOf(use.secrets);
 	switch (use.kind) {
 		case "shown": return {
-			problem: `\`${plainName(use.by)}\` prints ${key} to the log, where masking does not hide each spelling of it`,
+			problem: `\`${plainName(use.by)}\` prints ${key} to the log, ${UNMASKED}`,
 			fix: "Take the line out; to see whether there is a key, print its length at most."
 		};
 		case "listed": return {
-			problem: `\`${plainName(use.by)}\` prints every variable to the log, ${key} among them, where masking does not hide each spelling of it`,
+			problem: `\`${plainName(use.by)}\` prints every variable to the log, ${key} among them, ${UNMASKED}`,
 			fix: "Take the line out, or print by name the variables that are wanted."
 		};
 		case "traced": return {
-			problem: `\`${plainName(use.by)}\` prints each command to the log with ${key} filled in, where masking does not hide each spelling of it`,
+			problem: `\`${plainName(use.by)}\` prints each command to the log with ${key} filled in, ${UNMASKED}`,
 			fix: "Take the tracing out, or write `set +x` before the key is used."
 		};
 		case "expanded": return {
@@ -1593,7 +1667,7 @@ const EVENTS = [
 	"issue_comment"
 ];
 const HEAD = /* @__PURE__ */ new Set(["head"]);
-const HEAD_CONTEXT = /^github\.(?:head_ref|event\.(?:number|issue\.number|pull_request\.(?:number|merge_commit_sha|head\..*)|workflow_run\.(?:head_.*|pull_requests\..*)))$/;
+const HEAD_CONTEXT = /^github\.(?:head_ref|event\.(?:number|issue\.number|pull_request\.(?:number|merge_commit_sha|head\..*)|workflow_run\.(?:id|head_.*|pull_requests\..*)))$/;
 const HEAD_ORIGIN = {
 	secretNamed: () => NOTHING$1,
 	allSecrets: NOTHING$1,
@@ -1653,9 +1727,20 @@ const SOURCES = {
 };
 const KNOWN = /* @__PURE__ */ new Map([["github.repository", "own/repository"], ["github.repository_owner", "own"]]);
 const OF_STRANGER = /\.head(?:\.(?:repo|user)|_repository)\.(?:owner\.)?(?:full_name|login|id|node_id)$/;
+const WORKSPACE = /^(?:\.\/?|\$\{\{ ?github\.workspace ?\}\}\/?)?$/;
 function checkoutIn(visit) {
 	const { step, called, scope } = visit;
-	if (called?.kind === "repository" && called.repository === "actions/checkout") {
+	const action = repositoryOf(called);
+	if (action === "actions/download-artifact") {
+		const run = inputOf(step, "run-id");
+		const folder = inputOf(step, "path")?.value.text ?? "";
+		if (run === void 0 || carriedBy(run.value, scope).size === 0 || !WORKSPACE.test(folder)) return;
+		return {
+			what: "`actions/download-artifact` over the files of the job",
+			line: run.line
+		};
+	}
+	if (action === "actions/checkout") {
 		const setting = step.with.find(({ name, value }) => /^(?:ref|repository)$/.test(name) && (carriedBy(value, scope).size > 0 || /\boutputs\.\w*(?:ref|sha|head|branch)\w*\s*\}\}/i.test(value.text)));
 		if (setting === void 0) return void 0;
 		return {
@@ -1670,22 +1755,24 @@ function checkoutByScript({ step, script, scope }) {
 		const { name, args } = programOf(command);
 		const texts = args.map(({ text }) => text);
 		const line = lineAt(step.run, command.offset);
-		if (name === "gh" && texts[0] === "pr" && texts[1] === "checkout") return {
+		const action = texts.find((text) => GIT_ACTION.test(text));
+		const ofGh = name === "gh" ? texts.slice(0, 2).join(" ") : "";
+		if (ofGh === "pr checkout") return {
 			what: "`gh pr checkout`",
 			line
 		};
-		const action = name === "git" ? texts.find((text) => GIT_ACTION.test(text)) : void 0;
-		if (action === void 0) continue;
-		if (args.some(({ text, references }) => /(?:^|[/+:])pull\/[^/]+\/(?:head|merge)/.test(text) || references.some(({ variable, expression }) => expression === void 0 ? scope.env.get(variable ?? "").size > 0 : namesHead(step.run.text.slice(expression.start, expression.end))))) return {
+		if (!args.some(({ text, references }) => /(?:^|[/+:])pull\/[^/]+\/(?:head|merge)/.test(text) || references.some(({ variable = "", expression }) => [scope.env.get(variable), carriedByExpression(expression?.expression, scope)].some(({ size }) => size > 0)))) continue;
+		if (name === "git" && action !== void 0) return {
 			what: `\`git ${action}\``,
+			line
+		};
+		if (ofGh === "run download" && !texts.some((text) => /^(?:-D|--dir\b)/.test(text))) return {
+			what: "`gh run download` over the files of the job",
 			line
 		};
 	}
 }
 const GIT_ACTION = /^(?:fetch|checkout|switch|pull|clone|merge|worktree)$/;
-function namesHead(expression) {
-	return /head_ref|pull_request\.(?:head|merge_commit_sha|number)|workflow_run\.head_|event\.(?:issue\.)?number/i.test(expression);
-}
 
 // src/pleo/secret-names.ts
 const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g;
@@ -1745,7 +1832,9 @@ function findKeys({ workflows, actions }) {
 		job.with,
 		job.secrets
 	]) addNamed(settings, scope, add);
-	for (const visit of [...jobs, ...actions].flatMap(({ steps }) => steps)) addFromStep(visit, add);
+	const steps = [...jobs, ...actions].flatMap((visit) => visit.steps);
+	const services = jobs.flatMap((visit) => visit.services);
+	for (const visit of [...steps, ...services]) addFromStep(visit, add);
 	return new Set(keys.values());
 }
 function addFromStep({ step, scope, isGuard, script }, add) {
@@ -1756,11 +1845,7 @@ function addFromStep({ step, scope, isGuard, script }, add) {
 	add(new Set([...run, ...script.uses.flatMap(({ secrets }) => [...secrets])].filter(namesPleoKey)));
 }
 function addNamed(settings, scope, add) {
-	for (const { name, value } of settings) {
-		const carried = carriedBy(value, scope);
-		if (carried.size === 0) continue;
-		add(namesPleoKey(name) && isOneSecret(value) ? carried : new Set([...carried].filter(namesPleoKey)));
-	}
+	for (const { name, value, carried } of carriersAmong(settings, scope)) add(namesPleoKey(name) && isOneSecret(value) ? carried : new Set([...carried].filter(namesPleoKey)));
 }
 function isOneSecret(value) {
 	const [only, ...more] = expressionsIn(value);
@@ -1782,115 +1867,6 @@ function originOfKeys(keys) {
 	};
 }
 const SWITCH = /^(?:requires?|required|has|have|is|uses?|needs?|checks?|verify|validate|skip|allow|enable|disable|with|without|should|must|fail|warn|mask|print|show)[-_ ]/i;
-
-// action/scan/workflow/model.ts
-function readWorkflow(file, tree) {
-	const on = valueOf(tree, "on");
-	return {
-		kind: "workflow",
-		file,
-		triggers: namesIn(on),
-		inputs: ["workflow_call", "workflow_dispatch"].flatMap((event) => entriesOf$1(valueOf(valueOf(on, event), "inputs")).filter(({ value }) => /^(?:string)?$/.test(textUnder(value, "type").text)).map(({ key, value }) => ({
-			name: key,
-			isText: textUnder(value, "type").text === "string" && !isSwitchedByDefault(value)
-		}))),
-		shell: shellOf(tree),
-		env: settingsOf(valueOf(tree, "env")),
-		jobs: entriesOf$1(valueOf(tree, "jobs")).map(readJob)
-	};
-}
-function readAction(file, tree) {
-	const runs = valueOf(tree, "runs");
-	return {
-		kind: "action",
-		file,
-		inputs: entriesOf$1(valueOf(tree, "inputs")).filter(({ value }) => !isSwitchedByDefault(value)).map(({ key }) => ({
-			name: key,
-			isText: false
-		})),
-		outputs: entriesOf$1(valueOf(tree, "outputs")).map(({ key, line, value }) => ({
-			name: key,
-			line: entryOf(value, "value")?.line ?? line,
-			value: textUnder(value, "value")
-		})),
-		steps: itemsOf(valueOf(runs, "steps")).map(readStep),
-		args: itemsOf(valueOf(runs, "args")).filter((item) => item.kind === "text")
-	};
-}
-function isSwitchedByDefault(input) {
-	return /^(?:true|false)$/i.test(textUnder(input, "default").text);
-}
-function readJob({ key, line, value }) {
-	const secrets = valueOf(value, "secrets");
-	const container = valueOf(valueOf(value, "container"), "env");
-	return {
-		id: key,
-		name: textUnder(value, "name").text,
-		line,
-		needs: [...namesIn(valueOf(value, "needs"))],
-		if: textUnder(value, "if"),
-		runsOn: [...namesIn(valueOf(value, "runs-on"))].join(" "),
-		shell: shellOf(value),
-		hasEnvironment: hasText(valueOf(value, "environment")),
-		continueOnError: textUnder(value, "continue-on-error"),
-		env: [...settingsOf(valueOf(value, "env")), ...settingsOf(container)],
-		outputs: settingsOf(valueOf(value, "outputs")),
-		matrix: readMatrix(valueOf(valueOf(value, "strategy"), "matrix")),
-		steps: itemsOf(valueOf(value, "steps")).map(readStep),
-		uses: textUnder(value, "uses"),
-		with: settingsOf(valueOf(value, "with")),
-		secrets: settingsOf(secrets),
-		inherits: secrets?.kind === "text" && secrets.text === "inherit" ? secrets : void 0
-	};
-}
-function readStep(tree) {
-	return {
-		id: textUnder(tree, "id").text,
-		line: tree.line,
-		uses: textUnder(tree, "uses"),
-		run: textUnder(tree, "run"),
-		shell: textUnder(tree, "shell").text,
-		if: textUnder(tree, "if"),
-		continueOnError: textUnder(tree, "continue-on-error"),
-		env: settingsOf(valueOf(tree, "env")),
-		with: settingsOf(valueOf(tree, "with"))
-	};
-}
-function settingsOf(tree) {
-	return entriesOf$1(tree).flatMap(({ key, line, value }) => value.kind === "text" ? [{
-		name: key,
-		line,
-		value
-	}] : []);
-}
-function namesIn(tree) {
-	if (tree?.kind === "text") return new Set(tree.text === "" ? [] : [tree.text]);
-	const items = itemsOf(tree).flatMap((item) => item.kind === "text" ? [item.text] : []);
-	return /* @__PURE__ */ new Set([...items, ...entriesOf$1(tree).map(({ key }) => key)]);
-}
-function shellOf(tree) {
-	return textUnder(valueOf(valueOf(tree, "defaults"), "run"), "shell").text;
-}
-function hasText(tree) {
-	return tree?.kind === "map" ? hasText(valueOf(tree, "name")) : (textIn(tree) ?? "") !== "";
-}
-function textIn(tree) {
-	return tree?.kind === "text" ? tree.text : void 0;
-}
-function readMatrix(tree) {
-	const values = /* @__PURE__ */ new Map();
-	const add = (name, value) => {
-		if (value.kind === "text") values.set(name, [...values.get(name) ?? [], value.text]);
-		for (const { key, value: inner } of entriesOf$1(value)) if (inner.kind === "text") add(`${name}.${key}`, inner);
-	};
-	for (const { key, value } of entriesOf$1(tree).slice(0, MOST_VALUES)) {
-		const items = itemsOf(value).slice(0, MOST_VALUES);
-		if (key !== "include") for (const item of items) add(key.toLowerCase(), item);
-		else for (const item of items) for (const each of entriesOf$1(item)) add(each.key, each.value);
-	}
-	return values;
-}
-const MOST_VALUES = 256;
 
 // action/scan/workflow/expression/env.ts
 var Env = class Env {
@@ -1935,56 +1911,109 @@ function visibleIn(start) {
 
 // action/scan/workflow/script/code.ts
 const READING = /\b(?:process\.env|os\.environ|environ|ENV)(?:\.get\(\s{0,4}|\.|\[\s{0,4})["']?(\w{1,200})["']?|\bos\.getenv\(\s{0,4}["'](\w{1,200})["']/g;
-const PRINTING = /\b(?:console\.(?:log|info|debug|warn|error|dir|table)|process\.std(?:out|err)\.write|core\.(?:info|debug|notice|warning|error|setFailed)|print|pprint|puts|System\.out\.println)\s{0,4}\(?/;
+const NAMED_BEFORE = /(?:^|[\s;])(\w{1,100})\s{0,4}=\s{0,4}$/;
+const NAMED_AFTER = /^[\])]?\s{0,4}(?:[;,\n]|$|\?\?|\|\||or\b)/;
+const TAKEN_OUT = /\{([^{}]{1,500})\}\s{0,4}=\s{0,4}process\.env\b(?!\s{0,4}[.[])/g;
+const PRINTING = /\b(?:console\.(?:log|info|debug|warn|error|dir|table)|(?:process|sys)\.std(?:out|err)\.write|core\.(?:info|debug|notice|warning|error|setFailed)|print|pprint|puts|System\.out\.println)\s{0,4}\(?/;
 const PUBLISHING = /\bcore\.(setOutput|exportVariable)\(\s{0,4}["'](\w{1,200})["']/;
+const WRITING = /\b(?:write|append)\w{0,20}\(/;
+const RUNNER_FILE = /GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)(?=[^\n]*\n?[^\n]*$)/;
 const TEST_BEFORE = /(?:!|\bBoolean\(|\btypeof|\blen\(|\bbool\()\s{0,4}$/;
-const TEST_AFTER = /^[\])\s]{0,4}(?:\.length\b|[!=]==?|\?(?!\?)|&&|is not\b|in\b)/;
-const CLEANSING = /mask|redact|hash|sha\d|digest|fingerprint|length/i;
+const TEST_AFTER = /^[\])\s]{0,4}(?:\.length\b|[!=]==?|\?(?!\?)|&&|is not\b|in\b|\.slice\(-[1-4]\)|\[-[1-4]:\])/;
+const SPELLING = /^$|\b(?:from|String|str|repr|bytes|list|reversed|join|concat|format|stringify|dumps|inspect|btoa|hexlify|\w*encode\w*)$/;
 const LONGEST_LINE = 300;
+const MOST_NAMES = 20;
+const MOST_READS = 2e3;
 function findCodeUses(text, env) {
-	const uses = [];
-	for (const found of text.matchAll(READING)) {
-		const secrets = env.get(found[1] ?? found[2] ?? "");
-		if (secrets.size === 0) continue;
-		const offset = found.index;
-		const line = text.slice(Math.max(0, offset - LONGEST_LINE), offset);
-		const before = line.slice(Math.max(line.lastIndexOf("\n"), line.lastIndexOf(";")) + 1);
-		const after = text.slice(offset + found[0].length, offset + found[0].length + 30);
-		if (/^\s*(?:\/\/|#)/.test(before)) continue;
-		if (TEST_BEFORE.test(before) || TEST_AFTER.test(after)) continue;
-		const publishing = PUBLISHING.exec(before);
-		if (publishing !== null) {
-			const to = publishing[1] === "setOutput" ? "GITHUB_OUTPUT" : "GITHUB_ENV";
-			const name = publishing[2];
-			uses.push({
-				kind: "written",
-				offset,
-				secrets,
-				to,
-				isRunnerFile: true,
-				name
-			});
-			continue;
-		}
-		const printing = PRINTING.exec(before);
-		if (printing === null) continue;
-		const between = before.slice(printing.index + printing[0].length);
-		if (!isOpen(between) || CLEANSING.test(between)) continue;
-		const by = printing[0].replace(/\s*\($/, "");
-		uses.push({
-			kind: "shown",
-			offset,
+	const direct = [...text.matchAll(READING)].flatMap(({ 0: whole, 1: one, 2: other, index }) => {
+		const secrets = env.get(one ?? other ?? "");
+		const read = {
+			offset: index,
+			end: index + whole.length,
 			secrets,
-			by
-		});
-	}
-	return uses;
+			isNamed: false
+		};
+		return secrets.size > 0 ? [read] : [];
+	});
+	const named = [...namesOf(direct, text), ...namesTakenOut(text, env)].slice(0, MOST_NAMES).flatMap(([name, secrets]) => readsOf(name, secrets, text)).slice(0, MOST_READS);
+	return [...direct, ...named].flatMap((read) => useAt(read, text) ?? []);
 }
-function isOpen(text) {
-	let depth = 0;
-	for (const character of text) if (character === "(") depth++;
-	else if (character === ")" && --depth < 0) return false;
-	return true;
+function namesOf(reads, text) {
+	return reads.flatMap(({ offset, end, secrets }) => {
+		const name = NAMED_BEFORE.exec(text.slice(Math.max(0, offset - 110), offset))?.[1];
+		const isAll = NAMED_AFTER.test(text.slice(end, end + 10));
+		return name !== void 0 && isAll ? [[name, secrets]] : [];
+	});
+}
+function namesTakenOut(text, env) {
+	return [...text.matchAll(TAKEN_OUT)].flatMap(([, list = ""]) => list.split(",").flatMap((part) => {
+		const [variable = "", name = variable] = part.split("=", 1).join("").trim().split(/\s*:\s*/);
+		const secrets = env.get(variable);
+		return secrets.size > 0 ? [[name, secrets]] : [];
+	}));
+}
+function readsOf(name, secrets, text) {
+	if ([...text.matchAll(new RegExp(`\\b${name}\\s{0,4}=(?!=)`, "g"))].length > 1) return [];
+	return [...text.matchAll(new RegExp(`(?<![\\w.$-])${name}\\b(?!\\s{0,4}[:=])`, "g"))].map(({ index }) => ({
+		offset: index,
+		end: index + name.length,
+		secrets,
+		isNamed: true
+	}));
+}
+function useAt({ offset, end, secrets, isNamed }, text) {
+	const line = text.slice(Math.max(0, offset - LONGEST_LINE), offset);
+	const before = line.slice(Math.max(line.lastIndexOf("\n"), line.lastIndexOf(";")) + 1);
+	if (/^\s*(?:\/\/|#)/.test(before)) return void 0;
+	if (TEST_BEFORE.test(before) || TEST_AFTER.test(text.slice(end, end + 30))) return void 0;
+	const publishing = PUBLISHING.exec(before);
+	const printing = PRINTING.exec(before);
+	const call = publishing ?? printing ?? WRITING.exec(before);
+	if (call === null) return void 0;
+	const between = before.slice(call.index + call[0].length);
+	if (!isTaken(between)) return void 0;
+	if (isNamed && (/\w\s*$/.test(call[0]) || isInText(between))) return void 0;
+	const written = {
+		kind: "written",
+		offset,
+		secrets,
+		isRunnerFile: true
+	};
+	if (publishing !== null) {
+		const to = publishing[1] === "setOutput" ? "GITHUB_OUTPUT" : "GITHUB_ENV";
+		return {
+			...written,
+			to,
+			name: publishing[2]
+		};
+	}
+	if (printing !== null) return {
+		kind: "shown",
+		offset,
+		secrets,
+		by: printing[0].replace(/\s*\($/, "")
+	};
+	const to = RUNNER_FILE.exec(line)?.[0];
+	const name = /(\w{1,200})=\W{0,4}$/.exec(between)?.[1];
+	return to === void 0 ? void 0 : {
+		...written,
+		to,
+		name
+	};
+}
+function isTaken(text) {
+	const calls = [];
+	for (const [, name] of text.matchAll(/([\w.]{0,100})\(|\)/g)) if (name !== void 0) calls.push(name);
+	else if (calls.pop() === void 0) return false;
+	return calls.every((name) => SPELLING.test(name));
+}
+function isInText(text) {
+	let start = -1;
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charAt(at);
+		if (start < 0 ? /["'`]/.test(character) : character === text.charAt(start)) start = start < 0 ? at : -1;
+	}
+	return start >= 0 && !/^(?:.?`.*\$|f["'].*)\{[^{}]*$/s.test(text.slice(Math.max(0, start - 1)));
 }
 
 // action/scan/workflow/script/assemble.ts
@@ -2007,7 +2036,6 @@ var CommandAssembler = class {
 				words: [],
 				assignments: [],
 				redirections: [],
-				pipesTo: void 0,
 				isCaptured: frame.isCaptured
 			};
 			if (frame.pipe !== void 0) frame.pipe.pipesTo = frame.command;
@@ -2065,19 +2093,13 @@ var CommandAssembler = class {
 		if (group !== void 0 && (command === void 0 || command.words.length === 0)) {
 			const redirections = command?.redirections.filter(({ kind }) => kind === "output") ?? [];
 			for (const each of group) if (!each.redirections.some(({ kind }) => kind === "output")) each.redirections.push(...redirections);
-			return {
-				command: void 0,
-				group
-			};
+			return { group };
 		}
 		if (command !== void 0) {
 			this.commands.push(command);
 			if (frame.isCaptured) frame.captured.push(command);
 		}
-		return {
-			command,
-			group: void 0
-		};
+		return { command };
 	}
 };
 
@@ -2104,7 +2126,6 @@ function referenceTo(variable, offset, isHarmless) {
 	return {
 		offset,
 		variable,
-		expression: void 0,
 		isHarmless
 	};
 }
@@ -2162,21 +2183,13 @@ var CommandReader = class {
 		this.assembler = new CommandAssembler(script.dialect);
 	}
 	read() {
-		while (this.at < this.script.text.length) this.readUntil(void 0, {
-			isCaptured: false,
-			depth: 0
-		});
+		while (this.at < this.script.text.length) this.readUntil(void 0, 0);
 	}
-	readUntil(closing, { isCaptured, depth }) {
+	readUntil(closing, depth) {
 		const frame = {
 			closing,
-			isCaptured,
+			isCaptured: closing !== void 0,
 			groups: [],
-			command: void 0,
-			word: void 0,
-			expects: void 0,
-			pipe: void 0,
-			group: void 0,
 			captured: []
 		};
 		const { text } = this.script;
@@ -2194,15 +2207,12 @@ var CommandReader = class {
 	}
 	readPart(frame, character, depth) {
 		const { dialect } = this.script;
-		if (character === "\n") {
+		if (/\s/.test(character)) {
 			this.at++;
 			if (frame.groups.at(-1) === -2) this.append(frame, " ");
-			else this.assembler.finish(frame, this.at);
-			if (this.pending.length > 0) this.readHereTexts();
-		} else if (/\s/.test(character)) {
-			this.at++;
-			if (frame.groups.at(-1) === -2) this.append(frame, " ");
+			else if (character === "\n") this.assembler.finish(frame, this.at);
 			else this.assembler.endWord(frame, this.at);
+			if (character === "\n") this.readHereTexts();
 		} else if (character === "#" && frame.word === void 0 && dialect !== "cmd") this.at = this.endOfLine();
 		else if (character === "'" && dialect !== "cmd") this.readLiteral(frame);
 		else if (character === "\"") {
@@ -2228,13 +2238,16 @@ var CommandReader = class {
 		return end < 0 ? this.script.text.length : end;
 	}
 	wordOf(frame) {
-		frame.word ??= {
+		frame.word ??= this.newWord();
+		return frame.word;
+	}
+	newWord() {
+		return {
 			offset: this.at,
 			text: "",
 			references: [],
 			captures: []
 		};
-		return frame.word;
 	}
 	append(frame, text) {
 		this.wordOf(frame).text += text;
@@ -2251,7 +2264,6 @@ var CommandReader = class {
 		if (expression?.start !== this.at) return false;
 		this.refer(frame, {
 			offset: this.at,
-			variable: void 0,
 			expression,
 			isHarmless: false
 		});
@@ -2318,13 +2330,11 @@ var CommandReader = class {
 		if (depth >= DEEPEST$2) return false;
 		const word = this.wordOf(frame);
 		const closing = length === 1 ? "`" : ")";
-		const isName = /[<>]/.test(this.script.text.charAt(this.at));
+		const mark = this.script.text.charAt(this.at);
 		this.at += length;
-		const captured = this.readUntil(closing, {
-			isCaptured: true,
-			depth: depth + 1
-		});
-		if (!isName) word.captures.push(...captured);
+		const captured = this.readUntil(closing, depth + 1);
+		if (mark === ">") word.feeds = captured[0];
+		else if (mark !== "<") word.captures.push(...captured);
 		word.text += "";
 		return true;
 	}
@@ -2358,19 +2368,12 @@ var CommandReader = class {
 		if (delimiter === null) return;
 		const [whole, quote, name = ""] = delimiter;
 		this.at += whole.length;
-		const word = {
-			offset: this.at,
-			text: "",
-			references: [],
-			captures: []
-		};
-		const command = this.assembler.commandOf(frame, this.at);
-		command.redirections.push({
+		const word = this.newWord();
+		this.assembler.commandOf(frame, this.at).redirections.push({
 			kind: "text",
 			target: word
 		});
 		this.pending.push({
-			command,
 			word,
 			end: name,
 			isLiteral: quote !== ""
@@ -2401,7 +2404,6 @@ var CommandReader = class {
 			const offset = expression.start;
 			word.references.push({
 				offset,
-				variable: void 0,
 				expression,
 				isHarmless: false
 			});
@@ -2422,8 +2424,7 @@ var CommandReader = class {
 		} else if (isPowershell && character === "}" && frame.groups.at(-1) === -1) {
 			frame.groups.pop();
 			this.assembler.endWord(frame, this.at);
-		} else if (isPowershell && /[()]/.test(character)) this.assembler.endWord(frame, this.at);
-		else if (isPowershell && character === ";" && frame.groups.at(-1) === -1) this.assembler.endWord(frame, this.at);
+		} else if (isPowershell && (/[()]/.test(character) || character === ";" && frame.groups.at(-1) === -1)) this.assembler.endWord(frame, this.at);
 		else if (!isPowershell && /[{}]/.test(character)) this.append(frame, character);
 		else if (character === "|" && text.charAt(this.at + 1) !== "|") {
 			const { command, group } = this.assembler.finish(frame, this.at);
@@ -2431,13 +2432,9 @@ var CommandReader = class {
 			this.assembler.pipedGroup = group;
 			if (text.charAt(this.at + 1) === "&") this.at++;
 		} else {
-			if (character === "(") {
-				this.assembler.finish(frame, this.at);
-				this.assembler.openGroup(frame);
-			} else if (character === ")") {
-				this.assembler.finish(frame, this.at);
-				this.assembler.closeGroup(frame);
-			} else this.assembler.finish(frame, this.at);
+			this.assembler.finish(frame, this.at);
+			if (character === "(") this.assembler.openGroup(frame);
+			else if (character === ")") this.assembler.closeGroup(frame);
 			frame.pipe = void 0;
 		}
 		this.at++;
@@ -2502,7 +2499,7 @@ function spelled(name, dialect) {
 const FUNCTION = /^[ \t]*(?:function[ \t]+)?([\w-]{1,80})[ \t]*\(\)/gm;
 const LONGEST_PIPE = 10;
 const IMAGE_BUILDER = /^(?:docker|podman|buildah|nerdctl)$/;
-const BUILD_ARGUMENT = /^--build-arg |(?:^| )--build-arg=/;
+const BUILD_ARGUMENT = /(?:^--build-arg | --build-arg=)(\w+$)?/;
 const TEXT_METHOD = /^\[[\w.]+\]::(?:\w+\.)?(?:tobase64string|tohexstring|getstring|getbytes|join|format|concat|escape\w*|urlencode|write(?:line)?)$/i;
 const ANSWERING = /^(?!(?:write|convert\w*|join|out)-)(?:[a-z]+-[a-z]+|irm|iwr|curl(?:\.exe)?)$/i;
 var ScriptReading = class {
@@ -2512,6 +2509,7 @@ var ScriptReading = class {
 	functions;
 	variables = /* @__PURE__ */ new Map();
 	words = /* @__PURE__ */ new Map();
+	files = /* @__PURE__ */ new Map();
 	trace;
 	constructor(options) {
 		this.options = options;
@@ -2527,9 +2525,10 @@ var ScriptReading = class {
 		const program = programOf(command);
 		if (program.name === "set") this.switchTrace(command);
 		this.noteTrace(command);
-		const given = program.args.map((word) => this.carriedIn(word));
+		const given = program.args.map((word, place) => union([this.carriedIn(word), this.valueOf(buildArgument(program, place))]));
+		if (program.name === "sed") for (const word of program.args) this.files.delete(fileOf(word));
 		const printed = this.printedBy(command, program.name, given);
-		if (printed.size > 0) this.follow(command, printed, { by: program.name });
+		if (printed.size > 0) this.follow(command, printed, program.name);
 		else if (this.isListing(program.name, program.args)) this.list(command, program.name);
 		else if (/^(?:export|local|declare|readonly|typeset)$/.test(program.name)) {
 			for (const word of program.args) if (word.text.includes("=")) this.assign(word);
@@ -2561,62 +2560,54 @@ var ScriptReading = class {
 		const program = programOf(command);
 		const given = program.args.map((word) => this.carriedIn(word));
 		const printed = this.printedBy(command, program.name, given);
-		let last = command;
-		for (let links = 0; last.pipesTo !== void 0 && links < LONGEST_PIPE; links++) {
-			last = last.pipesTo;
-			if (!passesOn(programOf(last))) return NOTHING$1;
-		}
-		return printed;
+		return pipeBehind(command).every((next) => passesOn(programOf(next))) ? printed : NOTHING$1;
+	}
+	inFile(word) {
+		return this.files.get(fileOf(word)) ?? NOTHING$1;
 	}
 	printedBy(command, name, given) {
 		const { dialect } = this.options;
 		if (isPrinter(name)) return union(given);
 		if (name === "printenv") return union(programOf(command).args.map(({ text }) => this.valueOf(text)));
 		if (passesOn(programOf(command))) {
-			const texts = command.redirections.filter(({ kind }) => kind === "text");
-			return union(texts.map(({ target }) => this.carriedIn(target)));
+			const read = command.redirections.map(({ kind, target }) => kind === "text" ? this.carriedIn(target) : kind === "input" ? this.inFile(target) : NOTHING$1);
+			return union([...read, ...filesReadBy(programOf(command)).map((word) => this.inFile(word))]);
 		}
 		const [first, second] = command.words;
 		if (dialect !== "powershell" || first === void 0) return NOTHING$1;
 		if (TEXT_METHOD.test(first.text)) return union(command.words.map((word) => this.carriedIn(word)));
 		return first.text.includes("") && !/^[-+.]?=/.test(second?.text ?? "") ? this.carriedIn(first) : NOTHING$1;
 	}
-	follow(command, secrets, { by }) {
+	follow(command, secrets, by) {
 		const text = command.words.map((word) => word.text).join(" ");
 		if (/::add-mask::|issecret=true/i.test(text)) return;
-		const offset = command.offset;
-		let last = command;
-		for (let links = 0; links < LONGEST_PIPE; links++) {
-			if (programOf(last).name === "tee") this.writeByTee(programOf(last).args, {
-				by,
-				secrets,
-				command: last
-			});
-			const files = last.redirections.filter(({ kind }) => kind === "output");
-			if (files.length > 0) {
-				for (const { target } of files) this.redirect(target, {
-					by,
+		const { offset } = command;
+		const write = {
+			by,
+			secrets,
+			command
+		};
+		for (const next of [command, ...pipeBehind(command)]) {
+			const program = programOf(next);
+			if (next !== command) {
+				if (isWriter(program.name)) {
+					this.writeTo(program.args, secrets, command);
+					return;
+				}
+				if (isTalkative(program)) this.uses.push({
+					kind: "shown",
+					offset: next.offset,
 					secrets,
-					command
+					by: "curl --verbose"
 				});
-				return;
+				if (!passesOn(program)) return;
 			}
-			if (last.pipesTo === void 0) break;
-			last = last.pipesTo;
-			const program = programOf(last);
-			if (isWriter(program.name)) {
-				this.writeTo(program.args, secrets, command);
-				return;
-			}
-			if (isTalkative(program)) this.uses.push({
-				kind: "shown",
-				offset: last.offset,
-				secrets,
-				by: "curl --verbose"
-			});
-			if (!passesOn(program)) return;
+			if (program.name === "tee") for (const target of program.args) this.redirect(target, write);
+			const files = next.redirections.filter(({ kind }) => kind === "output");
+			for (const { target } of files) this.redirect(target, write);
+			if (files.length > 0) return;
 		}
-		if (last.isCaptured) return;
+		if (command.isCaptured) return;
 		const output = /::set-(output|env) name=([\w.-]+)::/.exec(text);
 		if (output === null) this.uses.push({
 			kind: "shown",
@@ -2636,11 +2627,11 @@ var ScriptReading = class {
 			});
 		}
 	}
-	writeByTee(targets, write) {
-		for (const target of targets) this.redirect(target, write);
-	}
 	redirect(target, { by, secrets, command }) {
-		if (/^(?:[12]|\/dev\/(?:stdout|stderr|tty))$/.test(target.text)) this.uses.push({
+		const { feeds } = target;
+		if (feeds !== void 0) {
+			if (passesOn(programOf(feeds))) this.follow(feeds, secrets, by);
+		} else if (/^(?:[12]|\/dev\/(?:stdout|stderr|tty))$/.test(target.text)) this.uses.push({
 			kind: "shown",
 			offset: command.offset,
 			secrets,
@@ -2650,8 +2641,10 @@ var ScriptReading = class {
 	}
 	writeTo(targets, secrets, command) {
 		const name = nameWritten(command);
-		for (const { references, text } of targets) {
+		for (const target of targets) {
+			const { references, text } = target;
 			if (text.startsWith("-")) continue;
+			this.files.set(fileOf(target), secrets);
 			const runnerFile = references.find(({ variable }) => /^GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY|STATE)$/i.test(variable ?? ""))?.variable;
 			const to = runnerFile?.toUpperCase() ?? text;
 			const isRunnerFile = runnerFile !== void 0;
@@ -2679,18 +2672,13 @@ var ScriptReading = class {
 		return /^(?:env|printenv|set)$/.test(name) && args.length === 0;
 	}
 	list(command, by) {
-		const secrets = union([this.options.scope.env.all, ...this.variables.values()]);
+		const secrets = this.all();
 		if (secrets.size === 0 || command.isCaptured) return;
 		if (command.redirections.some(({ kind }) => kind === "output")) {
-			this.follow(command, secrets, { by });
+			this.follow(command, secrets, by);
 			return;
 		}
-		let last = command;
-		for (let links = 0; last.pipesTo !== void 0 && links < LONGEST_PIPE; links++) {
-			last = last.pipesTo;
-			const program = programOf(last);
-			if (!passesOn(program) && !this.letsThrough(program)) return;
-		}
+		if (!pipeBehind(command).map(programOf).every((program) => passesOn(program) || this.letsThrough(program))) return;
 		this.uses.push({
 			kind: "listed",
 			offset: command.offset,
@@ -2725,7 +2713,8 @@ var ScriptReading = class {
 		});
 		this.variables.set(spelled(name, this.options.dialect), secrets);
 	}
-	passArguments(command, { name, args }, given) {
+	passArguments(command, program, given) {
+		const { name, args } = program;
 		const secrets = union(given);
 		const { dialect } = this.options;
 		if (secrets.size === 0 || name === "" || this.functions.has(name)) return;
@@ -2739,7 +2728,7 @@ var ScriptReading = class {
 			secrets,
 			program: name,
 			isAddress: word?.text.includes("://") === true,
-			isOfBuild: IMAGE_BUILDER.test(name) && BUILD_ARGUMENT.test(`${args[place - 1]?.text ?? ""} ${word?.text ?? ""}`),
+			isOfBuild: buildArgument(program, place) !== void 0,
 			variable: reference?.variable
 		});
 	}
@@ -2764,7 +2753,7 @@ var ScriptReading = class {
 		this.trace = void 0;
 	}
 	traceChild(command, name) {
-		const secrets = union([this.options.scope.env.all, ...this.variables.values()]);
+		const secrets = this.all();
 		if (secrets.size === 0) return;
 		this.uses.push({
 			kind: "traced",
@@ -2773,7 +2762,23 @@ var ScriptReading = class {
 			by: `${name} -x`
 		});
 	}
+	all() {
+		return union([this.options.scope.env.all, ...this.variables.values()]);
+	}
 };
+function buildArgument({ name, args }, place) {
+	const words = `${args[place - 1]?.text ?? ""} ${args[place]?.text ?? ""}`;
+	const found = IMAGE_BUILDER.test(name) ? BUILD_ARGUMENT.exec(words) : null;
+	return found === null ? void 0 : found[1] ?? "";
+}
+function fileOf({ text, references }) {
+	return [text, ...references.map(({ variable }) => variable)].join("/");
+}
+function pipeBehind({ pipesTo }) {
+	const pipe = [];
+	for (let next = pipesTo; next !== void 0 && pipe.length < LONGEST_PIPE; next = next.pipesTo) pipe.push(next);
+	return pipe;
+}
 function nameWritten({ words, redirections }) {
 	const texts = redirections.filter(({ kind }) => kind === "text").map(({ target }) => target.text);
 	for (const text of [...words.map((word) => word.text), ...texts]) {
@@ -2807,22 +2812,24 @@ var Visitor = class {
 		this.origin = origin;
 	}
 	emptyScope() {
+		const none = /* @__PURE__ */ new Map();
 		return {
-			secretNamed: this.origin.secretNamed,
-			allSecrets: this.origin.allSecrets,
+			...this.origin,
 			env: Env.EMPTY,
-			inputs: /* @__PURE__ */ new Map(),
-			outputs: /* @__PURE__ */ new Map(),
-			matrix: /* @__PURE__ */ new Map(),
-			...this.origin.contextNamed === void 0 ? {} : { contextNamed: this.origin.contextNamed }
+			inputs: none,
+			outputs: none,
+			matrix: none
+		};
+	}
+	scopeWith(inputs) {
+		const given = inputs.map((input) => [input.name.toLowerCase(), this.origin.ofInput(input)]);
+		return {
+			...this.emptyScope(),
+			inputs: new Map(given)
 		};
 	}
 	visitAlone(workflow) {
-		const inputs = new Map(workflow.inputs.map((input) => [input.name.toLowerCase(), this.origin.ofInput(input)]));
-		return this.visitWorkflow(workflow, {
-			...this.emptyScope(),
-			inputs
-		}, 0);
+		return this.visitWorkflow(workflow, this.scopeWith(workflow.inputs), 0);
 	}
 	visitWorkflow(workflow, outer, depth) {
 		const scope = withEnv(outer, workflow.env);
@@ -2857,15 +2864,17 @@ var Visitor = class {
 			steps,
 			stepOutputs: new Map(outer.outputs)
 		};
+		const services = [];
+		this.visitSteps(job.services, scope, {
+			...within,
+			steps: services
+		});
 		this.visitSteps(job.steps, scope, within);
 		const last = {
 			...scope,
 			outputs: within.stepOutputs
 		};
-		for (const { name, value } of job.outputs) {
-			const carried = carriedBy(value, last);
-			if (carried.size > 0) outputs.set(`needs.${job.id}.outputs.${name}`.toLowerCase(), carried);
-		}
+		for (const { name, carried } of carriersAmong(job.outputs, last)) outputs.set(`needs.${job.id}.outputs.${name}`.toLowerCase(), carried);
 		const called = readUses(job.uses.text);
 		const callee = this.visitCallee(job, called, {
 			scope,
@@ -2876,6 +2885,7 @@ var Visitor = class {
 			job,
 			scope: last,
 			steps,
+			services,
 			called,
 			callee
 		};
@@ -2909,11 +2919,7 @@ var Visitor = class {
 		return visit;
 	}
 	visitAction(action) {
-		const inputs = new Map(action.inputs.map((input) => [input.name.toLowerCase(), this.origin.ofInput(input)]));
-		const scope = {
-			...this.emptyScope(),
-			inputs
-		};
+		const scope = this.scopeWith(action.inputs);
 		const steps = [];
 		const stepOutputs = /* @__PURE__ */ new Map();
 		this.visitSteps(action.steps, scope, {
@@ -2942,40 +2948,28 @@ var Visitor = class {
 				env: jobEnv,
 				outputs: within.stepOutputs
 			}, step.env);
-			const shell = step.shell || within.shell;
-			const script = readScript({
-				tree: step.run,
-				scope,
-				shell
-			});
 			const called = readUses(step.uses.text);
+			const isNode = repositoryOf(called) === "actions/github-script";
+			const text = (isNode ? inputOf(step, "script")?.value : void 0) ?? step.run;
+			const shell = isNode ? "node" : step.shell || within.shell;
 			const visit = {
 				file: within.file,
 				step,
 				called,
 				isGuard: isGuard(called, this.repository.guard),
 				scope,
-				shell,
-				script: called === void 0 ? script : this.readActionScript(step, scope, called)
+				text,
+				script: readScript({
+					tree: text,
+					scope,
+					shell
+				})
 			};
 			this.stepCount += Math.floor(visit.script.commands.length / COMMANDS_PER_STEP);
 			within.steps.push(visit);
 			jobEnv = this.noteWrites(visit, jobEnv, within.stepOutputs);
 			this.visitLocal(visit, within);
 		}
-	}
-	readActionScript(step, scope, called) {
-		const script = called.kind === "repository" && called.repository === "actions/github-script" ? step.with.find(({ name }) => name === "script") : void 0;
-		if (script === void 0) return {
-			uses: [],
-			mentioned: /* @__PURE__ */ new Set(),
-			commands: []
-		};
-		return readScript({
-			tree: script.value,
-			scope,
-			shell: "node"
-		});
 	}
 	noteWrites({ step, script }, env, outputs) {
 		let result = env;
@@ -2996,7 +2990,7 @@ var Visitor = class {
 			...this.emptyScope(),
 			env: scope.env,
 			inputs,
-			secretNamed: none,
+			secretNamed: () => NOTHING$1,
 			allSecrets: NOTHING$1
 		};
 		const depth = within.depth + 1;
@@ -3007,19 +3001,13 @@ var Visitor = class {
 			depth,
 			stepOutputs
 		});
-		for (const { name, value } of action.outputs) {
-			const carried = carriedBy(value, {
-				...inner,
-				outputs: stepOutputs
-			});
-			const id = `steps.${step.id}.outputs.${name}`.toLowerCase();
-			if (carried.size > 0) within.stepOutputs.set(id, carried);
-		}
+		const last = {
+			...inner,
+			outputs: stepOutputs
+		};
+		for (const { name, carried } of carriersAmong(action.outputs, last)) within.stepOutputs.set(`steps.${step.id}.outputs.${name}`.toLowerCase(), carried);
 	}
 };
-function none() {
-	return NOTHING$1;
-}
 function actionAt(actions, path) {
 	const folder = path === "" ? "" : `${path}/`;
 	return actions.get(`${folder}action.yml`) ?? actions.get(`${folder}action.yaml`);
@@ -3033,32 +3021,29 @@ function withEnv(scope, settings) {
 	};
 }
 function carriedSettings(settings, scope) {
-	return new Map(settings.map(({ name, value }) => [name.toLowerCase(), carriedBy(value, scope)]).filter(([, carried]) => carried.size > 0));
+	return new Map(carriersAmong(settings, scope).map(({ name, carried }) => [name.toLowerCase(), carried]));
 }
 function sorted(carried) {
 	return [...carried].map(([name, secrets]) => [name, ...secrets]).sort();
 }
 function inOrder$1(jobs) {
 	const byId = new Map(jobs.map((job) => [job.id, job]));
-	const ordered = [];
-	const missing = new Map(jobs.map((job) => [job, job.needs.filter((id) => byId.has(id)).length]));
-	const dependents = /* @__PURE__ */ new Map();
-	for (const job of jobs) for (const id of job.needs) {
-		const waiting = dependents.get(id) ?? [];
-		waiting.push(job);
-		dependents.set(id, waiting);
-	}
-	const ready = jobs.filter((job) => missing.get(job) === 0);
-	for (let job = ready.pop(); job !== void 0; job = ready.pop()) {
-		ordered.push(job);
-		for (const waiting of dependents.get(job.id) ?? []) {
-			const left = (missing.get(waiting) ?? 0) - 1;
-			missing.set(waiting, left);
-			if (left === 0) ready.push(waiting);
+	const ordered = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set();
+	const open = [...jobs];
+	for (let job = open.at(-1); job !== void 0; job = open.at(-1)) {
+		if (seen.has(job)) {
+			ordered.add(job);
+			open.pop();
+			continue;
+		}
+		seen.add(job);
+		for (const id of job.needs) {
+			const need = byId.get(id);
+			if (need !== void 0 && !seen.has(need)) open.push(need);
 		}
 	}
-	const done = new Set(ordered);
-	return [...ordered, ...jobs.filter((job) => !done.has(job))];
+	return [...ordered];
 }
 
 // action/scan/workflow/read-workflow-files.ts
@@ -3076,14 +3061,7 @@ function readWorkflowFiles(workspace) {
 	const paths = /* @__PURE__ */ new Set([...findWorkflows(workspace), ...findActions(workspace)]);
 	const files = [];
 	for (const file of paths) {
-		if (files.length === MOST_FILES) {
-			const problem = `there are more than ${MOST_FILES} workflows and actions`;
-			return [...files, {
-				path: file,
-				text: "",
-				problem
-			}];
-		}
+		if (files.length === MOST_FILES) return [...files, refuse(file, `there are more than ${MOST_FILES} workflows and actions`)];
 		const read = readOne(workspace, file);
 		files.push(read);
 		for (const called of calledIn(read.text, workspace)) paths.add(called);
@@ -3233,11 +3211,7 @@ function checkVisits({ workflows, actions }, heads) {
 function checkWorkflow(visit, heads) {
 	const { file, workflow, scope } = visit;
 	return [
-		...checkPublic(file, workflow.env, scope),
-		...checkAllSecrets(file, workflow.env.map(({ value }) => ({
-			value,
-			scope
-		}))),
+		...checkSettings(file, workflow.env, scope),
 		...checkWorkflowEnv(visit),
 		...visit.jobs.flatMap(checkJob),
 		...checkGate(visit),
@@ -3246,58 +3220,48 @@ function checkWorkflow(visit, heads) {
 }
 function checkJob(visit) {
 	const { file, job, scope } = visit;
-	const settings = [
-		...job.env,
-		...job.with,
-		...job.secrets,
-		...job.outputs
-	];
 	return [
-		...checkPublic(file, job.env, scope),
-		...checkAllSecrets(file, settings.map(({ value }) => ({
-			value,
-			scope
-		}))),
+		...checkSettings(file, [
+			...job.env,
+			...job.with,
+			...job.secrets,
+			...job.outputs
+		], scope),
 		...checkJobEnv(visit),
 		...checkInherited(visit),
 		...checkCalledPin(visit),
 		...checkOutputs(visit),
 		...checkUploads(visit),
 		...checkEnvironment(visit),
-		...visit.steps.flatMap(checkStep)
+		...[...visit.services, ...visit.steps].flatMap(checkStep)
 	];
+}
+function checkSettings(file, settings, scope) {
+	const texts = settings.map(({ value }) => value);
+	return [...checkPublic(file, settings, scope), ...checkAllSecrets(file, texts, scope)];
 }
 function checkAction(visit) {
 	return [...visit.steps.flatMap(checkStep), ...checkActionOutputs(visit)];
 }
 function checkStep(visit) {
 	const { file, step, scope } = visit;
-	const texts = [step.run, ...[...step.env, ...step.with].map(({ value }) => value)];
 	return [
-		...checkPublic(file, [...step.env, ...step.with], scope),
+		...checkSettings(file, [...step.env, ...step.with], scope),
 		...checkPublicInScript(visit),
-		...checkAllSecrets(file, texts.map((value) => ({
-			value,
-			scope
-		}))),
+		...checkAllSecrets(file, [step.run], scope),
 		...checkPins(visit),
 		...checkBuildArgs(visit),
 		...checkContainerArguments(visit),
 		...checkScript(visit)
 	];
 }
-function checkPublicInScript({ file, step, script }) {
+function checkPublicInScript({ file, text, script }) {
 	return script.uses.flatMap((use) => {
 		const name = use.kind === "assigned" ? use.variable : use.kind === "written" ? use.name : void 0;
-		const tool = publicToolOf(name ?? "");
-		if (name === void 0 || tool === void 0) return [];
-		return [sayPublic({
+		return sayPublic(name ?? "", use.secrets, {
 			file,
-			line: lineAt(step.run, use.offset),
-			carried: use.secrets,
-			name,
-			tool
-		})];
+			line: lineAt(text, use.offset)
+		});
 	});
 }
 function inOrder(findings) {
@@ -3325,7 +3289,7 @@ function countFiles({ workflows, actions }, files) {
 		...actions.size > 0 ? [counted(actions.size, "action")] : [],
 		...unread > 0 ? [`${counted(unread, "file")} that could not be read`] : []
 	];
-	return parts.length === 1 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+	return listed(parts);
 }
 function counted(count, what) {
 	return `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -77,6 +77,11 @@ function normalize(path: string): string {
   return parts.join("/");
 }
 
+/** `owner/name`, in lower case; empty for what lies in no repository of its own. */
+export function repositoryOf(called: Called | undefined): string {
+  return called?.kind === "repository" ? called.repository : "";
+}
+
 export function isGuard(called: Called | undefined, guard: GuardIdentity): boolean {
   if (called?.kind === "local") return called.path === "" && guard.isOwnRepository === true;
   if (called?.kind !== "repository") return false;

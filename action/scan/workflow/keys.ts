@@ -1,6 +1,6 @@
 import { namesPleoKey } from "../../../src/pleo/secret-names.ts";
 import { NOTHING, union, type Carried } from "./expression/carry.ts";
-import { carriedBy, chainOf } from "./expression/carried.ts";
+import { carriedBy, carriersAmong, chainOf } from "./expression/carried.ts";
 import { expressionsIn } from "./expression/find.ts";
 import { handOversOf } from "./checks/calls.ts";
 import type { Setting } from "./model.ts";
@@ -28,7 +28,9 @@ export function findKeys({ workflows, actions }: Visits): ReadonlySet<string> {
   for (const { job, scope } of jobs) {
     for (const settings of [job.env, job.with, job.secrets]) addNamed(settings, scope, add);
   }
-  for (const visit of [...jobs, ...actions].flatMap(({ steps }) => steps)) addFromStep(visit, add);
+  const steps = [...jobs, ...actions].flatMap((visit) => visit.steps);
+  const services = jobs.flatMap((visit) => visit.services);
+  for (const visit of [...steps, ...services]) addFromStep(visit, add);
   return new Set(keys.values());
 }
 
@@ -51,9 +53,7 @@ function addNamed(
   scope: StepVisit["scope"],
   add: (names: Carried) => void,
 ): void {
-  for (const { name, value } of settings) {
-    const carried = carriedBy(value, scope);
-    if (carried.size === 0) continue;
+  for (const { name, value, carried } of carriersAmong(settings, scope)) {
     add(
       namesPleoKey(name) && isOneSecret(value)
         ? carried

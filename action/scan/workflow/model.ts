@@ -52,6 +52,8 @@ export interface Job {
   /** The values that each variable of the matrix is given by name. */
   readonly matrix: ReadonlyMap<string, readonly string[]>;
   readonly steps: readonly Step[];
+  /** Containers that run beside the steps, as steps that run an image. */
+  readonly services: readonly Step[];
   /** A workflow that is called in place of steps. */
   readonly uses: TreeText;
   readonly with: readonly Setting[];
@@ -143,6 +145,7 @@ function readJob({ key, line, value }: Entry): Job {
     outputs: settingsOf(valueOf(value, "outputs")),
     matrix: readMatrix(valueOf(valueOf(value, "strategy"), "matrix")),
     steps: itemsOf(valueOf(value, "steps")).map(readStep),
+    services: entriesOf(valueOf(value, "services")).map(readService),
     uses: textUnder(value, "uses"),
     with: settingsOf(valueOf(value, "with")),
     secrets: settingsOf(secrets),
@@ -164,6 +167,18 @@ function readStep(tree: Tree): Step {
   };
 }
 
+/** What a step hands to the action that it calls, under this name. */
+export function inputOf({ with: inputs }: Step, name: string): Setting | undefined {
+  return inputs.find((input) => input.name === name);
+}
+
+function readService({ value }: Entry): Step {
+  const image = textUnder(value, "image");
+  // What an expression comes to may be pinned.
+  const uses = /^[^$]+$/.test(image.text) ? { ...image, text: `docker://${image.text}` } : image;
+  return { ...readStep(value), uses };
+}
+
 function settingsOf(tree: Tree | undefined): readonly Setting[] {
   return entriesOf(tree).flatMap(({ key, line, value }) =>
     value.kind === "text" ? [{ name: key, line, value }] : [],
@@ -182,11 +197,9 @@ function shellOf(tree: Tree): string {
 }
 
 function hasText(tree: Tree | undefined): boolean {
-  return tree?.kind === "map" ? hasText(valueOf(tree, "name")) : (textIn(tree) ?? "") !== "";
-}
-
-function textIn(tree: Tree | undefined): string | undefined {
-  return tree?.kind === "text" ? tree.text : undefined;
+  return tree?.kind === "map"
+    ? hasText(valueOf(tree, "name"))
+    : tree?.kind === "text" && tree.text !== "";
 }
 
 /** `{secret: [A, B], include: [{secret: C}]}` and lists of mappings, as `secret` and `target.secret`. */

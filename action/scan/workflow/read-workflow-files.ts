@@ -24,8 +24,7 @@ export function readWorkflowFiles(workspace: string): readonly WorkflowFile[] {
   // Grows while it is gone through: an action may call others.
   for (const file of paths) {
     if (files.length === MOST_FILES) {
-      const problem = `there are more than ${MOST_FILES} workflows and actions`;
-      return [...files, { path: file, text: "", problem }];
+      return [...files, refuse(file, `there are more than ${MOST_FILES} workflows and actions`)];
     }
     const read = readOne(workspace, file);
     files.push(read);

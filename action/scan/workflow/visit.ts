@@ -1,8 +1,17 @@
 import { NOTHING, union, type Carried } from "./expression/carry.ts";
-import { carriedBy, type Scope } from "./expression/carried.ts";
+import { carriedBy, carriersAmong, type Scope } from "./expression/carried.ts";
 import { Env } from "./expression/env.ts";
-import { isGuard, readUses, type Called, type GuardIdentity } from "./guard.ts";
-import type { Action, Input, Job, Setting, Step, Workflow } from "./model.ts";
+import { isGuard, readUses, repositoryOf, type Called, type GuardIdentity } from "./guard.ts";
+import {
+  inputOf,
+  type Action,
+  type Input,
+  type Job,
+  type Setting,
+  type Step,
+  type Workflow,
+} from "./model.ts";
+import type { TreeText } from "./yaml-tree.ts";
 import { readScript, type ScriptFacts } from "./script/uses.ts";
 
 /** A step with everything that its surroundings hand it. Those of local actions follow the step that runs them. */
@@ -13,7 +22,8 @@ export interface StepVisit {
   readonly isGuard: boolean;
   /** What the step sees, its own `env` included. */
   readonly scope: Scope;
-  readonly shell: string;
+  /** What it runs: `run`, or what it hands to `actions/github-script`. */
+  readonly text: TreeText;
   readonly script: ScriptFacts;
 }
 
@@ -23,6 +33,7 @@ export interface JobVisit {
   /** With the `env` of the workflow and of the job. */
   readonly scope: Scope;
   readonly steps: readonly StepVisit[];
+  readonly services: readonly StepVisit[];
   readonly called: Called | undefined;
   /** The workflow of this repository that stands in place of steps. */
   readonly callee: WorkflowVisit | undefined;
@@ -99,24 +110,20 @@ class Visitor {
   }
 
   private emptyScope(): Scope {
-    return {
-      secretNamed: this.origin.secretNamed,
-      allSecrets: this.origin.allSecrets,
-      env: Env.EMPTY,
-      inputs: new Map(),
-      outputs: new Map(),
-      matrix: new Map(),
-      ...(this.origin.contextNamed === undefined ? {} : { contextNamed: this.origin.contextNamed }),
-    };
+    const none = new Map<string, never>();
+    return { ...this.origin, env: Env.EMPTY, inputs: none, outputs: none, matrix: none };
+  }
+
+  /** Of what nobody in the repository calls. */
+  private scopeWith(inputs: readonly Input[]): Scope {
+    const given = inputs.map(
+      (input) => [input.name.toLowerCase(), this.origin.ofInput(input)] as const,
+    );
+    return { ...this.emptyScope(), inputs: new Map(given) };
   }
 
   visitAlone(workflow: Workflow): WorkflowVisit {
-    const inputs = new Map(
-      workflow.inputs.map(
-        (input) => [input.name.toLowerCase(), this.origin.ofInput(input)] as const,
-      ),
-    );
-    return this.visitWorkflow(workflow, { ...this.emptyScope(), inputs }, 0);
+    return this.visitWorkflow(workflow, this.scopeWith(workflow.inputs), 0);
   }
 
   private visitWorkflow(workflow: Workflow, outer: Scope, depth: number): WorkflowVisit {
@@ -148,15 +155,16 @@ class Visitor {
       steps,
       stepOutputs: new Map(outer.outputs),
     };
+    const services: StepVisit[] = [];
+    this.visitSteps(job.services, scope, { ...within, steps: services });
     this.visitSteps(job.steps, scope, within);
     const last = { ...scope, outputs: within.stepOutputs };
-    for (const { name, value } of job.outputs) {
-      const carried = carriedBy(value, last);
-      if (carried.size > 0) outputs.set(`needs.${job.id}.outputs.${name}`.toLowerCase(), carried);
+    for (const { name, carried } of carriersAmong(job.outputs, last)) {
+      outputs.set(`needs.${job.id}.outputs.${name}`.toLowerCase(), carried);
     }
     const called = readUses(job.uses.text);
     const callee = this.visitCallee(job, called, { scope, depth });
-    return { file: workflow.file, job, scope: last, steps, called, callee };
+    return { file: workflow.file, job, scope: last, steps, services, called, callee };
   }
 
   private visitCallee(
@@ -190,10 +198,7 @@ class Visitor {
   }
 
   visitAction(action: Action): ActionVisit {
-    const inputs = new Map(
-      action.inputs.map((input) => [input.name.toLowerCase(), this.origin.ofInput(input)] as const),
-    );
-    const scope = { ...this.emptyScope(), inputs };
+    const scope = this.scopeWith(action.inputs);
     const steps: StepVisit[] = [];
     const stepOutputs = new Map<string, Carried>();
     this.visitSteps(action.steps, scope, {
@@ -221,31 +226,24 @@ class Visitor {
     for (const step of steps) {
       if (++this.stepCount > MOST_STEPS) return;
       const scope = withEnv({ ...outer, env: jobEnv, outputs: within.stepOutputs }, step.env);
-      const shell = step.shell || within.shell;
-      const script = readScript({ tree: step.run, scope, shell });
       const called = readUses(step.uses.text);
+      const isNode = repositoryOf(called) === "actions/github-script";
+      const text = (isNode ? inputOf(step, "script")?.value : undefined) ?? step.run;
+      const shell = isNode ? "node" : step.shell || within.shell;
       const visit = {
         file: within.file,
         step,
         called,
         isGuard: isGuard(called, this.repository.guard),
         scope,
-        shell,
-        script: called === undefined ? script : this.readActionScript(step, scope, called),
+        text,
+        script: readScript({ tree: text, scope, shell }),
       };
       this.stepCount += Math.floor(visit.script.commands.length / COMMANDS_PER_STEP);
       within.steps.push(visit);
       jobEnv = this.noteWrites(visit, jobEnv, within.stepOutputs);
       this.visitLocal(visit, within);
     }
-  }
-
-  /** `actions/github-script` runs what it is given as `script`. */
-  private readActionScript(step: Step, scope: Scope, called: Called): ScriptFacts {
-    const isScript = called.kind === "repository" && called.repository === "actions/github-script";
-    const script = isScript ? step.with.find(({ name }) => name === "script") : undefined;
-    if (script === undefined) return { uses: [], mentioned: new Set(), commands: [] };
-    return readScript({ tree: script.value, scope, shell: "node" });
   }
 
   /** What a script hands to the steps behind it. */
@@ -280,7 +278,8 @@ class Visitor {
       ...this.emptyScope(),
       env: scope.env,
       inputs,
-      secretNamed: none,
+      // An action has none.
+      secretNamed: () => NOTHING,
       allSecrets: NOTHING,
     };
     const depth = within.depth + 1;
@@ -291,17 +290,11 @@ class Visitor {
       depth,
       stepOutputs,
     });
-    for (const { name, value } of action.outputs) {
-      const carried = carriedBy(value, { ...inner, outputs: stepOutputs });
-      const id = `steps.${step.id}.outputs.${name}`.toLowerCase();
-      if (carried.size > 0) within.stepOutputs.set(id, carried);
+    const last = { ...inner, outputs: stepOutputs };
+    for (const { name, carried } of carriersAmong(action.outputs, last)) {
+      within.stepOutputs.set(`steps.${step.id}.outputs.${name}`.toLowerCase(), carried);
     }
   }
-}
-
-/** An action has no `secrets`. */
-function none(): Carried {
-  return NOTHING;
 }
 
 function actionAt(actions: ReadonlyMap<string, Action>, path: string): Action | undefined {
@@ -317,9 +310,7 @@ function withEnv(scope: Scope, settings: readonly Setting[]): Scope {
 
 function carriedSettings(settings: readonly Setting[], scope: Scope): ReadonlyMap<string, Carried> {
   return new Map(
-    settings
-      .map(({ name, value }) => [name.toLowerCase(), carriedBy(value, scope)] as const)
-      .filter(([, carried]) => carried.size > 0),
+    carriersAmong(settings, scope).map(({ name, carried }) => [name.toLowerCase(), carried]),
   );
 }
 
@@ -327,29 +318,23 @@ function sorted(carried: ReadonlyMap<string, Carried>): unknown {
   return [...carried].map(([name, secrets]) => [name, ...secrets]).sort();
 }
 
-/** Jobs behind the ones that they need. */
+/** Jobs behind the ones that they need; of those that need each other, which never run, in any order. */
 function inOrder(jobs: readonly Job[]): readonly Job[] {
   const byId = new Map(jobs.map((job) => [job.id, job]));
-  const ordered: Job[] = [];
-  const missing = new Map(jobs.map((job) => [job, job.needs.filter((id) => byId.has(id)).length]));
-  const dependents = new Map<string, Job[]>();
-  for (const job of jobs) {
+  const ordered = new Set<Job>();
+  const seen = new Set<Job>();
+  const open = [...jobs];
+  for (let job = open.at(-1); job !== undefined; job = open.at(-1)) {
+    if (seen.has(job)) {
+      ordered.add(job);
+      open.pop();
+      continue;
+    }
+    seen.add(job);
     for (const id of job.needs) {
-      const waiting = dependents.get(id) ?? [];
-      waiting.push(job);
-      dependents.set(id, waiting);
+      const need = byId.get(id);
+      if (need !== undefined && !seen.has(need)) open.push(need);
     }
   }
-  const ready = jobs.filter((job) => missing.get(job) === 0);
-  for (let job = ready.pop(); job !== undefined; job = ready.pop()) {
-    ordered.push(job);
-    for (const waiting of dependents.get(job.id) ?? []) {
-      const left = (missing.get(waiting) ?? 0) - 1;
-      missing.set(waiting, left);
-      if (left === 0) ready.push(waiting);
-    }
-  }
-  // Those that need each other never run, and are looked at all the same.
-  const done = new Set(ordered);
-  return [...ordered, ...jobs.filter((job) => !done.has(job))];
+  return [...ordered];
 }

@@ -8,23 +8,25 @@ import {
   checkPins,
   handOversOf,
 } from "./checks/calls.ts";
-import {
-  checkJobEnv,
-  checkPublic,
-  checkWorkflowEnv,
-  publicToolOf,
-  sayPublic,
-} from "./checks/environment.ts";
+import { checkJobEnv, checkPublic, checkWorkflowEnv, sayPublic } from "./checks/environment.ts";
 import { checkGate } from "./checks/gate.ts";
 import { checkEnvironment } from "./checks/no-environment.ts";
 import { checkActionOutputs, checkOutputs, checkUploads } from "./checks/published.ts";
 import { found } from "./checks/saying.ts";
 import { checkScript } from "./checks/scripts.ts";
 import { checkUntrusted, HEAD_ORIGIN, runsUntrusted } from "./checks/untrusted.ts";
-import { carriedBy } from "./expression/carried.ts";
+import { carriedBy, type Scope } from "./expression/carried.ts";
 import type { GuardIdentity } from "./guard.ts";
 import { EVERY_SECRET, findKeys, originOfKeys } from "./keys.ts";
-import { readAction, readWorkflow, type Action, type Job, type Workflow } from "./model.ts";
+import {
+  readAction,
+  readWorkflow,
+  type Action,
+  type Job,
+  type Setting,
+  type Workflow,
+} from "./model.ts";
+import { listed } from "./plain-name.ts";
 import type { WorkflowFile } from "./read-workflow-files.ts";
 import {
   visitRepository,
@@ -167,11 +169,7 @@ function checkWorkflow(
 ): readonly Finding[] {
   const { file, workflow, scope } = visit;
   return [
-    ...checkPublic(file, workflow.env, scope),
-    ...checkAllSecrets(
-      file,
-      workflow.env.map(({ value }) => ({ value, scope })),
-    ),
+    ...checkSettings(file, workflow.env, scope),
     ...checkWorkflowEnv(visit),
     ...visit.jobs.flatMap(checkJob),
     ...checkGate(visit),
@@ -181,21 +179,25 @@ function checkWorkflow(
 
 function checkJob(visit: JobVisit): readonly Finding[] {
   const { file, job, scope } = visit;
-  const settings = [...job.env, ...job.with, ...job.secrets, ...job.outputs];
   return [
-    ...checkPublic(file, job.env, scope),
-    ...checkAllSecrets(
-      file,
-      settings.map(({ value }) => ({ value, scope })),
-    ),
+    ...checkSettings(file, [...job.env, ...job.with, ...job.secrets, ...job.outputs], scope),
     ...checkJobEnv(visit),
     ...checkInherited(visit),
     ...checkCalledPin(visit),
     ...checkOutputs(visit),
     ...checkUploads(visit),
     ...checkEnvironment(visit),
-    ...visit.steps.flatMap(checkStep),
+    ...[...visit.services, ...visit.steps].flatMap(checkStep),
   ];
+}
+
+function checkSettings(
+  file: string,
+  settings: readonly Setting[],
+  scope: Scope,
+): readonly Finding[] {
+  const texts = settings.map(({ value }) => value);
+  return [...checkPublic(file, settings, scope), ...checkAllSecrets(file, texts, scope)];
 }
 
 function checkAction(visit: ActionVisit): readonly Finding[] {
@@ -204,14 +206,10 @@ function checkAction(visit: ActionVisit): readonly Finding[] {
 
 function checkStep(visit: StepVisit): readonly Finding[] {
   const { file, step, scope } = visit;
-  const texts = [step.run, ...[...step.env, ...step.with].map(({ value }) => value)];
   return [
-    ...checkPublic(file, [...step.env, ...step.with], scope),
+    ...checkSettings(file, [...step.env, ...step.with], scope),
     ...checkPublicInScript(visit),
-    ...checkAllSecrets(
-      file,
-      texts.map((value) => ({ value, scope })),
-    ),
+    ...checkAllSecrets(file, [step.run], scope),
     ...checkPins(visit),
     ...checkBuildArgs(visit),
     ...checkContainerArguments(visit),
@@ -220,15 +218,11 @@ function checkStep(visit: StepVisit): readonly Finding[] {
 }
 
 /** `export VITE_KEY="$PLEO_API_KEY"`, also into a file. */
-function checkPublicInScript({ file, step, script }: StepVisit): readonly Finding[] {
+function checkPublicInScript({ file, text, script }: StepVisit): readonly Finding[] {
   return script.uses.flatMap((use) => {
     const name =
       use.kind === "assigned" ? use.variable : use.kind === "written" ? use.name : undefined;
-    const tool = publicToolOf(name ?? "");
-    if (name === undefined || tool === undefined) return [];
-    return [
-      sayPublic({ file, line: lineAt(step.run, use.offset), carried: use.secrets, name, tool }),
-    ];
+    return sayPublic(name ?? "", use.secrets, { file, line: lineAt(text, use.offset) });
   });
 }
 
@@ -254,9 +248,7 @@ function countFiles({ workflows, actions }: Repository, files: readonly Workflow
     ...(actions.size > 0 ? [counted(actions.size, "action")] : []),
     ...(unread > 0 ? [`${counted(unread, "file")} that could not be read`] : []),
   ];
-  return parts.length === 1
-    ? parts.join("")
-    : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+  return listed(parts);
 }
 
 function counted(count: number, what: string): string {

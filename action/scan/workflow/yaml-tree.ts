@@ -67,6 +67,9 @@ export function readYaml(text: string): ReadYaml {
     const document = parseDocument(text, {
       lineCounter: lines,
       uniqueKeys: false,
+      // As GitHub reads it, whatever version the file says it has.
+      schema: "core",
+      resolveKnownTags: false,
       prettyErrors: false,
       logLevel: "error",
     });
@@ -122,11 +125,12 @@ function treeOf(node: unknown, reading: Reading, around: Surroundings): Tree {
     return { kind: "text", text: "", line: around.line };
   }
   const line = lineOf(node, reading) ?? around.line;
+  const inside = { line, depth: around.depth + 1 };
   const tree = isScalar(node)
     ? textOf(node, line, reading)
     : isSeq(node)
-      ? listOf(node.items, reading, { ...around, line })
-      : mapOf(node.items, reading, { ...around, line });
+      ? listOf(node.items, reading, inside)
+      : mapOf(node.items, reading, inside);
   if (node.anchor !== undefined) {
     reading.anchored.set(node.anchor, { tree, count: reading.count - before });
   }
@@ -137,19 +141,17 @@ function lineOf(node: Node, { lines }: Source): number | undefined {
   return node.range ? lines.linePos(node.range[0]).line : undefined;
 }
 
-function listOf(items: readonly unknown[], reading: Reading, around: Surroundings): TreeList {
-  const inside = { ...around, depth: around.depth + 1 };
+function listOf(items: readonly unknown[], reading: Reading, inside: Surroundings): TreeList {
   return {
     kind: "list",
-    line: around.line,
+    line: inside.line,
     items: items.map((item) => treeOf(item, reading, inside)),
   };
 }
 
-function mapOf(pairs: readonly Pair[], reading: Reading, around: Surroundings): TreeMap {
+function mapOf(pairs: readonly Pair[], reading: Reading, inside: Surroundings): TreeMap {
   const own = new Map<string, Entry>();
   const merged: Tree[] = [];
-  const inside = { ...around, depth: around.depth + 1 };
   for (const { key: keyNode, value: valueNode } of pairs) {
     const key = treeOf(keyNode, reading, inside);
     if (key.kind !== "text") throw new Unreadable("it has a key that is no text", key.line);
@@ -163,7 +165,7 @@ function mapOf(pairs: readonly Pair[], reading: Reading, around: Surroundings): 
     }
   }
   for (const base of merged) mergeInto(own, base, reading);
-  return { kind: "map", line: around.line, entries: [...own.values()] };
+  return { kind: "map", line: inside.line, entries: [...own.values()] };
 }
 
 function mergeInto(own: Map<string, Entry>, base: Tree, reading: Reading): void {
@@ -177,15 +179,11 @@ function mergeInto(own: Map<string, Entry>, base: Tree, reading: Reading): void 
 function textOf(node: Scalar, line: number, { text, lines }: Source): TreeText {
   const { value } = node;
   const said = typeof value === "string" ? value : (node.source ?? "");
-  if (!node.range) return { kind: "text", text: said, line };
+  const tree = { kind: "text", text: said, line } as const;
+  if (!node.range) return tree;
   const [start, end] = node.range;
-  if (node.type === "BLOCK_LITERAL") {
-    return { kind: "text", text: said, line, blockLine: line + 1 };
-  }
-  const isLong = lines.linePos(end).line > line;
-  return isLong
-    ? { kind: "text", text: said, line, source: text.slice(start, end) }
-    : { kind: "text", text: said, line };
+  if (node.type === "BLOCK_LITERAL") return { ...tree, blockLine: line + 1 };
+  return lines.linePos(end).line > line ? { ...tree, source: text.slice(start, end) } : tree;
 }
 
 /** Searched through from the start for each place, so only as long as that costs nothing. */

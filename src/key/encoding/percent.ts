@@ -1,17 +1,17 @@
 import { hexOf } from "./hex.ts";
 import { utf8Bytes } from "./utf8.ts";
 
-/** What `encodeURIComponent` leaves as it is. The built-in itself throws on half a surrogate pair. */
-const KEPT_IN_COMPONENT = /[A-Za-z0-9\-_.!~*'()]/;
-/** What an HTML form, and `URLSearchParams`, leaves as it is. */
-const KEPT_IN_FORM = /[A-Za-z0-9\-_.*]/;
+/** What `encodeURIComponent` does not leave as it is. The built-in itself throws on half a surrogate pair. */
+const ESCAPED_IN_COMPONENT = /[^A-Za-z0-9\-_.!~*'()]/gu;
+/** The same of an HTML form, and `URLSearchParams`. */
+const ESCAPED_IN_FORM = /[^A-Za-z0-9\-_.*]/gu;
 
-/** What others leave as it is: whole addresses, the user part of one, Python's `quote`, and RFC 3986 strictly. */
-const KEPT_ELSEWHERE = [
-  /[A-Za-z0-9;,/?:@&=+$\-_.!~*'()#]/,
-  /[A-Za-z0-9\-_.!~*'()$&+,%]/,
-  /[A-Za-z0-9_.\-~/]/,
-  /[A-Za-z0-9\-_.~]/,
+/** The same of others: whole addresses, the user part of one, Python's `quote`, and RFC 3986 strictly. */
+const ESCAPED_ELSEWHERE = [
+  /[^A-Za-z0-9;,/?:@&=+$\-_.!~*'()#]/gu,
+  /[^A-Za-z0-9\-_.!~*'()$&+,%]/gu,
+  /[^A-Za-z0-9_.\-~/]/gu,
+  /[^A-Za-z0-9\-_.~]/gu,
 ] as const;
 const AWKWARD_IN_URLS = ["/", "+", "="] as const;
 
@@ -26,15 +26,15 @@ export function percentEncodeOtherwise(text: string): readonly string[] {
       text,
     ),
   );
-  return [...KEPT_ELSEWHERE.map((kept) => percentEncodeUnless(text, kept)), ...partly];
+  return [...ESCAPED_ELSEWHERE.map((escaped) => percentEncodeWhere(text, escaped)), ...partly];
 }
 
 export function percentEncodeComponent(text: string): string {
-  return percentEncodeUnless(text, KEPT_IN_COMPONENT);
+  return percentEncodeWhere(text, ESCAPED_IN_COMPONENT);
 }
 
 export function percentEncodeForm(text: string): string {
-  return percentEncodeUnless(text, KEPT_IN_FORM).replaceAll("%20", "+");
+  return percentEncodeWhere(text, ESCAPED_IN_FORM).replaceAll("%20", "+");
 }
 
 /** Every byte, also those that need no encoding. */
@@ -47,12 +47,8 @@ export function withLowerCaseEscapes(encoded: string): string {
   return encoded.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
 
-function percentEncodeUnless(text: string, kept: RegExp): string {
-  let encoded = "";
-  for (const character of text) {
-    encoded += kept.test(character) ? character : percentEncodeAll(character);
-  }
-  return encoded;
+function percentEncodeWhere(text: string, escaped: RegExp): string {
+  return text.replace(escaped, (character) => percentEncodeAll(character));
 }
 
 function upperCase(escape: string): string {

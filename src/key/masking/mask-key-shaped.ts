@@ -2,6 +2,7 @@ import { base64RunEnd } from "./base64-run.ts";
 import { hideStretches } from "./hide-stretches.ts";
 import type { Stretch } from "./hide-stretches.ts";
 import { HIDDEN, maskKey } from "../mask.ts";
+import { firstFrom } from "./sorted-texts.ts";
 import { BODY_LENGTH, KEY_PREFIX, isKnownShape } from "../shape.ts";
 import { readSpelledPrefixes } from "../reading/spelled-prefix.ts";
 import { readAhead, spelledEnd } from "../spelling.ts";
@@ -16,12 +17,15 @@ const GREEDY = new RegExp(
 );
 
 /** Hides everything that is shaped like a key, in any spelling. */
-export function maskKeyShaped(text: string, secrets: readonly string[]): string {
-  const stretches = readSpelledPrefixes(text, (start, spelling) => {
-    const read = readKey(text, start, spelling);
-    return read && { ...read.stretch, mask: maskOf(read.key, secrets) };
-  });
-  return stretches.length === 0 ? text : hideStretches(text, stretches);
+export function createShapeMasker(secrets: readonly string[]): (text: string) => string {
+  const maskOf = createMaskOf(secrets);
+  return (text) => {
+    const stretches = readSpelledPrefixes(text, (start, spelling) => {
+      const read = readKey(text, start, spelling);
+      return read && { ...read.stretch, mask: maskOf(read.key) };
+    });
+    return stretches.length === 0 ? text : hideStretches(text, stretches);
+  };
 }
 
 function readKey(
@@ -39,8 +43,14 @@ function readKey(
 }
 
 /** The last characters of a key that was cut off are not those by which anybody knows it. */
-function maskOf(key: string, secrets: readonly string[]): string {
-  if (secrets.includes(key)) return maskKey(key);
-  const isCutOff = secrets.some((secret) => secret.startsWith(key));
-  return isKnownShape(key) && !isCutOff ? maskKey(key) : HIDDEN;
+function createMaskOf(secrets: readonly string[]): (key: string) => string {
+  // Only once a text shows something like a key is it needed.
+  let sorted: readonly string[] | undefined;
+  return (key) => {
+    sorted ??= secrets.toSorted();
+    const next = sorted[firstFrom(sorted, key)];
+    if (next === key) return maskKey(key);
+    const isCutOff = next?.startsWith(key) === true;
+    return isKnownShape(key) && !isCutOff ? maskKey(key) : HIDDEN;
+  };
 }

@@ -31,8 +31,9 @@ export function createNeedleIndex(lists: Iterable<readonly string[]>): NeedleInd
   // Twice as many slots as rows.
   const bits = Math.max(4, Math.ceil(Math.log2(rows.length / ROW_LENGTH)) + 1);
   const chains = chainUp(rows, bits);
-  const beginnings = BEGINNINGS.filter((length) => columnOf(rows, ROW.beginning).includes(length));
-  const powers = powersUpTo(Math.max(0, ...beginnings, longestOf(rows)));
+  const used = new Set(columnOf(rows, ROW.beginning));
+  const beginnings = BEGINNINGS.filter((length) => used.has(length));
+  const powers = powersUpTo(longestOf(rows));
   return {
     find: (text) => {
       const sums = sumsOf(text);
@@ -98,7 +99,8 @@ function chainUp(rows: Int32Array, bits: number): Int32Array {
 }
 
 function columnOf(rows: Int32Array, column: number): Int32Array {
-  return rows.filter((_, index) => index % ROW_LENGTH === column);
+  const count = rows.length / ROW_LENGTH;
+  return Int32Array.from({ length: count }, (_, row) => at(rows, row * ROW_LENGTH + column));
 }
 
 function longestOf(rows: Int32Array): number {

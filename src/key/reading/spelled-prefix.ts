@@ -1,5 +1,7 @@
+import { base64Value } from "../encoding/base64.ts";
 import type { KeySpelling } from "../spelling.ts";
 import { lineJoints } from "./wrapped-prefix.ts";
+import type { LineJoint } from "./wrapped-prefix.ts";
 
 /** Every base64 character whose last two bits are 01. */
 const ENDS_IN_01 = "[BFJNRVZdhlptx159]";
@@ -115,7 +117,7 @@ export function mayHoldUnseenPrefix(text: string): boolean {
     (text.includes("%") &&
       ["%5", "%6", "%7"].some((escape) => text.includes(escape)) &&
       PERCENT_PREFIX.test(text)) ||
-    lineJoints(text, BASE64.expression).length > 0
+    joints(text).length > 0
   );
 }
 
@@ -146,9 +148,47 @@ function earlier(
 
 const BASE64 = expressionOf(PREFIXES.filter(({ spelling }) => spelling.kind === "base64"));
 
+/**
+ * What is to see of a prefix in base64, wherever a line ends within it: a letter that most texts have few of, and
+ * something beside it. To look for these takes a tenth of the time that it takes to look at the lines.
+ */
+const PIECES: readonly (readonly [
+  letter: string,
+  isPiece: (text: string, at: number) => boolean,
+])[] = [
+  ["G", (text, at) => text.charAt(at + 1) === "x" || isAtEnd(text, at, "c") || isOfThird(text, at)],
+  ["B", (text, at) => text.charAt(at + 1) === "s" || isAtEnd(text, at, "HXn3")],
+  ["H", isOfThird],
+];
+
+/** Does a line end after the letter, with one of these before it? */
+function isAtEnd(text: string, at: number, before: string): boolean {
+  return base64Value(text, at + 1) < 0 && before.includes(text.charAt(at - 1));
+}
+
+/** Of the prefix that both letters may be in. */
+function isOfThird(text: string, at: number): boolean {
+  if (text.charAt(at + 2) === "f") return true;
+  const isNearEnd = base64Value(text, at + 1) < 0 || base64Value(text, at + 2) < 0;
+  return isNearEnd && text.charAt(at - 1) === "b";
+}
+
+function hasPiece(text: string): boolean {
+  for (const [letter, isPiece] of PIECES) {
+    for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
+      if (isPiece(text, at)) return true;
+    }
+  }
+  return false;
+}
+
+function joints(text: string): readonly LineJoint[] {
+  return hasPiece(text) ? lineJoints(text, BASE64.expression) : [];
+}
+
 /** The prefixes in base64 within which a line ends. */
 function wrappedPrefixes(text: string): readonly PrefixPlace[] {
-  return lineJoints(text, BASE64.expression).flatMap(({ joined, start, before }) => {
+  return joints(text).flatMap(({ joined, start, before }) => {
     BASE64.expression.lastIndex = 0;
     const match = BASE64.expression.exec(joined);
     const spelling = match === null ? undefined : spellingOf(match, BASE64.prefixes);

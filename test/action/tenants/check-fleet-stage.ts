@@ -78,7 +78,7 @@ export function valuesOf(members: readonly FleetMember[]): ReadonlyMap<string, s
 
 /** The real adapter, except that waiting between attempts takes no time. */
 export function openQuickly(
-  { deadline, pace }: TenantLimits,
+  { deadline, pace, mayHoldSecret }: TenantLimits,
   timeoutFor: (key: PleoKey) => number = () => PATIENT_MS,
 ): ReturnType<FleetCheckPorts["openWithin"]> {
   return (key, origin) =>
@@ -87,6 +87,7 @@ export function openQuickly(
       origin,
       deadline,
       pace,
+      mayHoldSecret,
       env: {},
       timeoutMs: timeoutFor(key),
       platform: { sleep: () => Promise.resolve(), random: () => 0.5 },
@@ -108,6 +109,7 @@ export function fleetPorts(
         : { kind: "value", value };
     },
     fingerprints: createFingerprints({ GITHUB_REPOSITORY: "example/app", GITHUB_RUN_ID: "1" }),
+    mayHoldSecret: () => true,
     log: () => undefined,
     ...differences,
   };

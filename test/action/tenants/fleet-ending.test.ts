@@ -11,6 +11,7 @@ import { fleetEnded } from "../../../action/tenants/fleet-ending.ts";
 import type { FleetOutcome } from "../../../action/tenants/fleet-outcome.ts";
 import { readReportFile } from "../../../action/tenants/read-report.ts";
 import { findKeys } from "../../../src/key/find-keys.ts";
+import { createFinding } from "../../../src/report/finding.ts";
 import { createTenantFinding } from "../../../src/report/tenant-catalogue.ts";
 import type { TenantRecord } from "../../../src/tenancy/tenant.ts";
 import { startGitHub, type GitHubSimulator } from "../../github-simulator/simulator.ts";
@@ -101,6 +102,80 @@ async function tell(
   const all = JSON.stringify([outputs, log, summary, annotations]);
   return { fails: ending.fails, outputs, log: log.join("\n"), summary, annotations, all };
 }
+
+/** A line of the summary that begins so. */
+function lineOf(summary: string, beginning: string): string | undefined {
+  return summary.split("\n").find((line) => line.startsWith(beginning));
+}
+
+describe("what does not show in the findings is told all the same", () => {
+  const NOT_TOLD = "Not told, since `severities` switches it off:";
+  const excess = createFinding("scope-excess", {
+    scopes: "`users:write`",
+    unless: "",
+    them: "it",
+    rescope: "edit the key",
+  });
+  const off = (id: string): TenantRecord => tenantRecord(id, { report: { switchedOff: [excess] } });
+  const outcome = (records: readonly TenantRecord[]): FleetOutcome => {
+    const run = fleetOf(records);
+    return { ...run, report: { ...run.report, switchedOff: [UNCLAIMED] } };
+  };
+
+  test.each<[string, FleetOutcome, string | undefined]>([
+    [
+      "of some tenants, by number and not by name",
+      fleetOf([off("a"), off("b"), tenantRecord("c")]),
+      `${NOT_TOLD} \`scope-excess\` (2 tenants).`,
+    ],
+    ["of one", fleetOf([off("a")]), `${NOT_TOLD} \`scope-excess\` (1 tenant).`],
+    [
+      "of the fleet too",
+      outcome([off("a")]),
+      `${NOT_TOLD} \`tenant-key-unclaimed\`, \`scope-excess\` (1 tenant).`,
+    ],
+    ["not where there is none", fleetOf([tenantRecord("c")]), undefined],
+  ])("a severity that is off: %s", async (_name, run, line) => {
+    const { summary, log } = await tell(run);
+    expect(lineOf(summary, "Not told")).toBe(line);
+    expect(log.includes("switched off by `severities`")).toBe(line !== undefined);
+  });
+
+  test("in the tenant's own report, of that tenant alone", async () => {
+    const failing = tenantRecord("b", {
+      report: { verdict: "fail", findings: [FAILURE], switchedOff: [excess] },
+    });
+    await tell(fleetOf([failing, off("a")]), { inputs: { "report-file": "all.json" } });
+    const { tenants } = JSON.parse(readFileSync(join(workspace, "all.json"), "utf8")) as {
+      readonly tenants: readonly { readonly markdown?: string }[];
+    };
+    const [own = ""] = tenants.flatMap(({ markdown }) => markdown ?? []);
+    expect(own).toContain(`${NOT_TOLD} \`scope-excess\`.\n`);
+  });
+
+  test.each<[string, FleetOutcome["earlier"], string | undefined]>([
+    [
+      "one",
+      [{ attempt: 1, shards: [3] }],
+      "The report of shard 3 is of attempt 1 of this run, and not of this one.",
+    ],
+    [
+      "several",
+      [
+        { attempt: 1, shards: [3, 5] },
+        { attempt: 2, shards: [4] },
+      ],
+      "The reports of shards 3, 5 are of attempt 1 and the report of shard 4 is of attempt 2 of this run, and not of this one.",
+    ],
+    ["none", undefined, undefined],
+  ])("shards of earlier attempts: %s", async (_name, earlier, sentence) => {
+    const run = fleetOf([tenantRecord("c")]);
+    const { summary, log } = await tell(earlier === undefined ? run : { ...run, earlier });
+    expect(lineOf(summary, "⚠️ The report")).toBe(sentence && `⚠️ ${sentence}`);
+    expect(log.includes("attempt")).toBe(sentence !== undefined);
+    if (sentence !== undefined) expect(log).toContain(`  ${sentence}`);
+  });
+});
 
 const PASSED = tenantRecord("a-passed");
 const FAILED = tenantRecord("b-failed", {

@@ -64,8 +64,9 @@ function writeManifest(): string {
   return JSON.stringify({ ...Object.fromEntries(keys), copy: members[6]?.key.reveal() });
 }
 
-function environmentOf(inputs: ActionInputs): Readonly<Record<string, string>> {
+function environmentOf(inputs: ActionInputs, attempt = 1): Readonly<Record<string, string>> {
   return {
+    GITHUB_RUN_ATTEMPT: String(attempt),
     GITHUB_REPOSITORY: "octo/shop",
     GITHUB_RUN_ID: "4711",
     GITHUB_WORKSPACE: path.join(root, "work"),
@@ -74,14 +75,14 @@ function environmentOf(inputs: ActionInputs): Readonly<Record<string, string>> {
   };
 }
 
-async function check(keys: string, more: ActionInputs): Promise<FleetOutcome> {
+async function check(keys: string, more: ActionInputs, attempt = 1): Promise<FleetOutcome> {
   const inputs = {
     tenants: "tenants.json",
     "tenant-keys": keys,
     "api-url": simulator.origin,
     ...more,
   };
-  const env = environmentOf(inputs);
+  const env = environmentOf(inputs, attempt);
   const raw = readRawInputs(env);
   const config = parseInputs(raw);
   const source = config.fleet?.source;
@@ -105,32 +106,69 @@ async function check(keys: string, more: ActionInputs): Promise<FleetOutcome> {
   return outcome;
 }
 
-test("what shards have found and written is what one run over all finds", async () => {
+/** One shard, with its report where its artifact would be unpacked. */
+async function checkShard(
+  keys: string,
+  index: number,
+  { inputs = {}, attempt = 1 }: { readonly inputs?: ActionInputs; readonly attempt?: number } = {},
+): Promise<string> {
+  const file = `reports/${index}/report.json`;
+  const shard = `${index}/${SHARDS.length}`;
+  await check(keys, { "report-file": file, shard, ...inputs }, attempt);
+  return readFileSync(path.join(root, "work", file), "utf8");
+}
+
+function merge(inputs: ActionInputs = {}, attempt = 1): FleetOutcome {
+  const env = environmentOf({ merge: "reports", ...inputs }, attempt);
+  const config = parseInputs(readRawInputs(env));
+  return runMerge({ config, ports: { env, clock }, sinks: { log: () => undefined } });
+}
+
+type Ids = ReadonlySet<string>;
+
+/** What is told of the fleet or of any tenant in it, and what is switched off. */
+function idsIn({ report }: FleetOutcome): { readonly told: Ids; readonly off: Ids } {
+  const parts = [report, ...report.tenants];
+  return {
+    told: new Set(parts.flatMap(({ findings }) => findings.map(({ id }) => id))),
+    off: new Set(parts.flatMap(({ switchedOff }) => switchedOff.map(({ id }) => id))),
+  };
+}
+
+const GATES = ["tenant-key-shared", "tenant-key-unavailable"];
+const OTHERS = ["tenant-company-shared", "tenant-key-unclaimed"];
+
+test.each<[string, ActionInputs, { readonly told: string[]; readonly off: string[] }]>([
+  ["as it comes", {}, { told: [...GATES, ...OTHERS], off: [] }],
+  [
+    "with some of it switched off",
+    { severities: OTHERS.map((id) => `${id}: off`).join("\n") },
+    { told: GATES, off: OTHERS },
+  ],
+])("what shards have found and written is what one run finds, %s", async (_name, inputs, ids) => {
   const keys = writeManifest();
-  const whole = await check(keys, {});
+  const whole = await check(keys, inputs);
   for (const index of SHARDS) {
-    const report = { "report-file": `reports/${index}/report.json` };
-    await check(keys, { ...report, shard: `${index}/${SHARDS.length}` });
-    const text = readFileSync(path.join(root, "work", report["report-file"]), "utf8");
+    const text = await checkShard(keys, index, { inputs });
     expect(findKeys(text)).toEqual([]);
     for (const { key } of members) expect(text).not.toContain(key.reveal().slice(4, 24));
   }
-  const env = environmentOf({ merge: "reports" });
-  const config = parseInputs(readRawInputs(env));
-  const merged = runMerge({ config, ports: { env, clock }, sinks: { log: () => undefined } });
+  const merged = merge(inputs);
   expect(merged.report).toEqual(whole.report);
   expect(merged.manifest.tenants).toBe(23);
-  const ids = new Set(
-    [...whole.report.findings, ...whole.report.tenants.flatMap(({ findings }) => findings)].map(
-      ({ id }) => id,
-    ),
-  );
-  for (const id of [
-    "tenant-key-shared",
-    "tenant-company-shared",
-    "tenant-key-unavailable",
-    "tenant-key-unclaimed",
-  ]) {
-    expect(ids).toContain(id);
-  }
+  const { told, off } = idsIn(whole);
+  expect([...told]).toEqual(expect.arrayContaining(ids.told));
+  expect([...off].toSorted()).toEqual(ids.off.toSorted());
+  for (const id of ids.off) expect(told).not.toContain(id);
+});
+
+test("a shard that is not checked again in a second attempt counts, and is told", async () => {
+  const keys = writeManifest();
+  for (const index of SHARDS) await checkShard(keys, index);
+  const first = merge();
+  await checkShard(keys, 2, { attempt: 2 });
+  const second = merge({}, 2);
+  expect(first.earlier).toBeUndefined();
+  expect(second.earlier).toEqual([{ attempt: 1, shards: [1, 3, 4] }]);
+  expect(second.report).toEqual(first.report);
 });

@@ -5,6 +5,7 @@ import { readReportFile } from "../../../action/tenants/read-report.ts";
 import { renderReportFile } from "../../../action/tenants/report-file.ts";
 import type { FleetOutcome } from "../../../action/tenants/fleet-outcome.ts";
 import { parseSeverities } from "../../../action/severities.ts";
+import { optional } from "../../../src/optional.ts";
 import { createTenantFinding } from "../../../src/report/tenant-catalogue.ts";
 import { isInShard } from "../../../src/tenancy/shard.ts";
 import type { TenantRecord } from "../../../src/tenancy/tenant.ts";
@@ -26,10 +27,17 @@ interface Written {
   readonly file?: string;
   readonly run?: string;
   readonly at?: Date;
+  readonly attempt?: number;
 }
 
-function written(run: FleetOutcome, { file, run: of = RUN, at = NOW }: Written = {}): NamedReport {
-  const text = renderReportFile({ ...run, run: of }, { toolVersion: "", now: at, redact: String });
+function written(
+  run: FleetOutcome,
+  { file, run: of = RUN, at = NOW, attempt }: Written = {},
+): NamedReport {
+  const text = renderReportFile(
+    { ...run, run: of },
+    { toolVersion: "", now: at, redact: String, ...optional("attempt", attempt) },
+  );
   return { file: file ?? `reports/${run.shard?.index ?? 0}.json`, read: readReportFile(text) };
 }
 
@@ -111,6 +119,81 @@ describe("a fleet that is well", () => {
 
   test("is named as the shards have it", () => {
     expect(merge(WHOLE).manifest).toMatchObject({ path: MANIFEST.path, tenants: 40 });
+  });
+});
+
+describe("a report of an earlier attempt of the same run", () => {
+  const attempts = (...those: readonly (number | undefined)[]): readonly NamedReport[] =>
+    shardsOf(TENANTS, those.length).map((run, index) =>
+      written(run, optional("attempt", those[index])),
+    );
+
+  test.each<[string, readonly (number | undefined)[], number | undefined, FleetOutcome["earlier"]]>(
+    [
+      ["all of this one", [2, 2, 2], 2, undefined],
+      ["some of the one before", [1, 2, 1], 2, [{ attempt: 1, shards: [1, 3] }]],
+      [
+        "of several, the oldest first",
+        [3, 1, 2, 1],
+        3,
+        [
+          { attempt: 1, shards: [2, 4] },
+          { attempt: 2, shards: [3] },
+        ],
+      ],
+      ["not told by the reports", [undefined, 2], 2, undefined],
+      ["not known to whoever merges", [1, 2], undefined, undefined],
+    ],
+  )("counts, and is told: %s", (_name, those, attempt, earlier) => {
+    const outcome = merge(attempts(...those), optional("attempt", attempt));
+    expect(outcome.report.verdict).toBe("pass");
+    expect(outcome.earlier).toEqual(earlier);
+  });
+
+  test("is refused where it is of a later one", () => {
+    const { report } = merge(attempts(1, 2), { attempt: 1 });
+    expect(report.verdict).toBe("fail");
+    expect(report.findings.map(({ id, message }) => `${id}: ${message}`)).toEqual([
+      expect.stringMatching(/^shard-missing: .*shard 2 of 2/),
+      expect.stringMatching(
+        /^shard-mismatch: .*`reports\/2.json` is of a later attempt of the run/,
+      ),
+    ]);
+  });
+});
+
+describe("what the user has switched off", () => {
+  const SHARED = { company: "a".repeat(32) };
+  const OFF = parseSeverities(
+    "tenant-company-shared: off, tenant-key-unclaimed: off, scope-excess: notice",
+  ).severities;
+  const records = TENANTS.map((record, index) =>
+    index < 2 ? { ...record, fingerprints: SHARED } : record,
+  );
+  const files = shardsOf(records, 4, { ofFleet: [UNCLAIMED] }).map((run) => written(run));
+
+  test("is known still, of each tenant and of the fleet", () => {
+    const { report } = merge(files, { severities: OFF });
+    expect(report).toMatchObject({ verdict: "pass", findings: [] });
+    expect(report.switchedOff).toEqual([UNCLAIMED]);
+    const told = report.tenants.filter(({ switchedOff }) => switchedOff.length > 0);
+    expect(told.map(({ record }) => record.id).toSorted()).toEqual(["t0", "t1"]);
+    for (const { switchedOff } of told) {
+      expect(switchedOff).toMatchObject([{ id: "tenant-company-shared" }]);
+    }
+  });
+
+  test("is nothing where nothing is", () => {
+    const { report } = merge(files);
+    expect(report.switchedOff).toEqual([]);
+    expect(report.tenants.flatMap(({ switchedOff }) => switchedOff)).toEqual([]);
+  });
+
+  test("in a shard, and nowhere else, reaches the merge in its report", () => {
+    const ofShards = shardsOf(records, 4).map((run) =>
+      written({ ...run, report: { ...run.report, switchedOff: [UNCLAIMED] } }),
+    );
+    expect(merge(ofShards).report.switchedOff).toEqual([UNCLAIMED]);
   });
 });
 

@@ -1,11 +1,20 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseInputs } from "../../../action/inputs.ts";
+import { readRawInputs } from "../../../action/raw-inputs.ts";
 import { renderFleetReminders } from "../../../action/render/fleet-reminder.ts";
 import { readManifest } from "../../../action/tenants/manifest.ts";
+import { MOST_MASKED_IN_FULL } from "../../../action/tenants/run-fleet-masks.ts";
 import { createFinding } from "../../../src/report/finding.ts";
 import { FINDING_IDS } from "../../../src/report/catalogue.ts";
 import { WHOLE_CATALOGUE } from "../../../src/report/whole-catalogue.ts";
 import { tenantRecord } from "../../src/tenancy/tenant-records.ts";
+import { findingIds, outputsIn } from "../../support/key-scene.ts";
+import { exampleKey } from "../../support/keys.ts";
+import { runnerEnvironment } from "../../support/run-action.ts";
+import { runInMemory } from "../../support/run-in-memory.ts";
 import { expired, expiring } from "../github/example-report.ts";
 import { fleetOf } from "./example-fleet.ts";
 
@@ -25,9 +34,9 @@ describe("the page on many customers", () => {
   });
 
   test("names the schema that is there", () => {
-    const [, path = ""] = /\$schema=https:\/\/\S+?\/COMMIT_SHA\/(\S+)$/m.exec(sample) ?? [];
-    expect(path).toMatch(/\.schema\.json$/);
-    expect(existsSync(path)).toBe(true);
+    const [, file = ""] = /\$schema=https:\/\/\S+?\/COMMIT_SHA\/(\S+)$/m.exec(sample) ?? [];
+    expect(file).toMatch(/\.schema\.json$/);
+    expect(existsSync(file)).toBe(true);
   });
 
   test("explains every name that a tenant may have", () => {
@@ -43,6 +52,32 @@ describe("the page on many customers", () => {
     const ids = FINDING_IDS.filter((id) => WHOLE_CATALOGUE[id].area === "tenancy");
     expect(ids.length).toBeGreaterThan(8);
     for (const id of ids) expect(tenantsPage).toContain(`| [${id}](findings.md#${id}) `);
+  });
+});
+
+describe("the page on many customers agrees with", () => {
+  test("how many keys are masked in every spelling", () => {
+    expect(tenantsPage.replaceAll(/\s+/g, " ")).toContain(
+      `up to ${MOST_MASKED_IN_FULL.toLocaleString("en-US")} keys`,
+    );
+  });
+
+  test("what is refused beside it", () => {
+    const inputs = { tenants: "t.yml", "leak-scan": "workspace" };
+    expect(() => parseInputs(readRawInputs(runnerEnvironment(inputs)))).toThrow(
+      /`leak-scan` looks for the one key of `api-key`; give it a step of its own/,
+    );
+    expect(tenantsPage).toContain("`leak-scan` is refused together with `tenants`");
+  });
+
+  test("what such a step of its own finds, which has no key", async () => {
+    const workspace = mkdtempSync(path.join(tmpdir(), "shapes-"));
+    writeFileSync(path.join(workspace, "notes.txt"), exampleKey());
+    const inputs = { "leak-scan": "workspace", "on-missing-key": "skip" };
+    const run = await runInMemory({ inputs, env: { GITHUB_WORKSPACE: workspace } });
+    rmSync(workspace, { recursive: true });
+    expect(findingIds(outputsIn(run))).toContain("key-shaped-text");
+    expect(run.failed).toBe(true);
   });
 });
 

@@ -11,11 +11,13 @@ import { runFleet, type FleetRun } from "../../../action/tenants/run-fleet.ts";
 import { GuardError } from "../../../src/errors.ts";
 import { maskableSpellings } from "../../../src/key/spellings.ts";
 import { createScanFinding } from "../../../src/report/scan-catalogue.ts";
+import type { FaultName } from "../../pleo-simulator/faults/catalogue.ts";
 import { fleetMembers, issueFleet, type FleetMember } from "../../pleo-simulator/fleet.ts";
 import { ownedBy, READ_SCOPES } from "../../pleo-simulator/scenario.ts";
 import { startSimulator, type Simulator } from "../../pleo-simulator/simulator.ts";
 import { exampleKey } from "../../support/keys.ts";
 import { runnerEnvironment, type ActionInputs } from "../../support/run-action.ts";
+import { runInMemory } from "../../support/run-in-memory.ts";
 import { openQuickly } from "./check-fleet-stage.ts";
 
 let workspace: string;
@@ -135,6 +137,37 @@ const withSharedCompany = members.map((member, index) =>
   entryOf(index === 4 ? { ...member, company: members[3]?.company ?? member.company } : member),
 );
 const wellOff = members.filter((_, index) => index !== 4);
+
+test("all of `tenant-keys` is masked in every spelling, however many keys there are", async () => {
+  const keys = Array.from({ length: MOST_MASKED_IN_FULL + 1 }, () => exampleKey());
+  const stored = JSON.stringify(Object.fromEntries(keys.map((key, index) => [`t${index}`, key])));
+  const { masks } = await runInMemory({
+    inputs: { tenants: "none.json", "tenant-keys": stored },
+    env: { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temporary },
+  });
+  const masked = new Set(masks);
+  const [first = "", last = ""] = [keys[0], keys.at(-1)];
+  for (const { text } of [...maskableSpellings(first), ...maskableSpellings(last)]) {
+    expect(masked).toContain(text);
+  }
+});
+
+test.each<FaultName>(["echo-fields", "echo-encoded-fields"])(
+  "an answer that repeats a tenant's key is refused, as with one key: %s",
+  async (fault) => {
+    const few = members.slice(0, 3);
+    writeManifest(few.map(entryOf));
+    simulator.fault(fault, { key: few[1]?.key, path: "/v1/introspect" });
+    const { outcome } = await play({ inputs: { "tenant-keys": keysOf(few) } });
+    const { tenants } = outcome.report;
+    expect(tenants.map(({ record, verdict }) => [record.id, verdict])).toEqual([
+      ["tenant-2", "unknown"],
+      ["tenant-1", "pass"],
+      ["tenant-3", "pass"],
+    ]);
+    expect(tenants[0]?.findings.map(({ id }) => id)).toContain("key-repeated");
+  },
+);
 
 describe("a run over a manifest", () => {
   test("passes where every tenant does", async () => {

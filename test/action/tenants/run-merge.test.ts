@@ -8,6 +8,7 @@ import { createFingerprints } from "../../../action/tenants/fingerprints.ts";
 import type { FleetOutcome } from "../../../action/tenants/fleet-outcome.ts";
 import { renderReportFile } from "../../../action/tenants/report-file.ts";
 import { runMerge } from "../../../action/tenants/run-merge.ts";
+import { optional } from "../../../src/optional.ts";
 import { isGuardError } from "../../../src/errors.ts";
 import { tenantRecord } from "../../src/tenancy/tenant-records.ts";
 import { runnerEnvironment } from "../../support/run-action.ts";
@@ -28,12 +29,13 @@ afterEach(() => {
   for (const folder of [workspace, outside]) rmSync(folder, { recursive: true });
 });
 
-function reportOf(index: number, count = 2): string {
+function reportOf(index: number, count = 2, attempt?: number): string {
   const { run } = createFingerprints(RUN_OF_GITHUB);
   return renderReportFile(
     { ...fleetOf(TENANTS, { shard: { index, count } }), run },
     {
       toolVersion: "",
+      ...optional("attempt", attempt),
       now: NOW,
       redact: String,
     },
@@ -103,6 +105,20 @@ describe("reports are found", () => {
       );
     }
   });
+});
+
+test.each<[string, FleetOutcome["earlier"]]>([
+  ["1", undefined],
+  ["2", [{ attempt: 1, shards: [1] }]],
+  ["3", [{ attempt: 1, shards: [1] }]],
+  ["0", undefined],
+  ["", undefined],
+  ["two", undefined],
+])("what GitHub calls attempt `%s` tells which reports are of earlier ones", (given, earlier) => {
+  put("reports/1.json", reportOf(1, 2, 1));
+  put("reports/2.json", reportOf(2, 2, given === "3" ? 3 : undefined));
+  const outcome = merge("reports", { ...RUN_OF_GITHUB, GITHUB_RUN_ATTEMPT: given });
+  expect(outcome.earlier).toEqual(earlier);
 });
 
 describe("where there is nothing to merge, it is said", () => {

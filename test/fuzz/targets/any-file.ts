@@ -2,11 +2,12 @@ import fc from "fast-check";
 import type { Linter } from "eslint";
 import { lintText } from "../../eslint-plugin/language/lint-text.ts";
 import { formsShown } from "../../support/twin-keys.ts";
-import { damage, damagedSamples, fillIn, readFiles } from "../samples.ts";
+import { fillIn, readBlindFiles } from "../blind-files.ts";
+import { damage, damagedSamples } from "../samples.ts";
 import { createTarget, require } from "../target.ts";
 import { keyPlans, makeTwins } from "../twins.ts";
 
-const FILES = readFiles();
+const FILES = readBlindFiles();
 
 export const anyFile = createTarget({
   name: "rules for any file",

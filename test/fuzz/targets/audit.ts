@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { auditWorkflows } from "../../../action/scan/workflow/workflow-audit.ts";
 import type { Finding } from "../../../src/report/finding.ts";
 import { withKey } from "../../eslint-plugin/generated-programs.ts";
 import { formsShown } from "../../support/twin-keys.ts";
-import { damage, damagedSamples, readWorkflows } from "../samples.ts";
+import { damage, damagedSamples } from "../samples.ts";
 import { createTarget, require } from "../target.ts";
 import { keyPlans, makeTwins } from "../twins.ts";
 
@@ -65,4 +66,10 @@ function describe(findings: readonly Finding[]): string {
 /** Where a file stops being YAML is a matter of opinion. */
 function isReadable(id: string): boolean {
   return id !== "workflow-unreadable";
+}
+
+/** The workflows on the page of misuses, bad and good. */
+function readWorkflows(): readonly string[] {
+  const page = readFileSync("docs/workflow-misuse.md", "utf8");
+  return Array.from(page.matchAll(/^```yaml[^\n]*\n([^]*?)^```$/gm), ([, text = ""]) => text);
 }

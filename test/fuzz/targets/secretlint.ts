@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { createSecretFinder } from "../../../eslint-plugin/secretlint/find-secrets.ts";
 import { decodeSecret, type Finding } from "../../../eslint-plugin/secretlint/finding.ts";
 import { readOptions } from "../../../eslint-plugin/secretlint/options.ts";
-import { damage, damagedSamples, fillIn, readFiles } from "../samples.ts";
+import { fillIn, readBlindFiles } from "../blind-files.ts";
+import { damage, damagedSamples } from "../samples.ts";
 import { createTarget, require } from "../target.ts";
 import { keyPlans, makeTwins } from "../twins.ts";
 
 const findSecrets = createSecretFinder(readOptions({}));
-const FILES = readFiles();
+const FILES = readBlindFiles();
 
 export const secretlint = createTarget({
   name: "rule for secretlint",

@@ -88,6 +88,41 @@ describe("a prefix in other spellings", () => {
   );
 });
 
+describe("a prefix in base64 within which a line ends", () => {
+  const LINE = "0".repeat(60);
+
+  /** What these become, from the first character that has a bit of them. */
+  function encodingsOf(starts: readonly string[]): readonly string[] {
+    const encodings = [0, 1, 2].flatMap((skipped) =>
+      BYTES.flatMap((before) =>
+        starts.map((start) =>
+          Buffer.concat([Buffer.alloc(skipped, before), Buffer.from(start)])
+            .toString("base64url")
+            .slice(skipped),
+        ),
+      ),
+    );
+    return [...new Set(encodings)];
+  }
+
+  it.each([
+    ["\n", LETTERS.map((letter) => `pl${letter}_0`)],
+    ["\n", HEX.map((hex) => `pls_${hex}`)],
+    ["\r\n", ["pls_0", "plp_f"]],
+    ["\\n", ["pls_0", "plp_f"]],
+    ['" +\n"', ["pls_0", "plp_f"]],
+    ["' + '", ["pls_0", "plp_f"]],
+  ])("is seen whichever way it is broken by %j, whatever stands before it", (lineBreak, starts) => {
+    for (const base64 of encodingsOf(starts)) {
+      for (let end = 1; end < base64.length; end++) {
+        const text = `${LINE}${base64.slice(0, end)}${lineBreak}${base64.slice(end)}`;
+        const places = prefixesIn(text).map(({ at }) => at);
+        expect(places, text).toContain(LINE.length);
+      }
+    }
+  });
+});
+
 it("takes prefixes within which a line ends, and the others, from left to right", () => {
   const broken = `${"A".repeat(58)}cGx\nzX2${"A".repeat(20)}`;
   const kindsIn = (text: string) => prefixesIn(text).map(({ spelling }) => spelling.kind);

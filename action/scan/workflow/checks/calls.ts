@@ -3,23 +3,26 @@ import { NOTHING, union, type Carried } from "../expression/carry.ts";
 import {
   carriedBy,
   carriedByExpression,
+  carriedBySettings,
+  carriersAmong,
   handsOverAllSecrets,
   type Scope,
 } from "../expression/carried.ts";
 import { expressionsIn } from "../expression/find.ts";
-import { KEY_INPUTS, type Called } from "../guard.ts";
+import { KEY_INPUTS, repositoryOf, type Called } from "../guard.ts";
 import type { Setting, Step } from "../model.ts";
 import { plainName } from "../plain-name.ts";
 import type { JobVisit, StepVisit, WorkflowVisit } from "../visit.ts";
 import type { TreeText } from "../yaml-tree.ts";
 import { lineAt } from "../yaml-tree.ts";
-import { found, secretsOf, codeOf, type Spot } from "./saying.ts";
+import { codeOf, found, sayPublished, secretsOf, type Spot } from "./saying.ts";
 
 /** An action that is handed the key, or this check itself, by a name that others can move. */
 export function checkPins({ file, step, called, isGuard, scope }: StepVisit): readonly Finding[] {
   const spot = { file, line: step.uses.line };
   if (isGuard) return isLoose(called) ? [sayLooseGuard(called, spot)] : [];
-  if (!isLoose(called) || isUnpublishing(called)) return [];
+  // Uploads take files; what is in them is another finding.
+  if (!isLoose(called) || UPLOADS.test(repositoryOf(called))) return [];
   return sayLoose(called, carriedBySettings([...step.with, ...step.env], scope), spot);
 }
 
@@ -37,17 +40,12 @@ function isLoose(called: Called | undefined): called is LooseCall {
   return called !== undefined && called.kind !== "local" && !called.isPinned;
 }
 
-/** These take files; what is in them is another finding. */
-function isUnpublishing(called: LooseCall): boolean {
-  return called.kind === "repository" && UPLOADS.test(called.repository);
-}
-
 export const UPLOADS = /^actions\/(?:upload-artifact|upload-pages-artifact|cache)$/;
 
 function sayLoose(called: LooseCall, carried: Carried, spot: Spot): readonly Finding[] {
   if (carried.size === 0) return [];
   // GitHub holds the secrets anyway; what remains is that somebody else gets to move its tags.
-  const isGithubs = called.kind === "repository" && /^(?:actions|github)$/.test(called.owner);
+  const isGithubs = /^(?:actions|github)\//.test(repositoryOf(called));
   const values = {
     secret: secretsOf(carried),
     action: plainName(`${called.name}${called.kind === "image" ? ":" : "@"}${called.ref}`),
@@ -72,10 +70,6 @@ function pinned({ kind, name, ref }: LooseCall): string {
     : `${plainName(name)}@<40 hex digits> # ${plainName(ref) || "the version"}`;
 }
 
-function carriedBySettings(settings: readonly Setting[], scope: Scope): Carried {
-  return union(settings.map(({ value }) => carriedBy(value, scope)));
-}
-
 /** `secrets: inherit`. A workflow of this repository that touches no key is handed nothing by it. */
 export function checkInherited({ file, job, called, callee, scope }: JobVisit): readonly Finding[] {
   if (job.inherits === undefined || scope.allSecrets.size === 0) return [];
@@ -90,9 +84,10 @@ export function checkInherited({ file, job, called, callee, scope }: JobVisit): 
 /** `toJSON(secrets)`, in whatever setting or script. */
 export function checkAllSecrets(
   file: string,
-  texts: readonly { readonly value: TreeText; readonly scope: Scope }[],
+  texts: readonly TreeText[],
+  scope: Scope,
 ): readonly Finding[] {
-  return texts.flatMap(({ value, scope }) => {
+  return texts.flatMap((value) => {
     if (scope.allSecrets.size === 0 || !/secrets/i.test(value.text)) return [];
     const place = expressionsIn(value).find(({ expression }) => handsOverAllSecrets(expression));
     if (place === undefined) return [];
@@ -108,15 +103,16 @@ function touchesKey({ jobs, scope }: WorkflowVisit): boolean {
 }
 
 export function jobTouchesKey(visit: JobVisit): boolean {
-  const { job, scope, steps, callee } = visit;
+  const { job, scope, steps, services, callee } = visit;
   if (scope.env.all.size > 0 || (job.inherits !== undefined && callee === undefined)) return true;
   if (carriedBySettings([...job.secrets, ...job.with], scope).size > 0) return true;
-  return steps.some(stepTouchesKey) || (callee !== undefined && touchesKey(callee));
+  if ([...steps, ...services].some((step) => keysOf(step).size > 0)) return true;
+  return callee !== undefined && touchesKey(callee);
 }
 
-function stepTouchesKey({ step, scope }: StepVisit): boolean {
-  if (scope.env.all.size > 0 || carriedBy(step.run, scope).size > 0) return true;
-  return step.with.some(({ value }) => carriedBy(value, scope).size > 0);
+/** The keys that a step gets to see. */
+export function keysOf({ step, scope }: StepVisit): Carried {
+  return union([scope.env.all, carriedBy(step.run, scope), carriedBySettings(step.with, scope)]);
 }
 
 /** What a step hands to this Action as a key. */
@@ -126,21 +122,20 @@ export function handOversOf(step: Step): readonly Setting[] {
 
 /** An image is built with the key: its history keeps what it was built with. */
 export function checkBuildArgs({ file, step, called, scope }: StepVisit): readonly Finding[] {
-  if (called?.kind !== "repository" || !called.repository.endsWith("/build-push-action")) return [];
-  return step.with.flatMap(({ name, line, value }) => {
-    const carried = name === "build-args" ? carriedBy(value, scope) : NOTHING;
-    if (carried.size === 0) return [];
+  if (!repositoryOf(called).endsWith("/build-push-action")) return [];
+  const args = step.with.filter(({ name }) => name === "build-args");
+  return carriersAmong(args, scope).map(({ line, value, carried }) => {
     const place = expressionsIn(value).find(
       ({ expression }) => carriedByExpression(expression, scope).size > 0,
     );
     const at = { file, line: place === undefined ? line : lineAt(value, place.start) };
-    return [sayBuildArgument(carried, at)];
+    return sayBuildArgument(carried, at);
   });
 }
 
 export function sayBuildArgument(carried: Carried, spot: Spot): Finding {
   const problem = `${codeOf(carried)} is an argument of a build, which the history of the image keeps`;
-  return found("workflow-secret-published", { problem }, spot);
+  return sayPublished(problem, spot);
 }
 
 /** What a container is started with stands on its command line. */
@@ -151,11 +146,10 @@ export function checkContainerArguments({
   scope,
 }: StepVisit): readonly Finding[] {
   if (called?.kind !== "image") return [];
-  return step.with.flatMap(({ name, line, value }) => {
-    const carried = name === "args" || name === "entrypoint" ? carriedBy(value, scope) : NOTHING;
-    if (carried.size === 0) return [];
+  const args = step.with.filter(({ name }) => /^(?:args|entrypoint)$/.test(name));
+  return carriersAmong(args, scope).map(({ line, carried }) => {
     const problem = `\`${plainName(called.name)}\` is given ${codeOf(carried)} as an argument`;
     const fix = "Give the key to the step as `env`, which the container gets as it is.";
-    return [found("workflow-secret-on-command-line", { problem, fix }, { file, line })];
+    return found("workflow-secret-on-command-line", { problem, fix }, { file, line });
   });
 }

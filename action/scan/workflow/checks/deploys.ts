@@ -1,4 +1,5 @@
 import type { JobVisit, StepVisit } from "../visit.ts";
+import { repositoryOf } from "../guard.ts";
 import { asksForStatus } from "../expression/decide.ts";
 import { programOf } from "../script/programs.ts";
 import { isPreparation } from "./preparation.ts";
@@ -38,11 +39,9 @@ export function stepDeploys(visit: StepVisit): boolean {
   return deploys;
 }
 
-function findDeploy({ called, script, step }: StepVisit): boolean {
-  if (called?.kind === "repository") {
-    return ACTIONS.test(called.repository) || called.repository.split(/[/_-]/).includes("deploy");
-  }
-  if (step.run.text === "") return false;
+function findDeploy({ called, script }: StepVisit): boolean {
+  const action = repositoryOf(called);
+  if (ACTIONS.test(action) || action.split(/[/_-]/).includes("deploy")) return true;
   return script.commands.some((command) => {
     const { name, args } = programOf(command);
     const line = [name, ...args.map(({ text }) => text)].join(" ").slice(0, 200);
@@ -68,13 +67,13 @@ export function deploysOf(visit: JobVisit): {
   /** It deploys, and none of its steps says how. */
   readonly isUnseen: boolean;
 } {
-  const known = visit.steps.filter(stepDeploys);
-  if (known.length > 0) return { steps: known, isUnseen: false };
-  if (!isNamedDeploy(visit)) return { steps: [], isUnseen: jobDeploys(visit) };
-  // In a job that is called a deploy every step may be it, but those that prepare, or that clean up and tell.
-  const steps = visit.steps.filter(
-    ({ step, script }) =>
-      step.run.text !== "" && !asksForStatus(step.if) && !isPreparation(script.commands),
-  );
-  return { steps, isUnseen: steps.length === 0 };
+  let steps = visit.steps.filter(stepDeploys);
+  if (steps.length === 0 && isNamedDeploy(visit)) {
+    // In a job that is called a deploy every step may be it, but those that prepare, or that clean up and tell.
+    steps = visit.steps.filter(
+      ({ step, script }) =>
+        step.run.text !== "" && !asksForStatus(step.if) && !isPreparation(script.commands),
+    );
+  }
+  return { steps, isUnseen: steps.length === 0 && jobDeploys(visit) };
 }

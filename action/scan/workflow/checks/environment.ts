@@ -2,8 +2,8 @@ import { ANY_PUBLIC_PREFIX, PUBLIC_PREFIXES } from "../../../../src/pleo/public-
 import type { Finding } from "../../../../src/report/finding.ts";
 import type { Carried } from "../expression/carry.ts";
 import {
-  carriedBy,
   carriedByExpression,
+  carriersAmong,
   handsOverAllSecrets,
   type Scope,
 } from "../expression/carried.ts";
@@ -11,14 +11,14 @@ import { expressionsIn } from "../expression/find.ts";
 import type { Setting } from "../model.ts";
 import { plainName } from "../plain-name.ts";
 import { isPreparation } from "./preparation.ts";
-import { found, secretsOf } from "./saying.ts";
+import { found, secretsOf, type Spot } from "./saying.ts";
 import type { JobVisit, StepVisit, WorkflowVisit } from "../visit.ts";
 
 const PREFIX = new RegExp(`^(${ANY_PUBLIC_PREFIX})`);
 const PUBLIC_NAME = new RegExp(`(?:^|[\\s"';&,])((?:${ANY_PUBLIC_PREFIX})\\w{0,100})=`, "g");
 
 /** The tool that writes a variable of this name into what users get. */
-export function publicToolOf(name: string): string | undefined {
+function publicToolOf(name: string): string | undefined {
   const prefix = PREFIX.exec(name)?.[1];
   return PUBLIC_PREFIXES.find(([known]) => known === prefix)?.[1];
 }
@@ -29,13 +29,10 @@ export function checkPublic(
   settings: readonly Setting[],
   scope: Scope,
 ): readonly Finding[] {
-  return settings.flatMap(({ name, line, value }) => {
-    const carried = carriedBy(value, scope);
-    const tool = publicToolOf(name);
-    if (carried.size === 0) return [];
-    if (tool !== undefined) return [sayPublic({ file, line, carried, name, tool })];
-    return checkBuildArguments(file, { name, line, value }, scope);
-  });
+  return carriersAmong(settings, scope).flatMap((setting) => [
+    ...sayPublic(setting.name, setting.carried, { file, line: setting.line }),
+    ...checkBuildArguments(file, setting, scope),
+  ]);
 }
 
 /** `NEXT_PUBLIC_KEY=${{ secrets.PLEO_API_KEY }}` in a setting of several lines. */
@@ -49,47 +46,33 @@ function checkBuildArguments(
   return [...value.text.matchAll(PUBLIC_NAME)].flatMap(({ 0: whole, 1: variable = "", index }) => {
     const end = index + whole.length;
     const next = expressions.find(({ start }) => start >= end && start <= end + 1);
-    const carried = next === undefined ? undefined : carriedByExpression(next.expression, scope);
-    const tool = publicToolOf(variable);
-    if (carried === undefined || carried.size === 0 || tool === undefined) return [];
-    return [sayPublic({ file, line, carried, name: variable, tool })];
+    return sayPublic(variable, carriedByExpression(next?.expression, scope), { file, line });
   });
 }
 
-interface PublicVariable {
-  readonly file: string;
-  readonly line: number;
-  readonly carried: Carried;
-  readonly name: string;
-  readonly tool: string;
-}
-
-export function sayPublic({ file, line, carried, name, tool }: PublicVariable): Finding {
+/** Of a variable, if it is public and holds a key. */
+export function sayPublic(name: string, carried: Carried, spot: Spot): readonly Finding[] {
+  const tool = publicToolOf(name);
+  if (carried.size === 0 || tool === undefined) return [];
   const values = { secret: secretsOf(carried), variable: plainName(name), tool };
-  return found("workflow-secret-public", values, { file, line });
+  return [found("workflow-secret-public", values, spot)];
 }
 
 /** A key in the `env` of a whole workflow, though few of its steps need it. */
-export function checkWorkflowEnv({
-  file,
-  workflow,
-  scope,
-  jobs,
-}: WorkflowVisit): readonly Finding[] {
-  const steps = jobs.flatMap((job) => job.steps);
-  return checkWide(workflow.env, { file, scope, steps, what: "workflow" });
+export function checkWorkflowEnv(visit: WorkflowVisit): readonly Finding[] {
+  const steps = visit.jobs.flatMap((job) => job.steps);
+  return checkWide(visit.workflow.env, { ...visit, steps }, "workflow");
 }
 
 /** The same for the `env` of one job. */
-export function checkJobEnv({ file, job, scope, steps }: JobVisit): readonly Finding[] {
-  return checkWide(job.env, { file, scope, steps, what: `job \`${plainName(job.id)}\`` });
+export function checkJobEnv(visit: JobVisit): readonly Finding[] {
+  return checkWide(visit.job.env, visit, `job \`${plainName(visit.job.id)}\``);
 }
 
 interface Wide {
   readonly file: string;
   readonly scope: Scope;
   readonly steps: readonly StepVisit[];
-  readonly what: string;
 }
 
 /** More keys than these in one place say nothing more, and each is looked for in each step. */
@@ -97,13 +80,12 @@ const MOST_VARIABLES = 20;
 
 function checkWide(
   settings: readonly Setting[],
-  { file, scope, steps, what }: Wide,
+  { file, scope, steps }: Wide,
+  what: string,
 ): readonly Finding[] {
   const own = steps.filter((step) => step.file === file);
-  const wide = settings
-    .filter(
-      ({ name, value }) => carriedBy(value, scope).size > 0 && publicToolOf(name) === undefined,
-    )
+  const wide = carriersAmong(settings, scope)
+    .filter(({ name }) => publicToolOf(name) === undefined)
     // Everything at once is another finding.
     .filter(({ value }) =>
       expressionsIn(value).every(({ expression }) => !handsOverAllSecrets(expression)),
@@ -113,8 +95,8 @@ function checkWide(
   const needs = own.map(needOf);
   return wide
     .filter(({ name }) => needs.filter((need) => need(name)).length * 2 <= own.length)
-    .map(({ line, value }) => {
-      const values = { secret: secretsOf(carriedBy(value, scope)), scope: what };
+    .map(({ line, carried }) => {
+      const values = { secret: secretsOf(carried), scope: what };
       return found("workflow-secret-too-wide", values, { file, line });
     });
 }

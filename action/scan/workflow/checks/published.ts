@@ -1,14 +1,17 @@
 import type { Finding } from "../../../../src/report/finding.ts";
 import type { Carried } from "../expression/carry.ts";
-import { carriedBy } from "../expression/carried.ts";
-import type { Setting } from "../model.ts";
+import { carriersAmong } from "../expression/carried.ts";
+import { repositoryOf } from "../guard.ts";
+import { inputOf, type Setting } from "../model.ts";
 import { plainName } from "../plain-name.ts";
 import type { ActionVisit, JobVisit, StepVisit } from "../visit.ts";
+import type { TreeText } from "../yaml-tree.ts";
 import { UPLOADS } from "./calls.ts";
-import { codeOf, found } from "./saying.ts";
+import { codeOf, sayPublished } from "./saying.ts";
 
 /** Outputs of a job, which other jobs and callers read. */
-export function checkOutputs({ file, job, scope, steps }: JobVisit): readonly Finding[] {
+export function checkOutputs(visit: JobVisit): readonly Finding[] {
+  const { job, steps } = visit;
   const written = new Set(
     steps
       .filter(({ script }) =>
@@ -21,68 +24,86 @@ export function checkOutputs({ file, job, scope, steps }: JobVisit): readonly Fi
     [...text.matchAll(/\bsteps\.([\w-]+)\./gi)].some(([, id = ""]) =>
       written.has(id.toLowerCase()),
     );
-  return job.outputs
-    .filter(({ value }) => !isTold(value.text))
-    .flatMap(({ name, line, value }) => {
-      const carried = carriedBy(value, scope);
-      if (carried.size === 0) return [];
-      const problem = `${codeOf(carried)} is made the output \`${plainName(name)}\` of the job \`${plainName(job.id)}\``;
-      return [found("workflow-secret-published", { problem }, { file, line })];
-    });
+  const outputs = job.outputs.filter(({ value }) => !isTold(value.text));
+  return sayOutputs(outputs, visit, `job \`${plainName(job.id)}\``);
 }
 
-export function checkActionOutputs({ file, action, scope }: ActionVisit): readonly Finding[] {
-  return action.outputs.flatMap(({ name, line, value }) => {
-    const carried = carriedBy(value, scope);
-    if (carried.size === 0) return [];
-    const problem = `${codeOf(carried)} is made the output \`${plainName(name)}\` of the action`;
-    return [found("workflow-secret-published", { problem }, { file, line })];
+export function checkActionOutputs(visit: ActionVisit): readonly Finding[] {
+  return sayOutputs(visit.action.outputs, visit, "action");
+}
+
+function sayOutputs(
+  outputs: readonly Setting[],
+  { file, scope }: JobVisit | ActionVisit,
+  of: string,
+): readonly Finding[] {
+  return carriersAmong(outputs, scope).map(({ name, line, carried }) => {
+    const problem = `${codeOf(carried)} is made the output \`${plainName(name)}\` of the ${of}`;
+    return sayPublished(problem, { file, line });
   });
 }
 
 interface WrittenFile {
   readonly path: string;
   readonly secrets: Carried;
+  /** Which of the steps wrote it, and where in its script. */
+  readonly place: number;
+  readonly text: TreeText;
+  readonly offset: number;
 }
 
 /** Files that the key was written to, and that are uploaded or cached. */
 export function checkUploads({ steps }: JobVisit): readonly Finding[] {
-  const files: WrittenFile[] = [];
-  return steps.flatMap((visit) => {
-    for (const use of visit.script.uses) {
-      if (use.kind !== "written" || use.isRunnerFile || files.length >= MOST_FILES) continue;
-      files.push({ path: plainPath(use.to), secrets: use.secrets });
-    }
-    return uploadsOf(visit, files);
-  });
+  const files: readonly WrittenFile[] = steps
+    .flatMap(({ script, text }, place) =>
+      script.uses.flatMap((use) =>
+        use.kind === "written" && !use.isRunnerFile
+          ? [{ path: plainPath(use.to), secrets: use.secrets, place, text, offset: use.offset }]
+          : [],
+      ),
+    )
+    .slice(0, MOST_FILES)
+    .filter((file) => !isRemoved(file));
+  return steps.flatMap((visit, turn) => uploadsOf(visit, files, turn));
 }
 
+/** By the script that wrote it. */
+function isRemoved({ path, text, offset }: WrittenFile): boolean {
+  const name = path.split("/").at(-1) ?? "";
+  const lines = text.text.slice(offset, offset + LONGEST_SEARCH).split("\n");
+  return lines.some((line) => /\b(?:rm|shred)\b(.*)/.exec(line)?.[1]?.includes(name));
+}
+
+const LONGEST_SEARCH = 10_000;
 const MOST_FILES = 100;
 const MOST_PATHS = 100;
 
 function uploadsOf(
   { file, step, called, scope }: StepVisit,
   files: readonly WrittenFile[],
+  turn: number,
 ): readonly Finding[] {
-  if (called?.kind !== "repository" || !UPLOADS.test(called.repository)) return [];
-  const isCache = called.repository === "actions/cache";
+  const action = repositoryOf(called);
+  if (called?.kind !== "repository" || !UPLOADS.test(action)) return [];
+  const isCache = action === "actions/cache";
+  const name = called.name.toLowerCase();
   // Only brings back what another run has kept.
-  if (called.name.toLowerCase().endsWith("/restore")) return [];
+  if (name.endsWith("/restore")) return [];
   const kept = isCache ? "a cache" : "an artifact";
-  const handed = step.with.flatMap(({ name, line, value }) => {
-    const carried = carriedBy(value, scope);
-    if (carried.size === 0) return [];
+  const handed = carriersAmong(step.with, scope).map(({ name, line, carried }) => {
     const problem = `${codeOf(carried)} is in \`${plainName(name)}\` of ${kept}`;
-    return [found("workflow-secret-published", { problem }, { file, line })];
+    return sayPublished(problem, { file, line });
   });
-  const path = step.with.find(({ name }) => name === "path");
-  const includesHidden =
-    isCache ||
-    step.with.some(({ name, value }) => name === "include-hidden-files" && value.text === "true");
-  const written = files.find((each) => covers(path, each.path, includesHidden));
+  const path = inputOf(step, "path");
+  const includesHidden = isCache || inputOf(step, "include-hidden-files")?.value.text === "true";
+  // A cache is kept when the job ends, unless it is told to be earlier.
+  const isKeptLate = name === "actions/cache";
+  const written = files.find(
+    (each) => (isKeptLate || each.place < turn) && covers(path, each.path, includesHidden),
+  );
   if (written === undefined || path === undefined) return handed;
   const problem = `\`${plainName(written.path)}\`, which ${codeOf(written.secrets)} was written to, is put into ${kept}`;
-  return [...handed, found("workflow-secret-published", { problem }, { file, line: path.line })];
+  return [...handed, sayPublished(problem, { file, line: path.line })];
 }
 
 /** Does one of the paths, a line each, take the file along? */

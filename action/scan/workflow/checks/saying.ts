@@ -21,6 +21,10 @@ export function found<Id extends ScanFindingId>(
   return createScanFinding(id, values, severity === undefined ? { where } : { where, severity });
 }
 
+export function sayPublished(problem: string, spot: Spot): Finding {
+  return found("workflow-secret-published", { problem }, spot);
+}
+
 /** `PLEO_API_KEY`, or several of them, for a place between back quotes. */
 export function secretsOf(carried: Carried): string {
   return [...carried].slice(0, MOST_NAMES).map(plainName).join("` and `");

@@ -2,20 +2,19 @@ import type { Finding } from "../../../../src/report/finding.ts";
 import { plainName } from "../plain-name.ts";
 import type { KeyUse } from "../script/uses.ts";
 import type { StepVisit } from "../visit.ts";
-import { lineAt, type TreeText } from "../yaml-tree.ts";
+import { lineAt } from "../yaml-tree.ts";
 import { sayBuildArgument } from "./calls.ts";
-import { codeOf, found, type Spot } from "./saying.ts";
+import { codeOf, found, sayPublished, type Spot } from "./saying.ts";
 
 /** What the script of a step does with the key: shows it, hands it to programs as an argument, writes it for others. */
-export function checkScript({ file, step, script }: StepVisit): readonly Finding[] {
+export function checkScript({ file, text, script }: StepVisit): readonly Finding[] {
   if (script.uses.length === 0) return [];
-  const tree = scriptOf(step);
   const linesShown = new Set<number>();
   const findings: Finding[] = [];
   // What is shown is worse than how it got there, and both have one line.
   const inOrder = [...script.uses].sort((one, other) => rank(one) - rank(other));
   for (const use of inOrder) {
-    const spot: Spot = { file, line: lineAt(tree, use.offset) };
+    const spot: Spot = { file, line: lineAt(text, use.offset) };
     if (isShowing(use)) {
       if (linesShown.has(spot.line)) continue;
       linesShown.add(spot.line);
@@ -24,10 +23,6 @@ export function checkScript({ file, step, script }: StepVisit): readonly Finding
     if (finding !== undefined) findings.push(finding);
   }
   return findings;
-}
-
-function scriptOf({ run, with: settings }: StepVisit["step"]): TreeText {
-  return run.text === "" ? (settings.find(({ name }) => name === "script")?.value ?? run) : run;
 }
 
 type Showing = Extract<KeyUse, { readonly kind: "shown" | "listed" | "traced" | "expanded" }>;
@@ -49,7 +44,7 @@ function describe(use: KeyUse, spot: Spot): Finding | undefined {
     return found("workflow-secret-on-command-line", sayArgument(use), spot);
   if (use.kind !== "written" || !use.isRunnerFile || use.to === "GITHUB_STATE") return undefined;
   const problem = `The script writes ${codeOf(use.secrets)} to ${WRITTEN[use.to] ?? "a file of the runner"}`;
-  return found("workflow-secret-published", { problem }, spot);
+  return sayPublished(problem, spot);
 }
 
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -58,22 +53,24 @@ const WRITTEN: Readonly<Record<string, string>> = {
   GITHUB_STEP_SUMMARY: "`GITHUB_STEP_SUMMARY`, the summary that is shown with the run",
 };
 
+const UNMASKED = "where masking does not hide each spelling of it";
+
 function sayShown(use: Showing): { readonly problem: string; readonly fix: string } {
   const key = codeOf(use.secrets);
   switch (use.kind) {
     case "shown":
       return {
-        problem: `\`${plainName(use.by)}\` prints ${key} to the log, where masking does not hide each spelling of it`,
+        problem: `\`${plainName(use.by)}\` prints ${key} to the log, ${UNMASKED}`,
         fix: "Take the line out; to see whether there is a key, print its length at most.",
       };
     case "listed":
       return {
-        problem: `\`${plainName(use.by)}\` prints every variable to the log, ${key} among them, where masking does not hide each spelling of it`,
+        problem: `\`${plainName(use.by)}\` prints every variable to the log, ${key} among them, ${UNMASKED}`,
         fix: "Take the line out, or print by name the variables that are wanted.",
       };
     case "traced":
       return {
-        problem: `\`${plainName(use.by)}\` prints each command to the log with ${key} filled in, where masking does not hide each spelling of it`,
+        problem: `\`${plainName(use.by)}\` prints each command to the log with ${key} filled in, ${UNMASKED}`,
         fix: "Take the tracing out, or write `set +x` before the key is used.",
       };
     case "expanded":

@@ -1,10 +1,11 @@
 import type { Finding } from "../../../../src/report/finding.ts";
 import { NOTHING, type Carried } from "../expression/carry.ts";
-import { carriedBy } from "../expression/carried.ts";
+import { carriedBy, carriedByExpression } from "../expression/carried.ts";
 import { FOREIGN, runs, type Facts, type Value } from "../expression/decide.ts";
+import { repositoryOf } from "../guard.ts";
 import { programOf } from "../script/programs.ts";
 import { listed } from "../plain-name.ts";
-import type { Job } from "../model.ts";
+import { inputOf, type Job } from "../model.ts";
 import type { JobVisit, Origin, StepVisit, WorkflowVisit } from "../visit.ts";
 import { lineAt, type TreeText } from "../yaml-tree.ts";
 import { jobTouchesKey } from "./calls.ts";
@@ -16,7 +17,7 @@ const EVENTS = ["pull_request_target", "workflow_run", "issue_comment"] as const
 const HEAD: Carried = new Set(["head"]);
 
 const HEAD_CONTEXT =
-  /^github\.(?:head_ref|event\.(?:number|issue\.number|pull_request\.(?:number|merge_commit_sha|head\..*)|workflow_run\.(?:head_.*|pull_requests\..*)))$/;
+  /^github\.(?:head_ref|event\.(?:number|issue\.number|pull_request\.(?:number|merge_commit_sha|head\..*)|workflow_run\.(?:id|head_.*|pull_requests\..*)))$/;
 
 /** Follows, instead of keys, what names the head of a pull request. */
 export const HEAD_ORIGIN: Origin = {
@@ -98,6 +99,9 @@ const KNOWN: ReadonlyMap<string, Value> = new Map<string, Value>([
 const OF_STRANGER =
   /\.head(?:\.(?:repo|user)|_repository)\.(?:owner\.)?(?:full_name|login|id|node_id)$/;
 
+/** Where what is downloaded takes the place of what is there. */
+const WORKSPACE = /^(?:\.\/?|\$\{\{ ?github\.workspace ?\}\}\/?)?$/;
+
 interface Checkout {
   readonly what: string;
   readonly line: number;
@@ -105,7 +109,16 @@ interface Checkout {
 
 function checkoutIn(visit: StepVisit): Checkout | undefined {
   const { step, called, scope } = visit;
-  if (called?.kind === "repository" && called.repository === "actions/checkout") {
+  const action = repositoryOf(called);
+  if (action === "actions/download-artifact") {
+    const run = inputOf(step, "run-id");
+    const folder = inputOf(step, "path")?.value.text ?? "";
+    if (run === undefined || carriedBy(run.value, scope).size === 0 || !WORKSPACE.test(folder)) {
+      return undefined;
+    }
+    return { what: "`actions/download-artifact` over the files of the job", line: run.line };
+  }
+  if (action === "actions/checkout") {
     const setting = step.with.find(
       ({ name, value }) =>
         /^(?:ref|repository)$/.test(name) &&
@@ -123,29 +136,25 @@ function checkoutByScript({ step, script, scope }: StepVisit): Checkout | undefi
     const { name, args } = programOf(command);
     const texts = args.map(({ text }) => text);
     const line = lineAt(step.run, command.offset);
-    if (name === "gh" && texts[0] === "pr" && texts[1] === "checkout") {
-      return { what: "`gh pr checkout`", line };
-    }
-    const action = name === "git" ? texts.find((text) => GIT_ACTION.test(text)) : undefined;
-    if (action === undefined) continue;
+    const action = texts.find((text) => GIT_ACTION.test(text));
+    const ofGh = name === "gh" ? texts.slice(0, 2).join(" ") : "";
+    if (ofGh === "pr checkout") return { what: "`gh pr checkout`", line };
     const isHead = args.some(
       ({ text, references }) =>
         /(?:^|[/+:])pull\/[^/]+\/(?:head|merge)/.test(text) ||
-        references.some(({ variable, expression }) =>
-          expression === undefined
-            ? scope.env.get(variable ?? "").size > 0
-            : namesHead(step.run.text.slice(expression.start, expression.end)),
+        references.some(({ variable = "", expression }) =>
+          [scope.env.get(variable), carriedByExpression(expression?.expression, scope)].some(
+            ({ size }) => size > 0,
+          ),
         ),
     );
-    if (isHead) return { what: `\`git ${action}\``, line };
+    if (!isHead) continue;
+    if (name === "git" && action !== undefined) return { what: `\`git ${action}\``, line };
+    if (ofGh === "run download" && !texts.some((text) => /^(?:-D|--dir\b)/.test(text))) {
+      return { what: "`gh run download` over the files of the job", line };
+    }
   }
   return undefined;
 }
 
 const GIT_ACTION = /^(?:fetch|checkout|switch|pull|clone|merge|worktree)$/;
-
-function namesHead(expression: string): boolean {
-  return /head_ref|pull_request\.(?:head|merge_commit_sha|number)|workflow_run\.head_|event\.(?:issue\.)?number/i.test(
-    expression,
-  );
-}

@@ -1,4 +1,5 @@
 import type { TreeText } from "../yaml-tree.ts";
+import type { Setting } from "../model.ts";
 import { NOTHING, union, type Carried } from "./carry.ts";
 import type { Env } from "./env.ts";
 import { expressionsIn } from "./find.ts";
@@ -34,6 +35,22 @@ export function carriedBy(tree: TreeText, scope: Scope): Carried {
   const texts = workedOut.get(scope) ?? new Map<TreeText, Carried>();
   workedOut.set(scope, texts.set(tree, carried));
   return carried;
+}
+
+interface Carrier extends Setting {
+  readonly carried: Carried;
+}
+
+/** The settings that hold something that is looked for. */
+export function carriersAmong(settings: readonly Setting[], scope: Scope): readonly Carrier[] {
+  return settings.flatMap((setting) => {
+    const carried = carriedBy(setting.value, scope);
+    return carried.size > 0 ? [{ ...setting, carried }] : [];
+  });
+}
+
+export function carriedBySettings(settings: readonly Setting[], scope: Scope): Carried {
+  return union(carriersAmong(settings, scope).map(({ carried }) => carried));
 }
 
 /** Their results tell at most whether something is there. */

@@ -84,7 +84,9 @@ function workOutCall(
   { name, args }: Extract<Expression, { readonly kind: "call" }>,
   facts: Facts,
 ): Value {
-  const [list, wanted] = args;
+  const [first, wanted] = args;
+  // `join(needs.*.result, ',')` holds what the list does.
+  const list = first?.kind === "call" && first.name === "join" ? first.args[0] : first;
   const isOfNeeds =
     name === "contains" &&
     list?.kind === "member" &&

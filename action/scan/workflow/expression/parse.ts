@@ -61,12 +61,11 @@ function takeMark(reader: Reader, ...marks: readonly string[]): string | undefin
 }
 
 function readEither(reader: Reader, operator: "&&" | "||"): Expression | undefined {
-  const next = operator === "||" ? () => readEither(reader, "&&") : () => readTest(reader);
+  const next = () => (operator === "||" ? readEither(reader, "&&") : readTest(reader));
   let left = next();
   while (left !== undefined && takeMark(reader, operator) !== undefined) {
     const right = next();
-    if (right === undefined) return undefined;
-    left = { kind: "either", operator, left, right };
+    left = right && { kind: "either", operator, left, right };
   }
   return left;
 }
@@ -77,8 +76,7 @@ function readTest(reader: Reader): Expression | undefined {
     const operator = takeMark(reader, "==", "!=", "<", "<=", ">", ">=");
     if (operator === undefined) break;
     const right = readNot(reader);
-    if (right === undefined) return undefined;
-    left = { kind: "test", operator, parts: [left, right] };
+    left = right && { kind: "test", operator, parts: [left, right] };
   }
   return left;
 }

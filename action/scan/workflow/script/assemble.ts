@@ -10,13 +10,13 @@ export interface Frame {
   readonly isCaptured: boolean;
   /** Where the commands of each open group begin. */
   readonly groups: number[];
-  command: Command | undefined;
-  word: Word | undefined;
+  command?: Command | undefined;
+  word?: Word | undefined;
   /** What the next word is for, if it is no argument. */
-  expects: Redirection["kind"] | undefined;
-  pipe: Command | undefined;
+  expects?: Redirection["kind"] | undefined;
+  pipe?: Command | undefined;
   /** The commands of a group that just ended, to which a redirection behind it belongs. */
-  group: readonly Command[] | undefined;
+  group?: readonly Command[] | undefined;
   readonly captured: Command[];
 }
 
@@ -46,7 +46,6 @@ export class CommandAssembler {
         words: [],
         assignments: [],
         redirections: [],
-        pipesTo: undefined,
         isCaptured: frame.isCaptured,
       };
       if (frame.pipe !== undefined) frame.pipe.pipesTo = frame.command;
@@ -107,10 +106,7 @@ export class CommandAssembler {
   finish(
     frame: Frame,
     at: number,
-  ): {
-    readonly command: Command | undefined;
-    readonly group: readonly Command[] | undefined;
-  } {
+  ): { readonly command?: Command | undefined; readonly group?: readonly Command[] } {
     this.endWord(frame, at);
     frame.expects = undefined;
     const { command, group } = frame;
@@ -123,12 +119,12 @@ export class CommandAssembler {
           each.redirections.push(...redirections);
         }
       }
-      return { command: undefined, group };
+      return { group };
     }
     if (command !== undefined) {
       this.commands.push(command);
       if (frame.isCaptured) frame.captured.push(command);
     }
-    return { command, group: undefined };
+    return { command };
   }
 }

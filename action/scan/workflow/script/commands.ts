@@ -20,7 +20,6 @@ const DEEPEST = 20;
 const LONGEST_SUM = 200;
 
 interface HereText {
-  readonly command: Command;
   readonly word: Word;
   readonly end: string;
   readonly isLiteral: boolean;
@@ -42,23 +41,16 @@ class CommandReader {
 
   read(): void {
     while (this.at < this.script.text.length) {
-      this.readUntil(undefined, { isCaptured: false, depth: 0 });
+      this.readUntil(undefined, 0);
     }
   }
 
-  private readUntil(
-    closing: Frame["closing"],
-    { isCaptured, depth }: { isCaptured: boolean; depth: number },
-  ): readonly Command[] {
+  /** Within a substitution, which ends with this, or the whole script. */
+  private readUntil(closing: Frame["closing"], depth: number): readonly Command[] {
     const frame: Frame = {
       closing,
-      isCaptured,
+      isCaptured: closing !== undefined,
       groups: [],
-      command: undefined,
-      word: undefined,
-      expects: undefined,
-      pipe: undefined,
-      group: undefined,
       captured: [],
     };
     const { text } = this.script;
@@ -77,15 +69,12 @@ class CommandReader {
 
   private readPart(frame: Frame, character: string, depth: number): void {
     const { dialect } = this.script;
-    if (character === "\n") {
+    if (/\s/.test(character)) {
       this.at++;
       if (frame.groups.at(-1) === ARRAY) this.append(frame, " ");
-      else this.assembler.finish(frame, this.at);
-      if (this.pending.length > 0) this.readHereTexts();
-    } else if (/\s/.test(character)) {
-      this.at++;
-      if (frame.groups.at(-1) === ARRAY) this.append(frame, " ");
+      else if (character === "\n") this.assembler.finish(frame, this.at);
       else this.assembler.endWord(frame, this.at);
+      if (character === "\n") this.readHereTexts();
     } else if (character === "#" && frame.word === undefined && dialect !== "cmd") {
       this.at = this.endOfLine();
     } else if (character === "'" && dialect !== "cmd") {
@@ -115,8 +104,12 @@ class CommandReader {
   }
 
   private wordOf(frame: Frame): Word {
-    frame.word ??= { offset: this.at, text: "", references: [], captures: [] };
+    frame.word ??= this.newWord();
     return frame.word;
+  }
+
+  private newWord(): Word {
+    return { offset: this.at, text: "", references: [], captures: [] };
   }
 
   private append(frame: Frame, text: string): void {
@@ -135,12 +128,7 @@ class CommandReader {
     while ((expressions[this.nextExpression]?.start ?? Infinity) < this.at) this.nextExpression++;
     const expression = expressions[this.nextExpression];
     if (expression?.start !== this.at) return false;
-    this.refer(frame, {
-      offset: this.at,
-      variable: undefined,
-      expression,
-      isHarmless: false,
-    });
+    this.refer(frame, { offset: this.at, expression, isHarmless: false });
     this.at = expression.end;
     return true;
   }
@@ -214,10 +202,11 @@ class CommandReader {
     const word = this.wordOf(frame);
     const closing = length === 1 ? "`" : ")";
     // What `<(…)` stands for is the name of a pipe.
-    const isName = /[<>]/.test(this.script.text.charAt(this.at));
+    const mark = this.script.text.charAt(this.at);
     this.at += length;
-    const captured = this.readUntil(closing, { isCaptured: true, depth: depth + 1 });
-    if (!isName) word.captures.push(...captured);
+    const captured = this.readUntil(closing, depth + 1);
+    if (mark === ">") word.feeds = captured[0];
+    else if (mark !== "<") word.captures.push(...captured);
     word.text += REFERENCE;
     return true;
   }
@@ -258,10 +247,9 @@ class CommandReader {
     if (delimiter === null) return;
     const [whole, quote, name = ""] = delimiter;
     this.at += whole.length;
-    const word: Word = { offset: this.at, text: "", references: [], captures: [] };
-    const command = this.assembler.commandOf(frame, this.at);
-    command.redirections.push({ kind: "text", target: word });
-    this.pending.push({ command, word, end: name, isLiteral: quote !== "" });
+    const word = this.newWord();
+    this.assembler.commandOf(frame, this.at).redirections.push({ kind: "text", target: word });
+    this.pending.push({ word, end: name, isLiteral: quote !== "" });
   }
 
   private readHereTexts(): void {
@@ -289,7 +277,7 @@ class CommandReader {
       const expression = expressions[this.nextExpression++];
       if (expression === undefined || expression.start < start) continue;
       const offset = expression.start;
-      word.references.push({ offset, variable: undefined, expression, isHarmless: false });
+      word.references.push({ offset, expression, isHarmless: false });
     }
     const line = text.slice(start, end);
     // The first line tells what is written: `NAME=value`.
@@ -316,9 +304,10 @@ class CommandReader {
     } else if (isPowershell && character === "}" && frame.groups.at(-1) === TABLE) {
       frame.groups.pop();
       this.assembler.endWord(frame, this.at);
-    } else if (isPowershell && /[()]/.test(character)) {
-      this.assembler.endWord(frame, this.at);
-    } else if (isPowershell && character === ";" && frame.groups.at(-1) === TABLE) {
+    } else if (
+      isPowershell &&
+      (/[()]/.test(character) || (character === ";" && frame.groups.at(-1) === TABLE))
+    ) {
       this.assembler.endWord(frame, this.at);
     } else if (!isPowershell && /[{}]/.test(character)) {
       // Part of a word, or a word that stands alone.
@@ -329,15 +318,9 @@ class CommandReader {
       this.assembler.pipedGroup = group;
       if (text.charAt(this.at + 1) === "&") this.at++;
     } else {
-      if (character === "(") {
-        this.assembler.finish(frame, this.at);
-        this.assembler.openGroup(frame);
-      } else if (character === ")") {
-        this.assembler.finish(frame, this.at);
-        this.assembler.closeGroup(frame);
-      } else {
-        this.assembler.finish(frame, this.at);
-      }
+      this.assembler.finish(frame, this.at);
+      if (character === "(") this.assembler.openGroup(frame);
+      else if (character === ")") this.assembler.closeGroup(frame);
       frame.pipe = undefined;
     }
     this.at++;

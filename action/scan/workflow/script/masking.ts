@@ -30,8 +30,8 @@ export function masksParameter(rest: string): boolean {
 export function masksInput({ name, args }: Program): boolean {
   const texts = args.map(({ text }) => text);
   if (texts.some((text) => text.includes(REFERENCE))) return false;
-  const flags = texts.filter((text) => /^-[a-z]+$/i.test(text)).join("");
-  const [first = "", second = "", ...more] = texts.filter((text) => !/^-[a-z]+$/i.test(text));
+  const flags = texts.filter((text) => FLAG.test(text)).join("");
+  const [first = "", second = "", ...more] = texts.filter((text) => !FLAG.test(text));
   if (name === "sed") {
     return second === "" && !flags.includes("i") && masksBySed(first, /[Er]/.test(flags));
   }
@@ -40,6 +40,8 @@ export function masksInput({ name, args }: Program): boolean {
   const isConstant = flags.includes("d") || /^.$/u.test(second);
   return isConstant && (/c/i.test(flags) ? coversBut(first) : coversKeys(first));
 }
+
+const FLAG = /^-(?:[a-z]+|-regexp-extended)$/i;
 
 function masksBySed(script: string, isExtended: boolean): boolean {
   const [, , pattern = "", replacement = "", flags] =

@@ -52,6 +52,11 @@ export function passesOn(program: Program): boolean {
   );
 }
 
+/** The words that may name files which a program shows. Some write to them, or show something else of them. */
+export function filesReadBy({ name, args }: Program): readonly Word[] {
+  return /^(?:tee|sed|awk|cut|head)$/.test(name) ? [] : args;
+}
+
 /** `curl -v` prints the headers that it sends, also those that it was told by its input. */
 export function isTalkative({ name, args }: Program): boolean {
   return (

@@ -39,7 +39,7 @@ function readPattern(text: string, at: number, pattern: RegExp): FoundReferences
 }
 
 function referenceTo(variable: string | undefined, offset: number, isHarmless: boolean): Reference {
-  return { offset, variable, expression: undefined, isHarmless };
+  return { offset, variable, isHarmless };
 }
 
 /** `$NAME` and `${NAME…}`. */

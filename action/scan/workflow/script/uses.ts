@@ -12,8 +12,10 @@ import {
   isTalkative,
   isWriter,
   passesOn,
+  filesReadBy,
   programOf,
   tracesFrom,
+  type Program,
 } from "./programs.ts";
 
 /** What a script does with a key. */
@@ -109,7 +111,8 @@ const FUNCTION = /^[ \t]*(?:function[ \t]+)?([\w-]{1,80})[ \t]*\(\)/gm;
 const LONGEST_PIPE = 10;
 
 const IMAGE_BUILDER = /^(?:docker|podman|buildah|nerdctl)$/;
-const BUILD_ARGUMENT = /^--build-arg |(?:^| )--build-arg=/;
+/** Of a word and the one before it. By its name alone it is taken from the environment. */
+const BUILD_ARGUMENT = /(?:^--build-arg | --build-arg=)(\w+$)?/;
 
 /** `[Convert]::ToBase64String`, and others of .NET that make another text of a text. */
 const TEXT_METHOD =
@@ -124,6 +127,8 @@ class ScriptReading {
   /** Those that the script itself has set. */
   private readonly variables = new Map<string, Carried>();
   private readonly words = new Map<Word, Carried>();
+  /** Files that it wrote a key to. */
+  private readonly files = new Map<string, Carried>();
   /** Where a shell began to print what it runs. */
   private trace: { readonly offset: number; readonly by: string } | undefined;
 
@@ -141,9 +146,12 @@ class ScriptReading {
     const program = programOf(command);
     if (program.name === "set") this.switchTrace(command);
     this.noteTrace(command);
-    const given = program.args.map((word) => this.carriedIn(word));
+    const given = program.args.map((word, place) =>
+      union([this.carriedIn(word), this.valueOf(buildArgument(program, place))]),
+    );
+    if (program.name === "sed") for (const word of program.args) this.files.delete(fileOf(word));
     const printed = this.printedBy(command, program.name, given);
-    if (printed.size > 0) this.follow(command, printed, { by: program.name });
+    if (printed.size > 0) this.follow(command, printed, program.name);
     else if (this.isListing(program.name, program.args)) this.list(command, program.name);
     else if (/^(?:export|local|declare|readonly|typeset)$/.test(program.name)) {
       for (const word of program.args) if (word.text.includes("=")) this.assign(word);
@@ -192,12 +200,11 @@ class ScriptReading {
     const program = programOf(command);
     const given = program.args.map((word) => this.carriedIn(word));
     const printed = this.printedBy(command, program.name, given);
-    let last = command;
-    for (let links = 0; last.pipesTo !== undefined && links < LONGEST_PIPE; links++) {
-      last = last.pipesTo;
-      if (!passesOn(programOf(last))) return NOTHING;
-    }
-    return printed;
+    return pipeBehind(command).every((next) => passesOn(programOf(next))) ? printed : NOTHING;
+  }
+
+  private inFile(word: Word): Carried {
+    return this.files.get(fileOf(word)) ?? NOTHING;
   }
 
   private printedBy(command: Command, name: string, given: readonly Carried[]): Carried {
@@ -206,8 +213,10 @@ class ScriptReading {
     if (name === "printenv")
       return union(programOf(command).args.map(({ text }) => this.valueOf(text)));
     if (passesOn(programOf(command))) {
-      const texts = command.redirections.filter(({ kind }) => kind === "text");
-      return union(texts.map(({ target }) => this.carriedIn(target)));
+      const read = command.redirections.map(({ kind, target }) =>
+        kind === "text" ? this.carriedIn(target) : kind === "input" ? this.inFile(target) : NOTHING,
+      );
+      return union([...read, ...filesReadBy(programOf(command)).map((word) => this.inFile(word))]);
     }
     // In PowerShell a value that nobody takes is printed.
     const [first, second] = command.words;
@@ -219,32 +228,31 @@ class ScriptReading {
   }
 
   /** Where does what a command prints go? */
-  private follow(command: Command, secrets: Carried, { by }: { readonly by: string }): void {
+  private follow(command: Command, secrets: Carried, by: string): void {
     const text = command.words.map((word) => word.text).join(" ");
     if (/::add-mask::|issecret=true/i.test(text)) return;
-    const offset = command.offset;
-    let last = command;
-    for (let links = 0; links < LONGEST_PIPE; links++) {
-      if (programOf(last).name === "tee")
-        this.writeByTee(programOf(last).args, { by, secrets, command: last });
-      const files = last.redirections.filter(({ kind }) => kind === "output");
-      if (files.length > 0) {
-        for (const { target } of files) this.redirect(target, { by, secrets, command });
-        return;
+    const { offset } = command;
+    const write = { by, secrets, command };
+    for (const next of [command, ...pipeBehind(command)]) {
+      const program = programOf(next);
+      if (next !== command) {
+        if (isWriter(program.name)) {
+          this.writeTo(program.args, secrets, command);
+          return;
+        }
+        if (isTalkative(program)) {
+          this.uses.push({ kind: "shown", offset: next.offset, secrets, by: "curl --verbose" });
+        }
+        if (!passesOn(program)) return;
       }
-      if (last.pipesTo === undefined) break;
-      last = last.pipesTo;
-      const program = programOf(last);
-      if (isWriter(program.name)) {
-        this.writeTo(program.args, secrets, command);
-        return;
+      if (program.name === "tee") {
+        for (const target of program.args) this.redirect(target, write);
       }
-      if (isTalkative(program)) {
-        this.uses.push({ kind: "shown", offset: last.offset, secrets, by: "curl --verbose" });
-      }
-      if (!passesOn(program)) return;
+      const files = next.redirections.filter(({ kind }) => kind === "output");
+      for (const { target } of files) this.redirect(target, write);
+      if (files.length > 0) return;
     }
-    if (last.isCaptured) return;
+    if (command.isCaptured) return;
     const output = /::set-(output|env) name=([\w.-]+)::/.exec(text);
     if (output === null) this.uses.push({ kind: "shown", offset, secrets, by });
     else {
@@ -253,18 +261,14 @@ class ScriptReading {
     }
   }
 
-  private writeByTee(
-    targets: readonly Word[],
-    write: { by: string; secrets: Carried; command: Command },
-  ): void {
-    for (const target of targets) this.redirect(target, write);
-  }
-
   private redirect(
     target: Word,
     { by, secrets, command }: { by: string; secrets: Carried; command: Command },
   ): void {
-    if (/^(?:[12]|\/dev\/(?:stdout|stderr|tty))$/.test(target.text)) {
+    const { feeds } = target;
+    if (feeds !== undefined) {
+      if (passesOn(programOf(feeds))) this.follow(feeds, secrets, by);
+    } else if (/^(?:[12]|\/dev\/(?:stdout|stderr|tty))$/.test(target.text)) {
       this.uses.push({ kind: "shown", offset: command.offset, secrets, by });
     } else if (target.text !== "/dev/null") {
       this.writeTo([target], secrets, command);
@@ -273,8 +277,10 @@ class ScriptReading {
 
   private writeTo(targets: readonly Word[], secrets: Carried, command: Command): void {
     const name = nameWritten(command);
-    for (const { references, text } of targets) {
+    for (const target of targets) {
+      const { references, text } = target;
       if (text.startsWith("-")) continue;
+      this.files.set(fileOf(target), secrets);
       const runnerFile = references.find(({ variable }) =>
         /^GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY|STATE)$/i.test(variable ?? ""),
       )?.variable;
@@ -303,18 +309,14 @@ class ScriptReading {
   }
 
   private list(command: Command, by: string): void {
-    const secrets = union([this.options.scope.env.all, ...this.variables.values()]);
+    const secrets = this.all();
     if (secrets.size === 0 || command.isCaptured) return;
     if (command.redirections.some(({ kind }) => kind === "output")) {
-      this.follow(command, secrets, { by });
+      this.follow(command, secrets, by);
       return;
     }
-    let last = command;
-    for (let links = 0; last.pipesTo !== undefined && links < LONGEST_PIPE; links++) {
-      last = last.pipesTo;
-      const program = programOf(last);
-      if (!passesOn(program) && !this.letsThrough(program)) return;
-    }
+    const programs = pipeBehind(command).map(programOf);
+    if (!programs.every((program) => passesOn(program) || this.letsThrough(program))) return;
     this.uses.push({ kind: "listed", offset: command.offset, secrets, by });
   }
 
@@ -350,11 +352,8 @@ class ScriptReading {
     this.variables.set(spelled(name, this.options.dialect), secrets);
   }
 
-  private passArguments(
-    command: Command,
-    { name, args }: { name: string; args: readonly Word[] },
-    given: readonly Carried[],
-  ): void {
+  private passArguments(command: Command, program: Program, given: readonly Carried[]): void {
+    const { name, args } = program;
     const secrets = union(given);
     const { dialect } = this.options;
     if (secrets.size === 0 || name === "" || this.functions.has(name)) return;
@@ -368,9 +367,7 @@ class ScriptReading {
       secrets,
       program: name,
       isAddress: word?.text.includes("://") === true,
-      isOfBuild:
-        IMAGE_BUILDER.test(name) &&
-        BUILD_ARGUMENT.test(`${args[place - 1]?.text ?? ""} ${word?.text ?? ""}`),
+      isOfBuild: buildArgument(program, place) !== undefined,
       variable: reference?.variable,
     });
   }
@@ -402,10 +399,35 @@ class ScriptReading {
 
   /** The script that it runs reads the key from the environment. */
   private traceChild(command: Command, name: string): void {
-    const secrets = union([this.options.scope.env.all, ...this.variables.values()]);
+    const secrets = this.all();
     if (secrets.size === 0) return;
     this.uses.push({ kind: "traced", offset: command.offset, secrets, by: `${name} -x` });
   }
+
+  private all(): Carried {
+    return union([this.options.scope.env.all, ...this.variables.values()]);
+  }
+}
+
+/** The variable that a build is given by its name; empty for one that is given with its value. */
+function buildArgument({ name, args }: Program, place: number): string | undefined {
+  const words = `${args[place - 1]?.text ?? ""} ${args[place]?.text ?? ""}`;
+  const found = IMAGE_BUILDER.test(name) ? BUILD_ARGUMENT.exec(words) : null;
+  return found === null ? undefined : (found[1] ?? "");
+}
+
+/** What a file is called, also where a variable says it. */
+function fileOf({ text, references }: Word): string {
+  return [text, ...references.map(({ variable }) => variable)].join("/");
+}
+
+/** What a command pipes to, and what that pipes to. */
+function pipeBehind({ pipesTo }: Command): readonly Command[] {
+  const pipe: Command[] = [];
+  for (let next = pipesTo; next !== undefined && pipe.length < LONGEST_PIPE; next = next.pipesTo) {
+    pipe.push(next);
+  }
+  return pipe;
 }
 
 /** `NAME` of `echo "NAME=$KEY"`. */

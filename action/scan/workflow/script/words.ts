@@ -3,8 +3,8 @@ import type { FoundExpression } from "../expression/find.ts";
 /** What a word takes from elsewhere: a variable, or an expression that GitHub fills in before. */
 export interface Reference {
   readonly offset: number;
-  readonly variable: string | undefined;
-  readonly expression: FoundExpression | undefined;
+  readonly variable?: string | undefined;
+  readonly expression?: FoundExpression;
   /** Not the value, but how long it is or whether there is one. */
   readonly isHarmless: boolean;
 }
@@ -16,6 +16,8 @@ export interface Word {
   readonly references: Reference[];
   /** Commands whose output becomes part of the word. */
   readonly captures: Command[];
+  /** The command of `>(…)`, which gets what is written there. */
+  feeds?: Command | undefined;
 }
 
 export const REFERENCE = "\uE000";
@@ -32,7 +34,7 @@ export interface Command {
   /** `NAME=value` in front of the words, or alone. */
   readonly assignments: Word[];
   readonly redirections: Redirection[];
-  pipesTo: Command | undefined;
+  pipesTo?: Command;
   /** Its output is taken by the word that it stands in. */
   readonly isCaptured: boolean;
 }

@@ -269,6 +269,14 @@ describe("a job that deploys behind the check, and its condition", () => {
     ["no failure", two("", "${{ !failure() && !cancelled() }}")],
     ["the result", two("", "always() && needs.check.result == 'success'")],
     ["no result that is a failure", two("", "always() && !contains(needs.*.result, 'failure')")],
+    [
+      "no result that is a failure, in one text",
+      two("", "always() && !contains(join(needs.*.result, ','), 'failure')"),
+    ],
+    [
+      "no result that is cancelled, in one text",
+      two("", `always() && !contains(join(needs.*.result, ','), 'cancelled')${FOUND}`),
+    ],
     ["its output", two(OUTPUT, "always() && needs.check.outputs.ok == 'true'")],
     ["the outcome as its output", two(RESULT, "always() && needs.check.outputs.ok == 'success'")],
     [

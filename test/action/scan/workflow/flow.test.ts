@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { expectMarks, FILE, HASH, steps } from "./audit-yaml.ts";
+import { expectMarks, FILE, HASH, script, steps } from "./audit-yaml.ts";
 
 const KEY = "${{ secrets.PLEO_API_KEY }}";
 const GITHUB_SCRIPT = `actions/github-script@${HASH}`;
@@ -182,14 +182,16 @@ jobs:
 });
 
 describe("a script of github-script", () => {
-  const run = (code: string): string =>
+  const run = (code: string, shell?: string): string =>
+    shell === undefined ? runByAction(code) : script(code, `  shell: ${shell}`);
+  const runByAction = (code: string): string =>
     steps(`
 - uses: ${GITHUB_SCRIPT}
   env:
     PLEO_API_KEY: ${KEY}
   with:
     script: |
-      ${code}
+${code.replaceAll(/^/gm, "      ")}
 `);
 
   test.each([
@@ -206,8 +208,65 @@ describe("a script of github-script", () => {
       "sets a variable",
       'core.exportVariable("K", process.env.PLEO_API_KEY) // # expect: secret-published',
     ],
-  ])("%s", (_name, code) => {
-    expectMarks({ [FILE]: run(code) });
+    [
+      "prints under another name",
+      "const key = process.env.PLEO_API_KEY;\nconsole.log(key); // # expect: secret-in-script",
+    ],
+    [
+      "prints under another name, if there is one",
+      'let key = process.env["PLEO_API_KEY"] ?? ""\ncore.info(`begins with ${key.slice(0, 9)}`) // # expect: secret-in-script',
+    ],
+    [
+      "takes it out of the environment",
+      "const { PLEO_API_KEY } = process.env;\nconsole.log({ PLEO_API_KEY }); // # expect: secret-in-script",
+    ],
+    [
+      "takes it out under another name",
+      'const { HOME, PLEO_API_KEY: token = "" } = process.env;\ncore.setOutput("t", token); // # expect: secret-published',
+    ],
+    [
+      "appends it to a file of the runner",
+      "fs.appendFileSync(process.env.GITHUB_OUTPUT, `key=${process.env.PLEO_API_KEY}\\n`); // # expect: secret-published",
+    ],
+    [
+      "prints under another name in Python",
+      "import os\nkey = os.environ['PLEO_API_KEY']\nprint('key', key) # expect: secret-in-script",
+      "python",
+    ],
+    [
+      "prints under another name, filled in by Python",
+      "key = os.environ.get('PLEO_API_KEY', '')\nprint(f'the key is {key[:9]}') # expect: secret-in-script",
+      "python",
+    ],
+    [
+      "makes it public by its name",
+      '\ncore.exportVariable("VITE_KEY", process.env.PLEO_API_KEY); // # expect: secret-public, secret-published',
+    ],
+    [
+      "prints another spelling",
+      'console.log("basic", Buffer.from(process.env.PLEO_API_KEY + ":").toString("base64")); // # expect: secret-in-script',
+    ],
+    [
+      "prints it filled in among others",
+      "const key = process.env.PLEO_API_KEY;\nconsole.log(`it can't be ${HOME} ${fine ? '' : key}`); // # expect: secret-in-script",
+    ],
+    [
+      "writes it out in Python",
+      "import os, sys\nsys.stdout.write(str(os.environ['PLEO_API_KEY'])) # expect: secret-in-script",
+      "python",
+    ],
+    [
+      "writes it in Python",
+      `with open(os.environ["GITHUB_ENV"], "a") as file:\n    file.write(f"KEY={os.environ['PLEO_API_KEY']}") # expect: secret-published`,
+      "python",
+    ],
+    [
+      "writes it to the summary under another name",
+      `key = os.getenv("PLEO_API_KEY")\nPath(os.environ["GITHUB_STEP_SUMMARY"]).write_text(key) # expect: secret-published`,
+      "python",
+    ],
+  ])("%s", (_name, code, shell?: string) => {
+    expectMarks({ [FILE]: run(code, shell) });
   });
 
   test.each([
@@ -217,7 +276,67 @@ describe("a script of github-script", () => {
     ["prints a fingerprint", "console.log(sha256(process.env.PLEO_API_KEY));"],
     ["prints another", "console.log(process.env.PLEO_COMPANY_ID);"],
     ["has a comment", "// console.log(process.env.PLEO_API_KEY)"],
-  ])("%s, and shows nothing", (_name, code) => {
-    expectMarks({ [FILE]: run(code) });
+    ["prints its end", "console.log(process.env.PLEO_API_KEY.slice(-4));"],
+    [
+      "prints a name that is the same",
+      'const key = process.env.PLEO_API_KEY;\nconsole.log("no key", other.key, { key: 1 }, monkey);',
+    ],
+    [
+      "asks under another name",
+      "const key = process.env.PLEO_API_KEY;\nconsole.log(key.length, !key, key ? 1 : 0);",
+    ],
+    [
+      "prints what was made of it",
+      "const key = sha256(process.env.PLEO_API_KEY);\ncore.info(key);",
+    ],
+    [
+      "prints what took its place",
+      'let key = process.env.PLEO_API_KEY;\nkey = key.replace(/./g, "*");\nconsole.log(key);',
+    ],
+    [
+      "prints what is of another",
+      "const key = process.env.PLEO_API_KEY || process.env.OTHER;\nconsole.log(token);",
+    ],
+    [
+      "takes out another",
+      "const { PLEO_API_KEY, HOME } = process.env;\nconsole.log(HOME);\nawait sync(PLEO_API_KEY);",
+    ],
+    [
+      "writes it to a file of its own",
+      `with open(os.environ["GITHUB_ENV"], "a") as file:\n    file.write("A=1")\nwith open("key.txt", "w") as file:\n    file.write(os.environ["PLEO_API_KEY"])`,
+      "python",
+    ],
+    [
+      "writes how long it is",
+      `with open(os.environ["GITHUB_ENV"], "a") as file:\n    file.write(f"LENGTH={len(os.environ['PLEO_API_KEY'])}")`,
+      "python",
+    ],
+    ["prints what it is answered", "console.log(await sync(process.env.PLEO_API_KEY));"],
+    [
+      "prints what it is answered by another name",
+      "const key = process.env.PLEO_API_KEY;\nconsole.log(`there are ${(await count(key)).length}`);",
+    ],
+    [
+      "prints what it is answered in Python",
+      "print(requests.get(url, auth=(os.environ['PLEO_API_KEY'], '')).status_code)",
+      "python",
+    ],
+    [
+      "says more with the same word",
+      'const key = process.env.PLEO_API_KEY;\nconsole.error("can\'t do without a key", \'{"key": 1}\');',
+    ],
+    [
+      "prints no more than a word that is the same",
+      `node -e 'const key = process.env.PLEO_API_KEY; sync(key)'\necho will print key 1`,
+      "bash",
+    ],
+    ["prints its end in Python", "print(os.environ['PLEO_API_KEY'][-4:])", "python"],
+    [
+      "prints a text that is the same in Python",
+      "key = os.environ['PLEO_API_KEY']\nprint('the key is there')",
+      "python",
+    ],
+  ])("%s, and shows nothing", (_name, code, shell?: string) => {
+    expectMarks({ [FILE]: run(code, shell) });
   });
 });

@@ -36,6 +36,14 @@ describe("a key that is masked before it is shown", () => {
       "by brackets that are brackets, in extended expressions",
       script(`echo "$PLEO_API_KEY" | sed -E 's/.*\\(....\\)$/hidden/' # expect: secret-in-script`),
     ],
+    [
+      "all but the last four, by extended expressions of a long name",
+      script(`echo "$PLEO_API_KEY" | sed --regexp-extended 's/.*(.{4})$/…\\1/'`),
+    ],
+    [
+      "one of them, by a long name",
+      script(`echo "$PLEO_API_KEY" | sed --regexp-extended 's/.{4}$//' # expect: secret-in-script`),
+    ],
     ["a here-string by sed", script(`sed 's/./*/g' <<< "$PLEO_API_KEY"`)],
     ["one character", script(`echo "$PLEO_API_KEY" | sed 's/./*/' # expect: secret-in-script`)],
     ["itself", script(`echo "$PLEO_API_KEY" | sed 's/./&/g' # expect: secret-in-script`)],
@@ -66,6 +74,22 @@ describe("a key that is masked before it is shown", () => {
     [
       "and shown on the way, though nothing else is",
       script(`echo "$PLEO_API_KEY" | tee -a /dev/tty | wc -c # expect: secret-in-script`),
+    ],
+    [
+      "and shown by another command on the way",
+      script(`echo "$PLEO_API_KEY" | tee >(cat >&2) | wc -c # expect: secret-in-script`),
+    ],
+    [
+      "and shown by a command that it goes to",
+      script(`echo "$PLEO_API_KEY" > >(base64 >&2) # expect: secret-in-script`),
+    ],
+    [
+      "and its fingerprint shown on the way",
+      script(`echo "$PLEO_API_KEY" | tee >(sha256sum >&2) | wc -c`),
+    ],
+    [
+      "and masked on the way",
+      script(`echo "$PLEO_API_KEY" | tee >(sed 's/./x/g' | cat >&2) | wc -c`),
     ],
     ["and thrown away on the way", script(`echo "$PLEO_API_KEY" | tee /dev/null | wc -c`)],
     ["and kept on the way", script(`echo "$PLEO_API_KEY" | tee key | sed 's/./*/g'`)],

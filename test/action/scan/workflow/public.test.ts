@@ -9,7 +9,21 @@ function withEnv(name: string, mark = "# expect: secret-public"): string {
 `);
 }
 
+function handedOn(name: string, mark = ""): string {
+  return `on: push
+jobs:
+  build:
+    uses: ./.github/workflows/build.yml
+    secrets:
+      ${name}: ${KEY}${mark}
+`;
+}
+
 const PUBLIC: Cases = [
+  [
+    "for a workflow that is called",
+    handedOn("NEXT_PUBLIC_PLEO_API_KEY", " # expect: secret-public"),
+  ],
   ...[
     "NEXT_PUBLIC_KEY",
     "VITE_PLEO_API_KEY",
@@ -89,6 +103,7 @@ env:
 ];
 
 const PRIVATE: Cases = [
+  ["for a workflow that is called, by another name", handedOn("PLEO_API_KEY")],
   ...[
     "PLEO_API_KEY",
     "MY_NEXT_PUBLIC_KEY",

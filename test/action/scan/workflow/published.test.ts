@@ -30,6 +30,19 @@ const KEPT: Cases = [
   ["in a cache", upload("out", undefined, "actions/cache")],
   ["in a cache by its half", upload("out", undefined, "actions/cache/save")],
   [
+    "though another file is gone before",
+    steps(`
+- run: |
+    rm -f out/key.txt
+    echo "$PLEO_API_KEY" > out/key.txt; rm -f out/other.txt
+  env:
+    PLEO_API_KEY: ${KEY}
+- uses: actions/upload-artifact@${HASH}
+  with:
+    path: out # expect: secret-published
+`),
+  ],
+  [
     "by the name of a cache",
     steps(`
 - uses: actions/cache@${HASH}
@@ -59,6 +72,17 @@ steps:
 `),
   ],
   [
+    "in a cache that is kept when the job ends",
+    steps(`
+- uses: actions/cache@${HASH}
+  with:
+    path: out # expect: secret-published
+- run: echo "$PLEO_API_KEY" > out/key.txt
+  env:
+    PLEO_API_KEY: ${KEY}
+`),
+  ],
+  [
     "an argument of an image",
     steps(`
 - uses: docker/build-push-action@${HASH}
@@ -68,24 +92,55 @@ steps:
   ],
 ];
 
-const NOT_KEPT: Cases = [
-  ["another folder", upload("dist", "")],
-  ["another file", upload("out/report.txt", "")],
-  ["a name that begins alike", upload("out/key", "")],
-  ["another pattern", upload("out/*.json", "")],
-  ["brought back from a cache", upload("out", "", "actions/cache/restore")],
-  ["left out of the artifact", upload("|", "", undefined, "      out\n      !out/key.txt")],
-  [
-    "uploaded before",
-    steps(`
-- uses: actions/upload-artifact@${HASH}
+/** These keep what is there at their turn. */
+const BEFORE = ["upload-artifact", "cache/save", "cache/restore"].map(
+  (action) =>
+    [
+      `written behind ${action}`,
+      steps(`
+- uses: actions/${action}@${HASH}
   with:
     path: out
 - run: echo "$PLEO_API_KEY" > out/key.txt
   env:
     PLEO_API_KEY: ${KEY}
 `),
+    ] as const,
+);
+
+const NOT_KEPT: Cases = [
+  ...BEFORE,
+  [
+    "gone before the step ends",
+    steps(`
+- run: |
+    echo "$PLEO_API_KEY" > out/key.txt
+    ./sync --key-file out/key.txt
+    rm -f out/key.txt
+  env:
+    PLEO_API_KEY: ${KEY}
+- uses: actions/upload-artifact@${HASH}
+  with:
+    path: out
+`),
   ],
+  [
+    "beside the cache",
+    steps(`
+- uses: actions/cache@${HASH}
+  with:
+    path: out/cache
+- run: echo "$PLEO_API_KEY" > out/key.txt
+  env:
+    PLEO_API_KEY: ${KEY}
+`),
+  ],
+  ["another folder", upload("dist", "")],
+  ["another file", upload("out/report.txt", "")],
+  ["a name that begins alike", upload("out/key", "")],
+  ["another pattern", upload("out/*.json", "")],
+  ["brought back from a cache", upload("out", "", "actions/cache/restore")],
+  ["left out of the artifact", upload("|", "", undefined, "      out\n      !out/key.txt")],
   [
     "a hidden file in a folder",
     steps(`

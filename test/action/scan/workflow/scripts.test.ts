@@ -90,6 +90,51 @@ const SHOWN: Cases = [
   ],
 ];
 
+const SHOWN_BY_FILE: Cases = [
+  ["a file", script('echo "$PLEO_API_KEY" > key.txt\ncat key.txt # expect: secret-in-script')],
+  [
+    "a file in another spelling",
+    script(
+      'printf %s "$PLEO_API_KEY" > "$RUNNER_TEMP/key"\nbase64 -w0 "$RUNNER_TEMP/key" # expect: secret-in-script',
+    ),
+  ],
+  [
+    "a file that a here document made",
+    script("cat > .env <<EOF\nKEY=$PLEO_API_KEY\nEOF\nnl .env # expect: secret-in-script"),
+  ],
+  ["as input", script('echo "$PLEO_API_KEY" > key\ncat < key # expect: secret-in-script')],
+  [
+    "on the way",
+    script('echo "$PLEO_API_KEY" | tee key | sha256sum\ncat key # expect: secret-in-script'),
+  ],
+  [
+    "as an argument",
+    script('echo "$PLEO_API_KEY" > key\n./sync "$(cat key)" # expect: secret-on-command-line'),
+  ],
+  [
+    "as an output",
+    script(
+      'echo "$PLEO_API_KEY" > key\necho "key=$(cat key)" >> "$GITHUB_OUTPUT" # expect: secret-published',
+    ),
+  ],
+];
+
+const NOT_SHOWN_BY_FILE: Cases = [
+  ["another file", script('echo "$PLEO_API_KEY" > key.txt\ncat key.md')],
+  ["before", script('cat key.txt\necho "$PLEO_API_KEY" > key.txt')],
+  ["to a program", script('echo "$PLEO_API_KEY" > key\ncat key | docker login --password-stdin')],
+  ["its fingerprint", script('echo "$PLEO_API_KEY" > key\ncat key | sha256sum')],
+  ["its length", script('echo "$PLEO_API_KEY" > key\nwc -c key')],
+  ["its first line", script("cat > .env <<EOF\nA=1\nKEY=$PLEO_API_KEY\nEOF\nhead -n 1 .env")],
+  ["the names in it", script('echo "KEY=$PLEO_API_KEY" > .env\ncut -d= -f1 .env')],
+  ["changed in its place", script('echo "$PLEO_API_KEY" > key\nsed -i s/a/b/ key')],
+  ["added to", script('echo "$PLEO_API_KEY" > key\necho more | tee -a key')],
+  ["masked", script(`echo "$PLEO_API_KEY" > key\nsed 's/./x/g' key`)],
+  ["masked in its place", script(`echo "$PLEO_API_KEY" > key\nsed -i 's/./x/g' key\ncat key`)],
+  ["a file of a fingerprint", script('echo "$PLEO_API_KEY" | sha256sum > sum\ncat sum')],
+  ["where files end", script('echo "$PLEO_API_KEY" > /dev/null\ncat /dev/null')],
+];
+
 const NOT_SHOWN: Cases = [
   ["its length", script('echo "${#PLEO_API_KEY}"')],
   ["whether it is there", script('echo "${PLEO_API_KEY:+set}"')],
@@ -142,6 +187,14 @@ const NOT_SHOWN: Cases = [
 `),
   ],
 ];
+
+describe("a file with the key that is printed", () => {
+  holds(SHOWN_BY_FILE);
+});
+
+describe("a file with the key that is not", () => {
+  holds(NOT_SHOWN_BY_FILE);
+});
 
 describe("a script that prints the key", () => {
   holds(SHOWN);
@@ -326,6 +379,14 @@ const ARGUMENTS: Cases = [
   [
     "docker build",
     script("docker build --build-arg KEY=$PLEO_API_KEY . # expect: secret-published"),
+  ],
+  [
+    "a build, by its name alone",
+    script("docker buildx build --build-arg PLEO_API_KEY . # expect: secret-published"),
+  ],
+  [
+    "a build, by its name alone behind a mark",
+    script("podman build --build-arg=PLEO_API_KEY . # expect: secret-published"),
   ],
   ["behind sudo", script('sudo ./sync "$PLEO_API_KEY" # expect: secret-on-command-line')],
   [

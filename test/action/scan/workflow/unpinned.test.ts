@@ -1,11 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { audit, FILE, GUARD, HASH, holds, KEY, steps, type Cases } from "./audit-yaml.ts";
+import { audit, FILE, GUARD, HASH, holds, job, KEY, steps, type Cases } from "./audit-yaml.ts";
 
 function given(uses: string, mark = "# expect: secret-to-unpinned-action"): string {
   return steps(`
 - uses: ${uses} ${mark}
   with:
     token: ${KEY}
+`);
+}
+
+const DIGEST = "0123456789abcdef".repeat(4);
+
+function service(image: string, mark = "# expect: secret-to-unpinned-action"): string {
+  return job(`
+services:
+  gateway:
+    image: ${image} ${mark}
+    env:
+      KEY: ${KEY}
+steps:
+  - run: npm test
 `);
 }
 
@@ -56,16 +70,20 @@ runs:
 `,
     },
   ],
+  ["an image beside the job", service("acme/gateway:1.2")],
+  ["an image beside the job without a tag", service("acme/gateway")],
   ["a letter too many", given(`acme/sync@${HASH}a`)],
 ];
 
 const PINNED: Cases = [
-  ["a hash", given(`acme/sync@${HASH}`, "# v1")],
-  ["a long hash", given(`acme/sync@${"0123456789abcdef".repeat(4)}`, "")],
+  ["an image beside the job by its digest", service(`acme/gateway@sha256:${DIGEST}`, "")],
   [
-    "an image by its digest",
-    given(`docker://acme/sync@sha256:${"0123456789abcdef".repeat(4)}`, ""),
+    "an image beside the job that is given something else",
+    service("postgres:17", "").replace("PLEO_API_KEY", "POSTGRES_PASSWORD"),
   ],
+  ["a hash", given(`acme/sync@${HASH}`, "# v1")],
+  ["a long hash", given(`acme/sync@${DIGEST}`, "")],
+  ["an image by its digest", given(`docker://acme/sync@sha256:${DIGEST}`, "")],
   ["a local action", given("./tools/sync", "")],
   [
     "an action that is not given it",

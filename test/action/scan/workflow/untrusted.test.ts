@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { CHECKOUT, FILE, holds, KEY, type Cases } from "./audit-yaml.ts";
+import { CHECKOUT, FILE, HASH, holds, KEY, type Cases } from "./audit-yaml.ts";
 
 function untrusted(event: string, checkout: string, more = ""): string {
   return `on: ${event}
@@ -110,6 +110,55 @@ runs:
   ],
 ];
 
+const OWN_PUSHES = "    if: github.event.workflow_run.event == 'push'\n";
+
+function download(more: string, runId = "${{ github.event.workflow_run.id }}"): string {
+  return untrusted(
+    "workflow_run",
+    `- uses: actions/download-artifact@${HASH}
+        with:
+          name: dist
+          run-id: ${runId}${more}`,
+  );
+}
+
+function downloadByGh(more: string): string {
+  return untrusted(
+    "workflow_run",
+    `- run: gh run download "$RUN" --name dist${more}
+        env:
+          RUN: \${{ github.event.workflow_run.id }}`,
+  );
+}
+
+const DOWNLOADED: Cases = [
+  ["over them by gh", downloadByGh(" # expect: untrusted-code")],
+  [
+    "over them by gh, by an expression",
+    untrusted(
+      "workflow_run",
+      "- run: gh run download ${{ github.event.workflow_run.id }} # expect: untrusted-code",
+    ),
+  ],
+  ["over the files of the job", download(" # expect: untrusted-code")],
+  ["over them by a dot", download(" # expect: untrusted-code\n          path: ./")],
+  [
+    "over them by the name of the folder",
+    download(" # expect: untrusted-code\n          path: ${{ github.workspace }}"),
+  ],
+];
+
+const DOWNLOADED_ASIDE: Cases = [
+  ["into a folder by gh", downloadByGh(" --dir numbers")],
+  ["into a folder by gh, in short", downloadByGh(" -D numbers")],
+  ["looked at by gh", downloadByGh("").replace("download", "view")],
+  ["beside the files of the job", download("\n          path: ${{ runner.temp }}/numbers")],
+  ["into a folder", download("\n          path: numbers")],
+  ["of a run that is named", download("", "${{ vars.LAST_RELEASE }}")],
+  ["only after a push", download("").replace("    steps:", `${OWN_PUSHES}    steps:`)],
+  ["of its own run", untrusted("workflow_run", `- uses: actions/download-artifact@${HASH}`)],
+];
+
 const TRUSTED: Cases = [
   ["on pull_request", untrusted("pull_request", checkoutOf(HEAD_SHA, ""))],
   ["on push", untrusted("push", checkoutOf("${{ github.head_ref }}", ""))],
@@ -170,6 +219,9 @@ jobs:
 
 describe("code of strangers beside the key", () => {
   holds(UNTRUSTED);
+});
+describe("what another workflow made", () => {
+  holds([...DOWNLOADED, ...DOWNLOADED_ASIDE]);
 });
 describe("code of the repository beside it", () => {
   holds(TRUSTED);
