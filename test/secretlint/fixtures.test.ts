@@ -20,6 +20,12 @@ test("there are enough of both", () => {
   expect([...ids].sort()).toEqual([...MESSAGE_IDS].sort());
 });
 
+test("stand in the folder that says whether something is there", () => {
+  for (const { name, expected } of fixtures) {
+    expect(name.startsWith("ng."), name).toBe(expected.length > 0);
+  }
+});
+
 describe.each(leaky)("$name: $path", (fixture) => {
   const found = findSecrets(fixture);
 

@@ -5,7 +5,7 @@ import { base64, randomDigest, randomText, tokenOf, zeroKey } from "./made-value
 
 /** A file in which something must be found, or nothing. */
 export interface Fixture {
-  /** The kind of file, and the place in the list of them: `env 3`. */
+  /** The folder, and the place in the file: `ng.env 3`. */
   readonly name: string;
   readonly kind: string;
   readonly path: string;
@@ -26,30 +26,37 @@ interface FilledIn {
 const FOLDER = "test/secretlint/fixtures";
 
 /**
- * All fixtures, with secrets that are made anew each time. The folders of `input.*` and `output.json` that rules of
- * secretlint are often tested with would have to hold the secrets, and no fixture may trip a scanner.
+ * All fixtures, in folders `ok.<kind>` and `ng.<kind>`, each file under its own name and `.txt`. A file holds several texts that
+ * it may have, each below a line of the ids that are to be reported. Secrets are made anew each time: no fixture may trip a
+ * scanner.
  */
 export function readFixtures(): readonly Fixture[] {
-  return readdirSync(FOLDER)
-    .sort()
-    .flatMap((file) => readFile(file));
+  return readdirSync(FOLDER).sort().flatMap(readFolder);
 }
 
-function readFile(file: string): readonly Fixture[] {
-  const [kind = ""] = file.split(".", 1);
-  const [, ...parts] = readFileSync(`${FOLDER}/${file}`, "utf8").split(/^=== /m);
+function readFolder(folder: string): readonly Fixture[] {
+  return readdirSync(`${FOLDER}/${folder}`, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".txt"))
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort()
+    .flatMap((file) => readFile(folder, file));
+}
+
+function readFile(folder: string, file: string): readonly Fixture[] {
+  const [, kind = ""] = folder.split(".");
+  const [, ...parts] = readFileSync(`${FOLDER}/${folder}/${file}`, "utf8").split(/^===/m);
   return parts.map((part, index) => {
     const end = part.indexOf("\n");
-    const [path = "", ids = ""] = part.slice(0, end).split(" | ");
+    const ids = part.slice(0, end).split(" ");
     const { text, filledIn } = fillIn(part.slice(end + 1));
     const secrets = filledIn.flatMap(({ marker, value }) => (HARMLESS.has(marker) ? [] : [value]));
     return {
-      name: `${file} ${index + 1}`,
+      name: `${folder} ${index + 1}`,
       kind,
-      path,
+      path: file.slice(0, -".txt".length),
       // What PowerShell writes, as secretlint reads it.
       text: kind === "wide" ? Buffer.from(`\ufeff${text}`, "utf16le").toString() : text,
-      expected: ids.split(" ").filter(Boolean).sort(),
+      expected: ids.filter(Boolean).sort(),
       secrets: [...new Set(secrets)],
       filledIn,
     };
