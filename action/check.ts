@@ -1,5 +1,5 @@
 import { settlePreviousKey, type GuardReport } from "../src/activation/guard-report.ts";
-import { isSendable, judgeStored, reportUnsent } from "../src/activation/stored-value.ts";
+import { hasSendableKey, judgeStored, reportUnsent } from "../src/activation/stored-value.ts";
 import type { PleoKey } from "../src/key/pleo-key.ts";
 import { optional } from "../src/optional.ts";
 import type { Clock, PleoApi } from "../src/ports.ts";
@@ -29,7 +29,7 @@ export async function checkKey(
   const stored = judgeStored(raw["api-key"] ?? "", expectation, ports.clock.now());
   const previousValue = raw["previous-api-key"] ?? "";
   const isRotation = previousValue.trim() !== "";
-  if (!isSendable(stored)) return reportUnsent(stored, { expectation, isRotation });
+  if (!hasSendableKey(stored)) return reportUnsent(stored, { expectation, isRotation });
   // Loaded once there is a key to ask about.
   // And once only: Node looks a module up anew each time it is asked for, however often it was loaded before.
   loading ??= importAskPleo();

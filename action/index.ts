@@ -35,7 +35,7 @@ run({
   clock: { now: () => new Date() },
   openWithin: (limits) => async (key, origin) => {
     // Loaded once there is a key to send: many a run ends before that.
-    const { createPleoApi } = await import("./pleo-api.ts");
+    const { createPleoApi } = await import("./pleo-api/client.ts");
     return createPleoApi({ key, origin, ...limits, env: process.env });
   },
   // Loaded only if it is there to be used: `node:http` alone doubles the time to start.

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseInputs } from "../action/inputs.ts";
-import { createPleoApi } from "../action/pleo-api.ts";
+import { createPleoApi } from "../action/pleo-api/client.ts";
 import { readRawInputs } from "../action/raw-inputs.ts";
 import { runFleet } from "../action/tenants/run-fleet.ts";
 import type { FleetReport } from "../src/tenancy/fleet-report.ts";

@@ -18,10 +18,10 @@ export function pageOf(ruleName: string): string {
   return `eslint-plugin/docs/rules/${ruleName}.md`;
 }
 
-type Rule<Ids extends string> = TSESLint.RuleModule<Ids, readonly unknown[], RuleDocs>;
+export type Rule<Ids extends string> = TSESLint.RuleModule<Ids, readonly unknown[], RuleDocs>;
 
 /** A rule as it is written here: ESLint's own, with a name, and without the address of its page. */
-interface WrittenRule<Ids extends string> {
+export interface WrittenRule<Ids extends string> {
   readonly name: string;
   readonly meta: Omit<Rule<Ids>["meta"], "docs"> & { readonly docs: RuleDocs };
   readonly create: Rule<Ids>["create"];

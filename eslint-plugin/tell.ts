@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { maskText } from "../src/key/mask-text.ts";
-import { mayDisguiseKey } from "./flow/disguise.ts";
+import { TextSigns } from "./flow/text-signs.ts";
 
 type Descriptor<Ids extends string> = TSESLint.ReportDescriptor<Ids>;
 type Data = Readonly<Record<string, unknown>>;
@@ -58,7 +58,7 @@ function textOf(edits: readonly TSESLint.RuleFix[], source: string): string {
 }
 
 function showsKey(text: string): boolean {
-  return maskText(text) !== text || mayDisguiseKey(text);
+  return maskText(text) !== text || new TextSigns(text).mayDisguiseKey;
 }
 
 function masked(data: Data): Data {

@@ -1251,7 +1251,7 @@ var PleoKey = class {
 };
 
 // src/key/sendable.ts
-function isSendable$1(value) {
+function isSendable(value) {
 	return /^[\x21-\x39\x3b-\x7e]+$/.test(value);
 }
 
@@ -1321,7 +1321,7 @@ function recognise(text, raw) {
 	};
 }
 function withSendableToken(recognised, raw) {
-	return recognised.kind === "legacy-token" && isSendable$1(raw) && tokenKind(raw) !== void 0 ? {
+	return recognised.kind === "legacy-token" && isSendable(raw) && tokenKind(raw) !== void 0 ? {
 		...recognised,
 		key: new PleoKey(raw)
 	} : recognised;
@@ -2134,7 +2134,7 @@ function companyNotDeclared() {
 }
 
 // src/activation/stored-value.ts
-function isSendable(stored) {
+function hasSendableKey(stored) {
 	return stored.key !== void 0;
 }
 function judgeStored(value, expectation, now) {
@@ -2220,7 +2220,7 @@ async function checkKey(raw, config, ports) {
 	const stored = judgeStored(raw["api-key"] ?? "", expectation, ports.clock.now());
 	const previousValue = raw["previous-api-key"] ?? "";
 	const isRotation = previousValue.trim() !== "";
-	if (!isSendable(stored)) return reportUnsent(stored, {
+	if (!hasSendableKey(stored)) return reportUnsent(stored, {
 		expectation,
 		isRotation
 	});
@@ -4255,4 +4255,4 @@ function findSetGlobalProxy() {
 	return process.getBuiltinModule("node:http").setGlobalProxyFromEnv;
 }
 
-export { outputsWithoutReport as $, transform as A, decideVerdict as At, answered as B, number as C, findKeys as Ct, record as D, isKnownShape as Dt, pipe as E, isKeyShaped as Et, _lte as F, useProxy as Ft, renderSummary as G, publishSummary as H, _maxLength as I, withLoopbackDirect as It, withoutIds as J, GOES_ON as K, _regex as L, GuardError as Lt, unknown as M, parsePleoUrn as Mt, _gte as N, parseUuid as Nt, refine as O, expectedCompany as Ot, _isoDateTime as P, optional$1 as Pt, toMarkdown as Q, $ZodISODateTime as R, nullable as S, peelValue as St, optional as T, PREFIX_HINTS as Tt, skipped as U, isPrivate as V, soften as W, titleOf as X, groupFindings as Y, toLogText as Z, _enum as _, findPleoHost as _t, collectSecrets as a, companyNotDeclared as at, int as b, isSendable$1 as bt, startDeadline as c, createFinding as ct, causeOfMissingKey as d, FINDING_IDS as dt, NO_REPORT as et, explainSkip as f, SCAN_AREAS as ft, ZodMiniStringFormat as g, WEB_APP_ORIGINS as gt, isInShard as h, API_ORIGINS as ht, maskableSpellings as i, checkDeclaredCompany as it, union as j, orderFindings as jt, string as k, settlePreviousKey as kt, startPausableDeadline as l, fillEntry as lt, FORMS as m, keyHandling as mt, createTextMasker as n, weigh as nt, secretsWithin as o, checkFormat as ot, parseApiOrigin as p, isGate as pt, hideIds as q, maskText as r, applySeverities as rt, NOTHING_SCANNED as s, parseDeclaredInstant as st, openSinks as t, checkKey as tt, MISSING_KEY_ADVICE as u, CATALOGUE as ut, array as v, otherEnvironment as vt, object as w, KEY_LENGTH as wt, literal as x, PleoKey as xt, boolean as y, parseKey as yt, $constructor as z };
+export { outputsWithoutReport as $, transform as A, decideVerdict as At, answered as B, number as C, findKeys as Ct, record as D, isKnownShape as Dt, pipe as E, isKeyShaped as Et, _lte as F, useProxy as Ft, renderSummary as G, publishSummary as H, _maxLength as I, GuardError as It, withoutIds as J, GOES_ON as K, _regex as L, unknown as M, parsePleoUrn as Mt, _gte as N, parseUuid as Nt, refine as O, expectedCompany as Ot, _isoDateTime as P, optional$1 as Pt, toMarkdown as Q, $ZodISODateTime as R, nullable as S, peelValue as St, optional as T, PREFIX_HINTS as Tt, skipped as U, isPrivate as V, soften as W, titleOf as X, groupFindings as Y, toLogText as Z, _enum as _, findPleoHost as _t, collectSecrets as a, companyNotDeclared as at, int as b, isSendable as bt, startDeadline as c, createFinding as ct, causeOfMissingKey as d, FINDING_IDS as dt, NO_REPORT as et, explainSkip as f, SCAN_AREAS as ft, ZodMiniStringFormat as g, WEB_APP_ORIGINS as gt, isInShard as h, API_ORIGINS as ht, maskableSpellings as i, checkDeclaredCompany as it, union as j, orderFindings as jt, string as k, settlePreviousKey as kt, startPausableDeadline as l, fillEntry as lt, FORMS as m, keyHandling as mt, createTextMasker as n, weigh as nt, secretsWithin as o, checkFormat as ot, parseApiOrigin as p, isGate as pt, hideIds as q, maskText as r, applySeverities as rt, NOTHING_SCANNED as s, parseDeclaredInstant as st, openSinks as t, checkKey as tt, MISSING_KEY_ADVICE as u, CATALOGUE as ut, array as v, otherEnvironment as vt, object as w, KEY_LENGTH as wt, literal as x, PleoKey as xt, boolean as y, parseKey as yt, $constructor as z };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { CORPUS_LIMITS } from "../../test/limits/corpus-limits.ts";
 import { versionsOfPeers } from "./measure.ts";
-import { readFirstSight } from "./page.ts";
+import { readFirstSights } from "./page.ts";
 
 const CORPORA = ["test/eslint-plugin/corpus", "test/secretlint/blind", "test/secretlint/fixtures"];
 /** How it is counted, and in which words. */
@@ -24,6 +24,6 @@ export function digestOfInputs(): string {
     hash.update(readFileSync(`${OWN_SOURCES}/${file}`, "utf8"));
   }
   hash.update(readFileSync("docs/patterns/gitleaks.toml", "utf8"));
-  hash.update(JSON.stringify([versionsOfPeers(), readFirstSight(), CORPUS_LIMITS]));
+  hash.update(JSON.stringify([versionsOfPeers(), readFirstSights(), CORPUS_LIMITS]));
   return hash.digest("hex").slice(0, 32);
 }

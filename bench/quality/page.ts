@@ -20,7 +20,7 @@ and what they are counted down for here may be right for their own purpose. Read
 for and found, not as a ranking. Nobody from outside has labelled anything yet.
 
 **What was written blind.** The first batch of programs was written from the specification before there were rules, the
-second after them by somebody who had seen neither the rules nor the first. The blind files for secretlint were written
+second and the third after them by people who had seen neither the rules nor any older case. The blind files for secretlint were written
 by people who had read the rule's page, and neither its code nor its tests. The fixtures were written along with the rule.
 Rules have since been mended where a case had shown them wrong, so none of the figures below says how a rule does on what
 it has not seen. What was found at [first sight](#first-sight) does.
@@ -40,6 +40,7 @@ export interface Judged {
 
 /** \`docs/quality.md\`: the same for the same cases and rules. */
 export function renderQualityPage({ programs: judged, texts: read, versions }: Judged): string {
+  const [firstOfFiles, firstOfPrograms] = readFirstSights();
   return `${[
     HEAD,
     "## Programs",
@@ -60,8 +61,10 @@ export function renderQualityPage({ programs: judged, texts: read, versions }: J
     "Of all places of each kind, in both sets, how many were found:",
     kindsOf(read),
     "## First sight",
-    `What the rule for secretlint made of [blind files](../${BLIND_PAGE}#first-sight) before anything in it was changed. Of the programs, no such figures were kept.`,
-    readFirstSight(),
+    `What the rule for secretlint made of [blind files](../${BLIND_PAGE}#first-sight) before anything in it was changed:`,
+    firstOfFiles,
+    `And what the rules for ESLint made of the third batch of [programs](../${CORPUS_PAGE}#first-sight); of the others, no such figures were kept:`,
+    firstOfPrograms,
     "## Known to be wrong",
     "Every case that ours judges wrongly is registered as a [limit](limits.md), and no other may be:",
     CORPUS_LIMITS.map(
@@ -73,10 +76,15 @@ export function renderQualityPage({ programs: judged, texts: read, versions }: J
 }
 
 const BLIND_PAGE = "test/secretlint/blind/README.md";
+const CORPUS_PAGE = "test/eslint-plugin/corpus/README.md";
 
-/** The table of what was found at first, which nothing can measure any more. */
-export function readFirstSight(): string {
-  const [, section = ""] = readFileSync(BLIND_PAGE, "utf8").split("\n## First sight\n");
+/** The tables of what was found at first, which nothing can measure any more. */
+export function readFirstSights(): readonly [files: string, programs: string] {
+  return [readFirstSight(BLIND_PAGE), readFirstSight(CORPUS_PAGE)];
+}
+
+function readFirstSight(page: string): string {
+  const [, section = ""] = readFileSync(page, "utf8").split("\n## First sight\n");
   const [table = ""] = /^\|[^]*?(?=\n\n)/m.exec(section) ?? [];
   return table.replaceAll(/ {2,}/g, " ").replaceAll(/-{2,}/g, "---");
 }
@@ -120,8 +128,12 @@ function summaryOf(
 }
 
 function batchesOf(judged: readonly programs.JudgedProgram[]): readonly string[] {
-  const titles = { 1: "First, before there were rules:", 2: "Second, after them:" } as const;
-  return ([1, 2] as const).flatMap((batch) => [
+  const titles = {
+    1: "First, before there were rules:",
+    2: "Second, after them:",
+    3: "Third, by somebody who knew the names of the rules and nothing else of them:",
+  } as const;
+  return ([1, 2, 3] as const).flatMap((batch) => [
     titles[batch],
     summaryOf(
       judged.filter(({ example }) => example.batch === batch),

@@ -11,6 +11,7 @@ import {
 } from "../flow/binding.ts";
 import { publicPrefixOf, wordsOf } from "../flow/key-names.ts";
 import type { Names } from "../flow/names.ts";
+import { pathInPattern } from "../flow/pattern-path.ts";
 import { wordSet } from "../flow/word-set.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -22,6 +23,8 @@ export interface KeySource {
   readonly node: Node;
   /** For a message, in which `tell` hides keys. */
   readonly text: string;
+  /** What its name was given, where it is read by another one. */
+  readonly behind?: Node;
 }
 
 interface Reading {
@@ -99,6 +102,8 @@ function keyOfSettings(
     chain.unshift(name);
   }
   if (root.type !== "Identifier") return undefined;
+  const own = root;
+  root = importedBehind(sourceCode, root, chain);
   const mayBeSettings = HOLDS_SETTINGS.has(wordsOf(root.name).at(-1) ?? "");
   const mayBeExpo = chain.includes("extra");
   if (!mayBeSettings && !mayBeExpo) return undefined;
@@ -111,9 +116,38 @@ function keyOfSettings(
   // Longer chains are asked for by themselves.
   const isKey =
     names.isKey([root.name, ...chain]) && !names.isKey([root.name, ...chain.slice(0, -1)]);
-  return isSettings && isKey
-    ? { node: member, text: `\`${[root.name, ...chain].join(".")}\`` }
-    : undefined;
+  if (!isSettings || !isKey) return undefined;
+  const source: KeySource = { node: member, text: `\`${[root.name, ...chain].join(".")}\`` };
+  return root === own ? source : { ...source, behind: root };
+}
+
+/** Roads from one name to the next are shorter. */
+const FURTHEST = 4;
+
+/** The name that stands behind `const extra = Constants.expoConfig?.extra`; what is read of it is added to the chain. */
+function importedBehind(
+  sourceCode: SourceCode,
+  name: TSESTree.Identifier,
+  chain: string[],
+): TSESTree.Identifier {
+  let root = name;
+  for (let left = FURTHEST; left > 0; left--) {
+    const variable = variableOf(sourceCode, root);
+    const declarator = variable?.defs[0]?.node;
+    if (variable === undefined || declarator?.type !== "VariableDeclarator") return root;
+    if (declarator.init === null || declarator.parent.kind !== "const") return root;
+    const inside = pathInPattern(declarator.id, variable.name);
+    if (inside === undefined) return root;
+    const names = [...inside];
+    let made = withoutDefault(declarator.init);
+    for (made = bare(made); made.type === "MemberExpression"; made = bare(made.object)) {
+      names.unshift(propertyName(made) ?? "*");
+    }
+    if (made.type !== "Identifier") return root;
+    chain.unshift(...names);
+    root = made;
+  }
+  return root;
 }
 
 /** `const { PLEO_API_KEY } = process.env`. */

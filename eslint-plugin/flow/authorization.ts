@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { findKeys } from "../../src/key/find-keys.ts";
 import { propertyName } from "./binding.ts";
+import { resultOf } from "./called-function.ts";
 import { calleeOf } from "./callee.ts";
 import { settledValue } from "./constant-member.ts";
 import type { CarriedKey } from "./flow.ts";
@@ -28,6 +29,8 @@ export function authorizationFault(reading: Reading, value: Node): Authorization
   const [first] = keys;
   if (first === undefined) return undefined;
   const text = staticTextOf(reading.sourceCode, value);
+  // What a function of the file makes is looked at there.
+  if (text.length > 1 && isMadeElsewhere(reading, value)) return undefined;
   if (text.length === 1) {
     const [only] = text;
     return typeof only === "string"
@@ -51,6 +54,11 @@ export function authorizationFault(reading: Reading, value: Node): Authorization
   }
   if (raw !== undefined) return { kind: "unencoded", road: raw.road, scheme, key: credentials };
   return encodedFault(reading, credentials);
+}
+
+function isMadeElsewhere({ sourceCode }: Reading, value: Node): boolean {
+  const made = settledValue(sourceCode, value);
+  return made.type === "CallExpression" && resultOf(sourceCode, made) !== undefined;
 }
 
 /** The key itself, with nothing before it. */

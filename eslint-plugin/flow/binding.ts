@@ -87,6 +87,11 @@ export function constantOf(variable: Variable): TSESTree.Expression | undefined 
 
 const constants = new WeakMap<Variable, TSESTree.Expression | null>();
 
+/** Is it given another value after it was declared? */
+export function isWrittenAgain({ references }: Variable): boolean {
+  return references.some((reference) => reference.isWrite() && reference.init !== true);
+}
+
 function findConstant(variable: Variable): TSESTree.Expression | undefined {
   const [definition, ...more] = variable.defs;
   if (more.length > 0 || definition?.node.type !== "VariableDeclarator") return undefined;

@@ -1,12 +1,14 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { readSettings, type PleoSettings } from "../settings.ts";
 import type { Carried, Source } from "./answer.ts";
-import { showsPleo } from "./evidence.ts";
+import type { Call } from "./callee.ts";
 import { isKeyInEnvironment, isKeyName } from "./key-names.ts";
-import { heardNodesOf, type HeardNode } from "./heard.ts";
+import { heardNodesOf, isCall, type HeardNodes } from "./heard.ts";
 import { createNames } from "./names.ts";
 import { NearPleo } from "./near-pleo.ts";
 import { describeRoad } from "./road.ts";
+import { oncePerFile } from "./once-per-file.ts";
+import { signsOf } from "./text-signs.ts";
 import { Tracer } from "./tracer.ts";
 import { typeInformationOf } from "./type-information.ts";
 
@@ -23,7 +25,7 @@ export interface CarriedKey {
 export interface Flow {
   readonly settings: PleoSettings;
   /** The nodes of all that Pleo can reach, in the order of the text, of the types that rules listen to. */
-  nodes(): readonly HeardNode[];
+  nodes(): HeardNodes;
   /** Every Pleo key that the expression is, or holds. */
   keysIn(expression: TSESTree.Node): readonly CarriedKey[];
 }
@@ -35,19 +37,21 @@ interface RuleContext {
 
 const NONE: readonly CarriedKey[] = [];
 
-const flows = new WeakMap<object, Flow | null>();
-
 /** One analysis per file, shared by all rules; `undefined` where the file shows nothing of Pleo. */
-export function flowOf({ sourceCode, settings }: RuleContext): Flow | undefined {
-  let flow = flows.get(sourceCode);
-  if (flow === undefined) {
-    const ours = readSettings(settings);
-    // What comes from another file may be a key whose name here does not say so.
-    const mayShow = ours.typeInformation || showsPleo(sourceCode.text, ours);
-    flow = mayShow ? createFlow(sourceCode, ours) : null;
-    flows.set(sourceCode, flow);
-  }
-  return flow ?? undefined;
+export function flowOf(context: RuleContext): Flow | undefined {
+  return flowOfFile(context.sourceCode, context);
+}
+
+const flowOfFile = oncePerFile((sourceCode, { settings }: RuleContext): Flow | undefined => {
+  const ours = readSettings(settings);
+  // What comes from another file may be a key whose name here does not say so.
+  const mayShow = ours.typeInformation || showsPleo(sourceCode, ours);
+  return mayShow ? createFlow(sourceCode, ours) : undefined;
+});
+
+/** If a file does not show anything of Pleo, there is nothing to look for. */
+function showsPleo(sourceCode: Readonly<TSESLint.SourceCode>, { keyNames }: PleoSettings): boolean {
+  return signsOf(sourceCode).showsPleo || keyNames.some((name) => sourceCode.text.includes(name));
 }
 
 function createFlow(sourceCode: Readonly<TSESLint.SourceCode>, settings: PleoSettings): Flow {
@@ -65,8 +69,13 @@ function createFlow(sourceCode: Readonly<TSESLint.SourceCode>, settings: PleoSet
     });
     return near.statements();
   }
-  const tracer = new Tracer(sourceCode, { names, types, keyVariable, statementsNear });
-  let nodes: readonly HeardNode[] | undefined;
+  let heard: HeardNodes | undefined;
+  let isComplete = false;
+  function nodesNear(): HeardNodes {
+    return (heard ??= heardNodesOf(sourceCode, statementsNear()));
+  }
+  const callsNear = (): readonly Call[] => nodesNear().nodes.filter(isCall);
+  const tracer = new Tracer(sourceCode, { names, types, keyVariable, callsNear });
   const describe = ({ source, inside, via }: Carried): CarriedKey => ({
     source,
     inside,
@@ -75,12 +84,12 @@ function createFlow(sourceCode: Readonly<TSESLint.SourceCode>, settings: PleoSet
   return {
     settings,
     nodes() {
-      if (nodes === undefined) {
-        statementsNear();
-        near?.addKeys(tracer.promoted());
-        nodes = heardNodesOf(sourceCode, statementsNear());
+      if (!isComplete) {
+        nodesNear();
+        if (near?.addKeys(tracer.promoted()) === true) heard = undefined;
+        isComplete = true;
       }
-      return nodes;
+      return nodesNear();
     },
     keysIn(expression) {
       const { carried } = tracer.trace({ node: expression, path: [], frame: undefined });
@@ -91,7 +100,21 @@ function createFlow(sourceCode: Readonly<TSESLint.SourceCode>, settings: PleoSet
 
 /** The name of an environment's variable that this file speaks of and that holds a key. */
 function keyVariableIn(text: string): string | undefined {
-  return text
-    .match(/\b[A-Z][A-Z0-9_]*PLEO[A-Z0-9_]*\b|\bPLEO[A-Z0-9_]+\b/g)
-    ?.find((name) => isKeyName(name) || isKeyInEnvironment(name));
+  for (let at = text.indexOf(IN_NAME); at >= 0;) {
+    let start = at;
+    while (isOfWord(text, start - 1)) start--;
+    let end = at + IN_NAME.length;
+    while (isOfWord(text, end)) end++;
+    const name = text.slice(start, end);
+    if (VARIABLE.test(name) && (isKeyName(name) || isKeyInEnvironment(name))) return name;
+    at = text.indexOf(IN_NAME, end);
+  }
+  return undefined;
+}
+
+const IN_NAME = "PLEO";
+const VARIABLE = /^[A-Z][A-Z0-9_]{4,}$/;
+
+function isOfWord(text: string, index: number): boolean {
+  return /\w/.test(text.charAt(index));
 }

@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { CLEAN, fromSource, type Answer } from "./answer.ts";
+import { CLEAN, fromSource, under, type Answer } from "./answer.ts";
 import { bare, lastNameOf, propertyName } from "./binding.ts";
 import { wordsOf } from "./key-names.ts";
 import { answerByName } from "./names.ts";
 import { chainOf, constantText } from "./trace-member.ts";
 import type { Asked, Tracing } from "./tracing.ts";
+import { keyMemberOf } from "./type-members.ts";
 import { wordSet } from "./word-set.ts";
 
 interface AskedCall extends Asked {
@@ -71,7 +72,22 @@ function readNamedValue(
     node,
   });
   if (joined.carried.length > 0) return fromSource({ text: `\`${wanted}\``, node });
+  // All that is kept under Pleo's name may hold a key, if its type says so.
+  if (/(?:^|[./:\s])pleo$/i.test(wanted)) return readTyped(tracing, { wanted, node, path });
   return answer.isKnown ? CLEAN : undefined;
+}
+
+interface WantedRead extends Pick<NamedRead, "node" | "path"> {
+  readonly wanted: string;
+}
+
+/** `config.getOrThrow<PleoConfig>("pleo")`. */
+function readTyped(tracing: Tracing, { wanted, node, path }: WantedRead): Answer | undefined {
+  const [type] = path.length === 0 ? (node.typeArguments?.params ?? []) : [];
+  const member = type && keyMemberOf(tracing, type);
+  if (member === undefined) return undefined;
+  const text = `\`${wanted}\`, whose \`${member}\` is one`;
+  return under(member, fromSource({ text, node }));
 }
 
 /** Of what a vault answers. */

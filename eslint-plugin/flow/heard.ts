@@ -35,34 +35,33 @@ const HEARD = [
 type Heard = (typeof HEARD)[number];
 export type HeardNode = Extract<TSESTree.Node, { type: Heard }>;
 
-const TYPES: ReadonlySet<string> = new Set(HEARD);
+const PLACES: ReadonlyMap<string, number> = new Map(HEARD.map((type, place) => [type, place]));
 
-function isHeard(node: TSESTree.Node): node is HeardNode {
-  return TYPES.has(node.type);
+/** Nodes in the order of the text, and of each the place of its type among those that rules look at. */
+export interface HeardNodes {
+  readonly nodes: readonly HeardNode[];
+  readonly places: readonly number[];
 }
 
 export function heardNodesOf(
   { visitorKeys }: SourceCode,
   statements: readonly TSESTree.Node[],
-): readonly HeardNode[] {
+): HeardNodes {
   const nodes: HeardNode[] = [];
+  const places: number[] = [];
   visit(statements, visitorKeys, (node) => {
-    if (isHeard(node)) nodes.push(node);
+    const place = PLACES.get(node.type);
+    if (place !== undefined) {
+      nodes.push(node as HeardNode);
+      places.push(place);
+    }
     return true;
   });
-  return nodes;
+  return { nodes, places };
 }
 
-export function callsIn(
-  { visitorKeys }: SourceCode,
-  statements: readonly TSESTree.Node[],
-): readonly Call[] {
-  const calls: Call[] = [];
-  visit(statements, visitorKeys, (node) => {
-    if (node.type === "CallExpression" || node.type === "NewExpression") calls.push(node);
-    return true;
-  });
-  return calls;
+export function isCall(node: HeardNode): node is Call {
+  return node.type === "CallExpression" || node.type === "NewExpression";
 }
 
 type Handlers = Pick<TSESLint.RuleListener, Heard>;
@@ -76,11 +75,27 @@ export function listenNear(
   handlers: Handlers,
   atEnd: () => void = () => undefined,
 ): TSESLint.RuleListener {
-  const handlerOf = handlers as Readonly<Record<string, ((node: HeardNode) => void) | undefined>>;
   return {
     Program() {
-      for (const node of flow.nodes()) handlerOf[node.type]?.(node);
+      const { nodes, places } = flow.nodes();
+      const handlerAt = handlersByPlace(handlers);
+      for (let index = 0; index < nodes.length; index++) {
+        const handler = handlerAt[places[index] ?? -1];
+        const node = nodes[index];
+        if (handler !== undefined && node !== undefined) handler(node);
+      }
       atEnd();
     },
   };
+}
+
+type Handler = (node: HeardNode) => void;
+
+/** To find a handler by the name of a type takes several times as long, and each rule looks for one for each node. */
+function handlersByPlace(handlers: Handlers): readonly (Handler | undefined)[] {
+  const handlerAt = Array<Handler | undefined>(HEARD.length).fill(undefined);
+  for (const [type, handler] of Object.entries(handlers)) {
+    handlerAt[PLACES.get(type) ?? -1] = handler as Handler;
+  }
+  return handlerAt;
 }

@@ -1,4 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { bare } from "./binding.ts";
+import { resultOf } from "./called-function.ts";
 import { settledValue } from "./constant-member.ts";
 import type { HttpRequest } from "./request.ts";
 import { staticTextOf } from "./static-text.ts";
@@ -6,14 +8,30 @@ import { staticTextOf } from "./static-text.ts";
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
 
-/** The expression of a request that says its host. */
+/** Functions that hand on what functions make end somewhere. */
+const FURTHEST = 3;
+
+/** The expression of a request that says its host, in the function of this file that makes the address if one does. */
 export function hostExpression(sourceCode: SourceCode, request: HttpRequest, host: string): Node {
   const name = host.toLowerCase();
   const saying = request.url.findLast((node) => {
     const [start] = staticTextOf(sourceCode, node);
     return typeof start === "string" && start.toLowerCase().includes(name);
   });
-  return saying ?? request.url.at(-1) ?? request.call;
+  return saying === undefined
+    ? (request.url.at(-1) ?? request.call)
+    : whereMade(sourceCode, saying);
+}
+
+function whereMade(sourceCode: SourceCode, address: Node): Node {
+  let node = address;
+  for (let left = FURTHEST; left > 0; left--) {
+    const made = bare(node);
+    const result = made.type === "CallExpression" ? resultOf(sourceCode, made)?.result : undefined;
+    if (result === undefined) return node;
+    node = result;
+  }
+  return node;
 }
 
 /** Where the name of a host stands in the source, if that is one place of one literal. */

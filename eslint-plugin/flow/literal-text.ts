@@ -24,11 +24,17 @@ interface Part {
 
 const UNKNOWN = Symbol("known only to the running program");
 
+/** The literal that a name always stands for. */
+type ValueOf = (name: TSESTree.Identifier) => TSESTree.Node | undefined;
+
 /**
  * Reads templates, `+` and `[…].join("…")`, nested as they may be. Keeps its own stack, because generated code
  * adds up thousands of literals in one expression.
  */
-export function readLiteralText(root: TSESTree.Node): LiteralText {
+export function readLiteralText(
+  root: TSESTree.Node,
+  valueOf: ValueOf = () => undefined,
+): LiteralText {
   const stretches: Piece[][] = [[]];
   const read: TSESTree.Node[] = [];
   const pending: Part[] = [{ content: root, within: undefined }];
@@ -38,7 +44,7 @@ export function readLiteralText(root: TSESTree.Node): LiteralText {
       if (content !== "") stretches.at(-1)?.push({ text: content, pointAt: within ?? root });
       continue;
     }
-    const parts = content === UNKNOWN ? undefined : partsOf(content, within);
+    const parts = content === UNKNOWN ? undefined : partsOf(content, within, valueOf);
     if (parts === undefined) {
       stretches.push([]);
       continue;
@@ -53,9 +59,14 @@ export function readLiteralText(root: TSESTree.Node): LiteralText {
 function partsOf(
   node: TSESTree.Node,
   within: TSESTree.Node | undefined,
+  valueOf: ValueOf,
 ): readonly Part[] | undefined {
   const whole = within ?? node;
   switch (node.type) {
+    case "Identifier": {
+      const value = valueOf(node);
+      return value?.type === "Literal" ? [{ content: value, within: whole }] : undefined;
+    }
     case "Literal":
       return typeof node.value === "string" || typeof node.value === "number"
         ? [{ content: String(node.value), within: whole }]

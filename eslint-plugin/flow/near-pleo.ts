@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { mayHoldUnseenPrefix } from "../../src/key/reading/spelled-prefix.ts";
 import { propertyName } from "./binding.ts";
 import { findTraces, findWord } from "./evidence.ts";
+import { signsOf } from "./text-signs.ts";
 import { writesTo } from "./writes.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -41,10 +41,12 @@ export class NearPleo {
     this.#comments = comments ?? [];
     this.#isNear = this.#statements.map(() => false);
     const { text } = sourceCode;
-    if (this.#statements.length < 2 || mayHoldUnseenPrefix(text) || !isInOrder(this.#statements)) {
+    const signs = signsOf(sourceCode);
+    const isAnywhere = this.#statements.length < 2 || signs.mayHoldUnseenPrefix;
+    if (isAnywhere || !isInOrder(this.#statements)) {
       this.#isNear.fill(true);
     } else {
-      findTraces(text, { ...shown, found: (place) => this.#addPlace(place) });
+      findTraces(text, signs, { ...shown, found: (place) => this.#addPlace(place) });
       this.#spread();
     }
   }
@@ -54,8 +56,12 @@ export class NearPleo {
     return this.#statements.filter((_, index) => this.#isNear[index]);
   }
 
-  /** What turned out to be Pleo's key only where it was sent: variables, and names joined by dots. */
-  addKeys(keys: Iterable<unknown>): void {
+  /**
+   * What turned out to be Pleo's key only where it was sent: variables, and names joined by dots. Tells whether more is
+   * near than was.
+   */
+  addKeys(keys: Iterable<unknown>): boolean {
+    const before = this.statements().length;
     const names = new Set<string>();
     for (const key of keys) {
       if (typeof key === "string") names.add(key.slice(key.lastIndexOf(".") + 1));
@@ -65,6 +71,7 @@ export class NearPleo {
     if (names.size > MOST_NAMES) this.#isNear.fill(true);
     else for (const name of names) this.#addWord(name);
     this.#spread();
+    return this.statements().length > before;
   }
 
   #addWord(word: string): void {

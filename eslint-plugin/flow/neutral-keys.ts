@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bare, constantOf, lastNameOf, variableOf } from "./binding.ts";
 import { entriesOf, type Entries } from "./entries.ts";
-import { callsIn } from "./heard.ts";
 import { isNeutralKeyName } from "./key-names.ts";
 import { mentionsPleoHost } from "./pleo-address.ts";
 import { remember } from "./remember.ts";
 import { headerValues, pleoHostsOf, requestOf } from "./request.ts";
+import { signsOf } from "./text-signs.ts";
 import { chainOf } from "./trace-member.ts";
 import type { Tracer } from "./tracer.ts";
 import type { KnownUrl } from "./url.ts";
@@ -43,8 +43,8 @@ function isOfName(text: string, index: number): boolean {
 /** Makes Pleo's what this file sends to Pleo's hosts as a key, however neutral its name: `apiKey`, `token`. */
 export function promoteNeutralKeys(tracer: Tracer): void {
   const { sourceCode } = tracer;
-  if (!mentionsPleoHost(sourceCode.text)) return;
-  for (const call of callsIn(sourceCode, tracer.statementsNear())) {
+  if (!signsOf(sourceCode).hasHost) return;
+  for (const call of tracer.callsNear()) {
     if (!maySend(lastNameOf(call.callee) ?? "")) continue;
     const request = requestOf(sourceCode, call);
     if (request === undefined || pleoHostsOf(request) === undefined) continue;

@@ -1,6 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, isGlobal, propertyName } from "./binding.ts";
+import { bare, isGlobal, isWrittenAgain, propertyName, variableOf } from "./binding.ts";
+import { resultOf } from "./called-function.ts";
 import { choicesOf, settledValue } from "./constant-member.ts";
+import type { FunctionNode } from "./place.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
@@ -150,7 +152,8 @@ function partsOfCall(reading: Reading, call: TSESTree.CallExpression): StaticTex
   const { callee } = call;
   const [argument] = call.arguments;
   if (callee.type === "Identifier") {
-    if (argument === undefined || !isGlobal(sourceCode, callee)) return undefined;
+    if (!isGlobal(sourceCode, callee)) return partsOfResult(reading, call);
+    if (argument === undefined) return undefined;
     if (callee.name === "String") return [argument];
     return callee.name === "encodeURIComponent" ? encoded(sourceCode, argument) : undefined;
   }
@@ -166,8 +169,38 @@ function partsOfCall(reading: Reading, call: TSESTree.CallExpression): StaticTex
     case "join":
       return joined(sourceCode, callee.object, argument);
     default:
-      return undefined;
+      return partsOfResult(reading, call);
   }
+}
+
+/** What a function of this file makes of what it is given: `urlOf("tags")`. */
+function partsOfResult(reading: Reading, call: TSESTree.CallExpression): StaticText | undefined {
+  const called = resultOf(reading.sourceCode, call);
+  if (called === undefined) return undefined;
+  return ifKnown(reading, called.result)?.map((part) =>
+    typeof part === "string" ? part : (givenText(reading, part, { fn: called.fn, call }) ?? part),
+  );
+}
+
+interface Called {
+  readonly fn: FunctionNode;
+  readonly call: TSESTree.CallExpression;
+}
+
+/** The text that a parameter is given; what is no text is better told by the parameter. */
+function givenText(
+  { sourceCode }: Reading,
+  part: TSESTree.Node,
+  { fn, call }: Called,
+): TSESTree.Node | undefined {
+  const variable = part.type === "Identifier" ? variableOf(sourceCode, part) : undefined;
+  if (part.type !== "Identifier" || variable === undefined) return undefined;
+  if (variable.defs[0]?.node !== fn || isWrittenAgain(variable)) return undefined;
+  const index = fn.params.findIndex(
+    (param) => param.type === "Identifier" && param.name === part.name,
+  );
+  const given = call.arguments[index];
+  return given !== undefined && isText(sourceCode, given) ? given : undefined;
 }
 
 /** Of a text that is not known at all, the whole call says more. */

@@ -11,11 +11,11 @@ import {
   type Answer,
   type Path,
 } from "./answer.ts";
-import { bare, isGlobal, lastNameOf, literalText, propertyName, variableOf } from "./binding.ts";
+import { bare, isGlobal, lastNameOf, literalText, propertyName } from "./binding.ts";
 import { callbackFrame, frameFor } from "./call-sites.ts";
-import { functionNamed } from "./function-named.ts";
+import { calledFunction, methodOf, ownerNamed } from "./called-function.ts";
 import { readByName, showsTexts } from "./getters.ts";
-import { isFunction, ownerOfThis, type FunctionNode } from "./place.ts";
+import { isFunction, type FunctionNode } from "./place.ts";
 import { returnsOf } from "./returns.ts";
 import { hidesAll, methodKind, type MethodKind } from "./methods.ts";
 import { traceInstance } from "./trace-class.ts";
@@ -43,60 +43,12 @@ export function traceCall(tracing: Tracing, asked: AskedCall): Answer {
 
 function traceCalled(tracing: Tracing, asked: AskedCall, callee: TSESTree.Node): Answer {
   const name = lastNameOf(callee);
-  const fn = calledFunction(tracing, callee);
+  const fn = calledFunction(tracing.sourceCode, callee);
   if (fn !== undefined) return traceFunction(tracing, fn, asked);
   if (callee.type === "MemberExpression" && name !== undefined)
     return traceMethod(tracing, { ...asked, name, object: callee.object });
   if (callee.type === "Identifier") return traceNamed(tracing, { ...asked, name: callee.name });
   return UNKNOWN;
-}
-
-/** The function of this file that is called. */
-function calledFunction(tracing: Tracing, callee: TSESTree.Node): FunctionNode | undefined {
-  if (isFunction(callee)) return callee;
-  if (callee.type === "Identifier") return functionNamed(tracing.sourceCode, callee);
-  if (callee.type !== "MemberExpression") return undefined;
-  const name = propertyName(callee);
-  const object = bare(callee.object);
-  if (name === undefined) return undefined;
-  if (object.type === "ThisExpression") return methodOf(ownerOfThis(object), name);
-  if (object.type !== "Identifier") return undefined;
-  return methodOf(ownerNamed(tracing, object), name);
-}
-
-type Owner = ReturnType<typeof ownerOfThis>;
-
-/** What is made of what is made, further than this, is a program that leads in circles. */
-const FURTHEST = 8;
-
-/** The object literal or class that a name stands for, or of which it is an instance. */
-function ownerNamed({ sourceCode }: Tracing, name: TSESTree.Identifier): Owner {
-  let next = name;
-  for (let left = FURTHEST; left > 0; left--) {
-    const node = variableOf(sourceCode, next)?.defs[0]?.node;
-    if (node?.type === "ClassDeclaration") return node;
-    if (node?.type !== "VariableDeclarator" || node.init === null) return undefined;
-    const init = bare(node.init);
-    if (init.type === "ObjectExpression" || init.type === "ClassExpression") return init;
-    if (init.type !== "NewExpression" || init.callee.type !== "Identifier") return undefined;
-    next = init.callee;
-  }
-  return undefined;
-}
-
-function methodOf(owner: Owner, name: string): FunctionNode | undefined {
-  if (owner === undefined) return undefined;
-  const members = owner.type === "ObjectExpression" ? owner.properties : owner.body.body;
-  for (const member of members) {
-    if (
-      member.type !== "Property" &&
-      member.type !== "MethodDefinition" &&
-      member.type !== "PropertyDefinition"
-    )
-      continue;
-    if (propertyName(member) === name && isFunction(member.value)) return member.value;
-  }
-  return undefined;
 }
 
 function traceFunction(
@@ -378,7 +330,7 @@ export function traceNew(tracing: Tracing, { node, path, frame }: AskedNew): Ans
     const name = callee.type === "MemberExpression" ? (propertyName(callee) ?? "") : "";
     return ERROR.test(name) ? traceError(tracing, { node, path, frame }) : UNKNOWN;
   }
-  const owner = ownerNamed(tracing, callee);
+  const owner = ownerNamed(tracing.sourceCode, callee);
   if (ERROR.test(callee.name)) {
     const error = traceError(tracing, { node, path, frame });
     if (owner === undefined || owner.type === "ObjectExpression" || error.carried.length > 0)

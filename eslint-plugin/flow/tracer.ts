@@ -13,6 +13,7 @@ import {
   type Path,
 } from "./answer.ts";
 import { bare, literalText, propertyName } from "./binding.ts";
+import type { Call } from "./callee.ts";
 import { isNeutralKeyName } from "./key-names.ts";
 import { answerByName, type Names } from "./names.ts";
 import { mayBeSent, promoteNeutralKeys } from "./neutral-keys.ts";
@@ -33,8 +34,8 @@ interface TracerOptions {
   readonly names: Names;
   readonly types: TypeInformation | undefined;
   readonly keyVariable: string | undefined;
-  /** The statements in which all requests to Pleo are. */
-  readonly statementsNear: () => readonly TSESTree.Node[];
+  /** All calls that may be requests to Pleo. */
+  readonly callsNear: () => readonly Call[];
 }
 
 /** Follows values back to where they come from. Each value is followed once, whoever asks. */
@@ -43,7 +44,7 @@ export class Tracer implements Tracing {
   readonly names: Names;
   readonly types: TypeInformation | undefined;
   readonly keyVariable: string | undefined;
-  readonly statementsNear: () => readonly TSESTree.Node[];
+  readonly callsNear: () => readonly Call[];
   #promoted: Set<unknown> | undefined;
   readonly #sent = new Map<string, boolean>();
   readonly #wholes = new WeakMap<TSESTree.Node, Answer>();
@@ -58,7 +59,7 @@ export class Tracer implements Tracing {
     this.names = options.names;
     this.types = options.types;
     this.keyVariable = options.keyVariable;
-    this.statementsNear = options.statementsNear;
+    this.callsNear = options.callsNear;
   }
 
   promote(thing: unknown): void {
@@ -66,8 +67,7 @@ export class Tracer implements Tracing {
   }
 
   isPromoted(thing: unknown, name: string): boolean {
-    if (!isNeutralKeyName(name) || !this.#mayBeSent(name)) return false;
-    return this.promoted().has(thing);
+    return isNeutralKeyName(name) && this.promoted().has(thing) && this.#mayBeSent(name);
   }
 
   promoted(): ReadonlySet<unknown> {
@@ -78,7 +78,7 @@ export class Tracer implements Tracing {
     return this.#promoted;
   }
 
-  /** Does the text show this name near what sends it? Looked at before all requests are. */
+  /** Does the text show this name near what sends it? */
   #mayBeSent(name: string): boolean {
     let may = this.#sent.get(name);
     if (may === undefined) {

@@ -7,12 +7,16 @@ interface Reading {
   readonly names: Names;
 }
 
-/** The member of a type written in this file that is a key by its name: `{ pleoApiKey: string }`. */
+/** The member of a type written in this file that is a key by its name, or by the type's: `PleoConfig`, `{ apiKey: string }`. */
 export function keyMemberOf(
   { sourceCode, names }: Reading,
   type: TSESTree.TypeNode,
 ): string | undefined {
-  return membersOf(sourceCode, type).find((name) => names.isKey([name]));
+  const owner =
+    type.type === "TSTypeReference" && type.typeName.type === "Identifier"
+      ? [type.typeName.name]
+      : [];
+  return membersOf(sourceCode, type).find((name) => names.isKey([...owner, name]));
 }
 
 function membersOf(sourceCode: TSESLint.SourceCode, type: TSESTree.TypeNode): readonly string[] {

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, propertyName, variableOf } from "./binding.ts";
+import { resultOf } from "./called-function.ts";
 import { settledValue } from "./constant-member.ts";
 import { entriesOf, merge, queryEntries } from "./entries.ts";
 import type { Entries } from "./entries.ts";
@@ -37,17 +38,21 @@ export function urlsOf(sourceCode: SourceCode, expression: TSESTree.Node): reado
 const URL_PARTS =
   /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::[^/?#]*)?)?([^?#]*)(?:\?([^#]*))?/i;
 
+/** What comes right after a name that could end there is a path most likely: `https://host.io${path}`. */
+const WHOLE_HOST = /^(?:([^\0]+)|([^\0]*\.[a-z]{2,})(\0+))$/i;
+
 /** Reads an address from its text; `at` is what to point at for the names in its query. */
 export function readUrl(sourceCode: SourceCode, text: StaticText, at: TSESTree.Node): KnownUrl {
   const unknowns = text.filter((part) => typeof part !== "string");
   const marked = text.map((part) => (typeof part === "string" ? part : NOT_KNOWN)).join("");
   const [, scheme, authority, rest = "", query] = URL_PARTS.exec(marked) ?? [];
-  const isKnownHost = authority !== undefined && authority !== "" && !authority.includes(NOT_KNOWN);
+  const [, all, before, path = ""] = WHOLE_HOST.exec(authority ?? "") ?? [];
+  const host = all ?? before;
   return {
     scheme: scheme?.toLowerCase(),
-    host: isKnownHost ? authority : undefined,
-    hostPart: isKnownHost ? undefined : unknowns[0],
-    path: pathOf(authority === undefined ? withoutBase(rest) : rest),
+    host,
+    hostPart: host === undefined ? unknowns[0] : undefined,
+    path: pathOf(authority === undefined ? withoutBase(rest) : path + rest),
     query: query === undefined ? NO_QUERY : readQuery(sourceCode, { query, marked, unknowns }, at),
     text,
   };
@@ -88,14 +93,24 @@ function countUnknown(text: string): number {
   return text.split(NOT_KNOWN).length - 1;
 }
 
-/** What is added to the query of a `URL` after it was made. */
-function laterQuery(sourceCode: SourceCode, expression: TSESTree.Node): Entries {
+/** Functions that hand on what functions make end somewhere. */
+const FURTHEST = 3;
+
+/** What is added to the query of a `URL` after it was made, here or in the function of this file that makes it. */
+function laterQuery(
+  sourceCode: SourceCode,
+  expression: TSESTree.Node,
+  furthest = FURTHEST,
+): Entries {
   const name = nameOfUrl(expression);
-  if (name === undefined || settledValue(sourceCode, name).type !== "NewExpression") {
-    return NO_QUERY;
-  }
+  const made = settledValue(sourceCode, name ?? expression);
+  const result = made.type === "CallExpression" ? resultOf(sourceCode, made)?.result : undefined;
+  const inside =
+    result === undefined || furthest <= 0 ? NO_QUERY : laterQuery(sourceCode, result, furthest - 1);
+  const isUrl = made.type === "NewExpression" || result !== undefined;
+  if (name === undefined || !isUrl) return inside;
   const references = variableOf(sourceCode, name)?.references ?? [];
-  return merge(references.map(({ identifier }) => addedBy(sourceCode, identifier)));
+  return merge([inside, ...references.map(({ identifier }) => addedBy(sourceCode, identifier))]);
 }
 
 /** `url` of `url`, `url.href`, `url.toString()` and `String(url)`. */

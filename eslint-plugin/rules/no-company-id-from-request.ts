@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { bare } from "../flow/binding.ts";
 import type { Call } from "../flow/callee.ts";
-import { flowOf } from "../flow/flow.ts";
 import { listenNear } from "../flow/heard.ts";
 import { headersOf, requestOf, type HttpRequest } from "../flow/request.ts";
+import { requestsByCallers, type ToldRequest } from "../flow/wrapped-request.ts";
 import { callerInputOf, isSentAlong } from "../tenancy/caller-input.ts";
 import { isChecked } from "../tenancy/company-checks.ts";
 import { companyValuesOf, placeOf } from "../tenancy/company-values.ts";
@@ -13,7 +13,7 @@ import { tell } from "../tell.ts";
 
 const MAY_NAME_COMPANY = /compan|organi[sz]ation_id/i;
 
-export const noCompanyIdFromRequest = createRule({
+export const noCompanyIdFromRequest = createFlowRule({
   name: "no-company-id-from-request",
   meta: {
     type: "problem",
@@ -28,22 +28,31 @@ export const noCompanyIdFromRequest = createRule({
         "Whoever calls this code chooses the company that Pleo is asked about, by `{{input}}`, and the key is a stored one, so a caller may see another company's data. Take the company id from the record that the key is stored in, or compare the two first.",
     },
   },
-  create(context) {
+  create(context, flow) {
     const { sourceCode } = context;
     if (!MAY_NAME_COMPANY.test(sourceCode.text)) return {};
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
 
     function check(call: Call): void {
       const request = requestOf(sourceCode, call);
-      if (request === undefined) return;
-      for (const value of companyValuesOf(sourceCode, request)) {
+      if (request !== undefined) checkRequest(request);
+    }
+
+    function checkRequest(request: HttpRequest & Partial<ToldRequest>, furthest = FURTHEST): void {
+      const { call, by } = request;
+      const values = companyValuesOf(sourceCode, request);
+      // What only its callers tell is told to them.
+      if (values.length === 0 && furthest > 0 && mayGoToPleo(request)) {
+        for (const told of requestsByCallers(sourceCode, request)) checkRequest(told, furthest - 1);
+        return;
+      }
+      for (const value of values) {
         const input = callerInputOf(sourceCode, value);
         if (input === undefined) continue;
         if (!mayGoToPleo(request) || !hasStoredKey(request)) return;
         const { node, variables } = placeOf(sourceCode, value, call);
-        const via = [...input.via, ...variables];
-        if (isChecked(sourceCode, { input: { ...input, via }, use: node, call })) continue;
+        const via = [...input.via, ...variables, ...(by?.parameters ?? [])];
+        const used = { input: { ...input, via }, use: node, call, through: by?.fn };
+        if (isChecked(sourceCode, used)) continue;
         const data = { input: sourceCode.getText(input.source) };
         tell(context, { node, messageId: "named", data });
       }
@@ -53,13 +62,16 @@ export const noCompanyIdFromRequest = createRule({
     function hasStoredKey(request: HttpRequest): boolean {
       const headers = headersOf(sourceCode, request).entries.flatMap(({ value }) => value ?? []);
       const given = [...request.headers, ...headers, ...request.auth].flatMap(withArguments);
-      const keys = given.flatMap((each) => flow?.keysIn(each) ?? []);
+      const keys = given.flatMap((each) => flow.keysIn(each));
       return keys.length > 0 && !keys.some(({ source }) => isSentAlong(sourceCode, source.node));
     }
 
     return listenNear(flow, { CallExpression: check, NewExpression: check });
   },
 });
+
+/** Functions that hand on where to ask end somewhere. */
+const FURTHEST = 2;
 
 /** What a function of another file makes of a key is most likely a header for it. */
 function withArguments(value: TSESTree.Node): readonly TSESTree.Node[] {

@@ -2,13 +2,13 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { findKeys } from "../../src/key/find-keys.ts";
 import { KEY_LENGTH } from "../../src/key/shape.ts";
 import type { KeySpelling } from "../../src/key/spelling.ts";
-import { mayHoldUnseenPrefix } from "../../src/key/reading/spelled-prefix.ts";
 import { createRule } from "../create-rule.ts";
+import { isBegunKey, keysBegunBy } from "../flow/begun-keys.ts";
 import { findComposedKeys } from "../flow/composed-keys.ts";
 import type { LocatedKey } from "../flow/composed-keys.ts";
-import { mayDisguiseKey, mayHideKey } from "../flow/disguise.ts";
-import { flowOf } from "../flow/flow.ts";
+import { mayHideKey } from "../flow/disguise.ts";
 import { isReadable, joinOf, readLiteralText } from "../flow/literal-text.ts";
+import { signsOf } from "../flow/text-signs.ts";
 import { atFirstNode, isScript, locationOf } from "../language/any-language.ts";
 import { tell } from "../tell.ts";
 
@@ -50,13 +50,12 @@ export const noHardcodedKey = createRule({
   create(context) {
     const { sourceCode } = context;
     const isCode = isScript(sourceCode, context.filename);
-    // What the other rules have asked of the file already tells most files that hold nothing.
-    const mayShow =
-      !isCode || flowOf(context) !== undefined || mayHoldUnseenPrefix(sourceCode.text);
-    const mayDisguise = isCode && mayDisguiseKey(sourceCode.text);
+    const signs = signsOf(sourceCode);
+    const mayDisguise = isCode && signs.mayDisguiseKey;
     // One search finds whatever stands in the source as it is: in literals, comments, names, patterns, markup.
-    const written = mayShow ? findKeys(sourceCode.text) : [];
+    const written = signs.mayHoldKey ? findKeys(sourceCode.text) : [];
     const alreadyRead = new Set<TSESTree.Node>();
+    const begun: TSESTree.StringLiteral[] = [];
 
     const reported: LocatedKey[] = [];
 
@@ -109,7 +108,14 @@ export const noHardcodedKey = createRule({
     return {
       ...asWritten,
       Literal(node) {
-        if (typeof node.value === "string") readEscaped(node, node.raw, node.value);
+        if (typeof node.value !== "string") return;
+        readEscaped(node, node.raw, node.value);
+        if (isBegunKey(node)) begun.push(node);
+      },
+      "Program:exit"() {
+        for (const literal of begun) {
+          for (const found of keysBegunBy(sourceCode, literal)) report("composed", found);
+        }
       },
       JSXText(node) {
         readEscaped(node, node.raw, node.value);

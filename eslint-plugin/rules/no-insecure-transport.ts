@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { propertyName } from "../flow/binding.ts";
 import { isTalk } from "../flow/comparison.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf } from "../flow/flow.ts";
 import { mentionsPleoHost, pleoAddressIn } from "../flow/pleo-address.ts";
 import { requestOf } from "../flow/request.ts";
 import type { HttpRequest } from "../flow/request.ts";
 import { staticTextOf, staticTextsOf } from "../flow/static-text.ts";
+import { signsOf } from "../flow/text-signs.ts";
 import { isWithoutTlsCheck, servesOtherProtocol } from "../flow/tls.ts";
 import { usesOf } from "../flow/uses.ts";
 import { tell } from "../tell.ts";
@@ -16,7 +16,7 @@ import { tell } from "../tell.ts";
 /** Each scheme without encryption, and the one that has it. */
 const SECURE: Readonly<Record<string, string>> = { http: "https", ws: "wss" };
 
-export const noInsecureTransport = createRule({
+export const noInsecureTransport = createFlowRule({
   name: "no-insecure-transport",
   meta: {
     type: "problem",
@@ -34,11 +34,9 @@ export const noInsecureTransport = createRule({
         "Nobody checks who answers, because of `{{name}}`, so whoever is on the way can pose as Pleo and read the API key. Leave the check on; give a certificate authority of your own as `ca`.",
     },
   },
-  create(context) {
+  create(context, flow) {
     const { sourceCode } = context;
-    // The answer to the first question is shared by all rules.
-    const flow = flowOf(context);
-    if (flow === undefined || !mentionsPleoHost(sourceCode.text)) return {};
+    if (!signsOf(sourceCode).hasHost) return {};
     const unchecked: { readonly node: TSESTree.Node; readonly name: string }[] = [];
     const reported = new Set<TSESTree.Node>();
     let hasPleoAddress = false;

@@ -1,8 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { calleeOf } from "../flow/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf } from "../flow/flow.ts";
 import { createNames } from "../flow/names.ts";
 import { namedAsKey } from "../sinks/named-as-key.ts";
 import {
@@ -17,7 +16,7 @@ import { tell } from "../tell.ts";
 const ON_THE_SERVER =
   "Keep the key on your server, encrypted, and let this code ask the server for what it needs from Pleo.";
 
-export const noKeyInBrowserStorage = createRule({
+export const noKeyInBrowserStorage = createFlowRule({
   name: "no-key-in-browser-storage",
   meta: {
     type: "problem",
@@ -33,14 +32,12 @@ export const noKeyInBrowserStorage = createRule({
       device: `A Pleo API key is kept on a user's device by \`{{sink}}\`: {{road}}. Whoever has the device can take it out, encrypted or not, because the app itself can. ${ON_THE_SERVER}`,
     },
   },
-  create(context) {
-    const flow = flowOf(context);
+  create(context, flow) {
     const { sourceCode } = context;
-    if (flow === undefined) return {};
     const names = createNames(flow.settings);
 
     function roadOf(stored: StoredValue): string | undefined {
-      const [key] = flow?.keysIn(stored.value) ?? [];
+      const [key] = flow.keysIn(stored.value);
       if (key !== undefined) return key.road;
       const named = namedAsKey(sourceCode, names, stored);
       return named && `\`${named.value}\`, under the name \`${named.label}\``;

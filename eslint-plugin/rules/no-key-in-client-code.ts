@@ -8,22 +8,23 @@ import {
 } from "../client/key-sources.ts";
 import { isInComponent, staysOnServer } from "../client/server-parts.ts";
 import { clientEvidenceOf, serverExportsOf } from "../client/where-it-runs.ts";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { propertyName, variableOf } from "../flow/binding.ts";
 import type { Call } from "../flow/callee.ts";
 import { settledValue } from "../flow/constant-member.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf, type CarriedKey } from "../flow/flow.ts";
+import type { CarriedKey } from "../flow/flow.ts";
 import { publicPrefixOf } from "../flow/key-names.ts";
 import { createNames } from "../flow/names.ts";
 import { contains } from "../flow/place.ts";
 import { pleoHostsOf, requestOf, type HttpRequest } from "../flow/request.ts";
+import { signsOf } from "../flow/text-signs.ts";
 import { tell } from "../tell.ts";
 
 const ASK_SERVER =
   "Keep it on your server, and let this code ask the server for what it needs from Pleo.";
 
-export const noKeyInClientCode = createRule({
+export const noKeyInClientCode = createFlowRule({
   name: "no-key-in-client-code",
   meta: {
     type: "problem",
@@ -38,9 +39,7 @@ export const noKeyInClientCode = createRule({
       sent: `Users get this code, as {{evidence}} shows, and it sends a Pleo API key to \`{{host}}\` by itself: {{road}}. Whoever watches its requests can read the key. ${ASK_SERVER}`,
     },
   },
-  create(context) {
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
+  create(context, flow) {
     const { settings } = flow;
     const { sourceCode } = context;
     const reading = { sourceCode, names: createNames(settings) };
@@ -69,7 +68,9 @@ export const noKeyInClientCode = createRule({
     function isFromKnown({ node }: CarriedKey["source"], known: readonly KeySource[]): boolean {
       const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
       const origins = [node, settledValue(sourceCode, node), ...(variable?.identifiers ?? [])];
-      return known.some((one) => origins.some((origin) => contains(one.node, origin)));
+      return known.some(({ node: one, behind = one }) =>
+        origins.some((origin) => contains(one, origin) || contains(origin, behind)),
+      );
     }
 
     function reportSent(evidence: string, known: readonly KeySource[]): void {
@@ -92,8 +93,8 @@ export const noKeyInClientCode = createRule({
     function keysSentBy(request: HttpRequest): readonly CarriedKey[] {
       const { url, query, headers, headerEntries, auth, body } = request;
       const values = headerEntries.flatMap(({ value }) => value ?? []);
-      return [...url, ...query, ...headers, ...values, ...auth, ...body].flatMap(
-        (node) => flow?.keysIn(node) ?? [],
+      return [...url, ...query, ...headers, ...values, ...auth, ...body].flatMap((node) =>
+        flow.keysIn(node),
       );
     }
 
@@ -107,7 +108,7 @@ export const noKeyInClientCode = createRule({
 
     function judge(): void {
       // Nothing of a key, and nothing of Pleo's hosts: then it does not matter where it runs.
-      const sends = /pleo\.io/i.test(sourceCode.text);
+      const sends = signsOf(sourceCode).hasHost;
       if (found.length === 0 && !sends) return;
       const evidence = clientEvidenceOf({ sourceCode, settings, file: context });
       if (evidence === undefined) return;

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import type { Callee } from "../flow/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf, type CarriedKey } from "../flow/flow.ts";
+import type { CarriedKey } from "../flow/flow.ts";
 import {
   classAround,
   errorOfMember,
@@ -20,7 +20,7 @@ import {
 import { shownName } from "../sinks/places.ts";
 import { tell } from "../tell.ts";
 
-export const noKeyInError = createRule({
+export const noKeyInError = createFlowRule({
   name: "no-key-in-error",
   meta: {
     type: "problem",
@@ -31,10 +31,8 @@ export const noKeyInError = createRule({
       held: "A Pleo API key gets into an error by `{{sink}}`: {{road}}. Errors are logged, sent to trackers and shown to users; say what went wrong without the key, or with its last four characters.",
     },
   },
-  create(context) {
+  create(context, flow) {
     const { sourceCode } = context;
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
 
     const keyIn = (node: TSESTree.Node, isAggregate = false): CarriedKey | undefined =>
       flow.keysIn(node).find((key) => !isOfInnerError(key, isAggregate));
@@ -57,7 +55,7 @@ export const noKeyInError = createRule({
 
     function reportThrown(sink: string, thrown: TSESTree.Node): void {
       for (const { node, isWhole } of thrownParts(sourceCode, thrown)) {
-        const key = flow?.keysIn(node).find(({ inside }) => isWhole || inside.length === 0);
+        const key = flow.keysIn(node).find(({ inside }) => isWhole || inside.length === 0);
         if (key === undefined) continue;
         report(node, { sink, road: key.road });
         return;

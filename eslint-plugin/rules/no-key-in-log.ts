@@ -1,12 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { calleeOf } from "../flow/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf } from "../flow/flow.ts";
 import { hiddenByRedaction, logSinkOf, mayLog } from "../sinks/log.ts";
 import { tell } from "../tell.ts";
 
-export const noKeyInLog = createRule({
+export const noKeyInLog = createFlowRule({
   name: "no-key-in-log",
   meta: {
     type: "problem",
@@ -18,9 +17,7 @@ export const noKeyInLog = createRule({
         "A Pleo API key is written to a log by `{{sink}}`: {{road}}. Whoever reads the log can use the key, and logs are kept and copied; log that the key is there, or its last four characters.",
     },
   },
-  create(context) {
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
+  create(context, flow) {
     return listenNear(flow, {
       CallExpression(call: TSESTree.CallExpression) {
         if (call.arguments.length === 0 || !mayLog(call, flow.settings.loggers)) return;

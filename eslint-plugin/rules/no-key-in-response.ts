@@ -1,9 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { bare, constantOf, variableOf } from "../flow/binding.ts";
 import type { Callee } from "../flow/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf } from "../flow/flow.ts";
 import { returnsOf } from "../flow/returns.ts";
 import type { FunctionNode } from "../flow/place.ts";
 import { choicesIn, shownName } from "../sinks/places.ts";
@@ -18,7 +17,7 @@ type MessageId = "sent" | "returned" | "rendered";
 const WHAT_TO_DO =
   "Whoever gets it can use the key; call Pleo on the server, and hand out what the client needs of the answer.";
 
-export const noKeyInResponse = createRule({
+export const noKeyInResponse = createFlowRule({
   name: "no-key-in-response",
   meta: {
     type: "problem",
@@ -31,10 +30,8 @@ export const noKeyInResponse = createRule({
       rendered: `A Pleo API key is written into a page by a component that runs on the server: {{road}}. ${WHAT_TO_DO}`,
     },
   },
-  create(context) {
+  create(context, flow) {
     const { sourceCode, filename } = context;
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
     const file = { sourceCode, filename };
 
     function reportKeyIn(
@@ -42,7 +39,7 @@ export const noKeyInResponse = createRule({
       messageId: MessageId,
       sink: string | Callee = "",
     ): void {
-      const [key] = flow?.keysIn(node) ?? [];
+      const [key] = flow.keysIn(node);
       if (key === undefined) return;
       const name = typeof sink === "string" ? sink : shownName(sink);
       tell(context, { node, messageId, data: { sink: name, road: key.road } });

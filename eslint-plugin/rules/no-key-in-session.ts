@@ -1,7 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { calleeOf, type Call } from "../flow/callee.ts";
-import { flowOf } from "../flow/flow.ts";
 import { listenNear } from "../flow/heard.ts";
 import type { FunctionNode } from "../flow/place.ts";
 import { returnsOf } from "../flow/returns.ts";
@@ -11,6 +10,7 @@ import { responseSinkOf } from "../sinks/response.ts";
 import { cookieArguments } from "../sinks/cookie.ts";
 import {
   isAuthCallback,
+  isSerializer,
   isWrittenHere,
   sessionArguments,
   sessionAssigned,
@@ -21,9 +21,10 @@ import { tell } from "../tell.ts";
 const WHAT_TO_DO =
   "Keep the key encrypted on the server, put the id of that record there, and read the key when Pleo is called.";
 
-const MAY_KEEP = /session|cookie|token|jwt|jose|paseto|iron|yar|callbacks/i;
+const MAY_KEEP =
+  /session|cookie|token|jwt|jose|paseto|iron|yar|callbacks|serializeUser|UserSerializer/i;
 
-export const noKeyInSession = createRule({
+export const noKeyInSession = createFlowRule({
   name: "no-key-in-session",
   meta: {
     type: "problem",
@@ -39,18 +40,16 @@ export const noKeyInSession = createRule({
       token: `A Pleo API key is put into a token by \`{{sink}}\`: {{road}}. Whoever is given the token may read what is in it, and nobody can take it back. ${WHAT_TO_DO}`,
     },
   },
-  create(context) {
+  create(context, flow) {
     const { sourceCode } = context;
     if (!MAY_KEEP.test(sourceCode.text)) return {};
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
 
     function report(
       node: TSESTree.Node,
       messageId: "session" | "cookie" | "token",
       sink: string,
     ): void {
-      const [key] = flow?.keysIn(node) ?? [];
+      const [key] = flow.keysIn(node);
       if (key !== undefined) tell(context, { node, messageId, data: { sink, road: key.road } });
     }
 
@@ -77,9 +76,11 @@ export const noKeyInSession = createRule({
     }
 
     function checkReturns(fn: FunctionNode): void {
-      if (!isAuthCallback(fn)) return;
+      const isKept = isSerializer(fn);
+      if (!isKept && !isAuthCallback(fn)) return;
+      const sink = isKept ? "registerUserSerializer" : "callbacks";
       for (const returned of returnsOf(sourceCode, fn).flatMap(choicesIn)) {
-        if (isWrittenHere(returned)) report(returned, "session", "callbacks");
+        if (isKept || isWrittenHere(returned)) report(returned, "session", sink);
       }
     }
 

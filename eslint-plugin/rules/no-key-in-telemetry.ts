@@ -1,13 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { calleeOf } from "../flow/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf } from "../flow/flow.ts";
 import { shownName } from "../sinks/places.ts";
 import { telemetrySinkOf } from "../sinks/telemetry.ts";
 import { tell } from "../tell.ts";
 
-export const noKeyInTelemetry = createRule({
+export const noKeyInTelemetry = createFlowRule({
   name: "no-key-in-telemetry",
   meta: {
     type: "problem",
@@ -21,13 +20,11 @@ export const noKeyInTelemetry = createRule({
       sent: "A Pleo API key is sent to a monitoring or analytics service by `{{sink}}`: {{road}}. Whoever may look there can use the key, and it cannot be taken back; send that the key is there, or its last four characters.",
     },
   },
-  create(context) {
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
+  create(context, flow) {
     function check(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
       const callee = calleeOf(context.sourceCode, call);
       const sink = telemetrySinkOf(context.sourceCode, callee, call);
-      if (flow === undefined || sink === undefined) return;
+      if (sink === undefined) return;
       const { parts } = sink;
       for (const argument of callee.args) {
         const key = flow

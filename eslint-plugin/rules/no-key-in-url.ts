@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { bare } from "../flow/binding.ts";
 import { calleeOf, type Call } from "../flow/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf, type CarriedKey } from "../flow/flow.ts";
+import type { CarriedKey } from "../flow/flow.ts";
 import { createNames } from "../flow/names.ts";
 import { formPartOf, isHandedTo, partsWithKey, type Knows } from "../sinks/url-part.ts";
 import { headerInstead } from "../sinks/url-to-header.ts";
@@ -20,7 +20,7 @@ import { tell } from "../tell.ts";
 /** Without any of these no text is a URL that holds more than a host. */
 const MARK_OF_URL = /[/?#&]/;
 
-export const noKeyInUrl = createRule({
+export const noKeyInUrl = createFlowRule({
   name: "no-key-in-url",
   meta: {
     type: "problem",
@@ -34,9 +34,7 @@ export const noKeyInUrl = createRule({
       useHeader: "Send `{{name}}` in the `Authorization` header, as Pleo expects it.",
     },
   },
-  create(context) {
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
+  create(context, flow) {
     const { sourceCode } = context;
     const names = createNames(flow.settings);
     /** Judged when everything was read, because a URL may be built further down than it is used. */
@@ -69,7 +67,7 @@ export const noKeyInUrl = createRule({
       if (!MARK_OF_URL.test(sourceCode.getText(text))) return;
       if (isHandedTo(text, (name) => names.isCleansing(name))) return;
       for (const { node, inner, before } of openPartsOf(sourceCode, text)) {
-        const [key] = isWithinUrl(before) ? (flow?.keysIn(inner) ?? []) : [];
+        const [key] = isWithinUrl(before) ? flow.keysIn(inner) : [];
         if (key === undefined) continue;
         // Told where its own text was built, if there it already looked like a URL.
         if (!told.has(bare(inner))) report(formPartOf(sourceCode, inner, knows) ?? node, key);
@@ -80,7 +78,7 @@ export const noKeyInUrl = createRule({
     function judge({ node, kind }: UrlPlace): void {
       const isBuiltHere = kind === "part" || isComposed(node);
       for (const part of partsWithKey(sourceCode, node, knows)) {
-        const [key] = flow?.keysIn(part) ?? [];
+        const [key] = flow.keysIn(part);
         if (key === undefined) continue;
         if (isBuiltHere || !sources.has(key.source.node)) report(part, key);
       }

@@ -1,19 +1,26 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { createRule } from "../create-rule.ts";
-import { flowOf } from "../flow/flow.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
+import { callsTo } from "../flow/calls-to.ts";
 import { listenNear } from "../flow/heard.ts";
 import { functionAround } from "../flow/place.ts";
 import type { Reading } from "../flow/raw-key.ts";
-import { callsOf } from "../tenancy/caller-input.ts";
 import { outermostFunction } from "../tenancy/outermost-function.ts";
-import { isSharedMember, usesOfShared, type SharedUse } from "../tenancy/shared-keys.ts";
+import { isFirstComeField, isSharedField } from "../tenancy/shared-fields.ts";
+import {
+  isSharedMember,
+  isSharedRead,
+  sharedNamesIn,
+  usesOfMade,
+  usesOfShared,
+  type SharedUse,
+} from "../tenancy/shared-keys.ts";
 import { MAY_HAVE_TENANTS, tenantAround } from "../tenancy/tenant-signs.ts";
 import { tell } from "../tell.ts";
 
 /** A function that calls a function that has the key, and so on: further than this nobody hides it. */
 const FURTHEST = 3;
 
-export const noSharedClient = createRule({
+export const noSharedClient = createFlowRule({
   name: "no-shared-client",
   meta: {
     type: "problem",
@@ -28,11 +35,9 @@ export const noSharedClient = createRule({
         "Pleo is asked for one of several tenants, as `{{tenant}}` says, with `{{name}}`, which is the same for all of them. A key opens the company that it was made in, so one tenant may be shown what belongs to another. Read the key that is stored for this tenant, and make the client with it.",
     },
   },
-  create(context) {
+  create(context, flow) {
     const { sourceCode } = context;
     if (!MAY_HAVE_TENANTS.test(sourceCode.text)) return {};
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
     const reading: Reading = { sourceCode, flow };
     const members: SharedUse[] = [];
     const followed = new Set<TSESTree.Node>();
@@ -41,12 +46,22 @@ export const noSharedClient = createRule({
     function usesForTenants(use: SharedUse, furthest: number): readonly Told[] {
       const tenant = tenantAround(sourceCode, use.node);
       if (tenant !== undefined) return [{ ...use, tenant }];
-      const fn = outermostFunction(use.node);
-      if (furthest <= 0 || fn === undefined || followed.has(fn)) return [];
+      return furthest <= 0
+        ? []
+        : usesOfAround(use.node).flatMap((node) => usesForTenants({ ...use, node }, furthest - 1));
+    }
+
+    /** Where the function around a place is called, or what it has made for the file is used. */
+    function usesOfAround(place: TSESTree.Node): readonly TSESTree.Node[] {
+      const fn = outermostFunction(place);
+      if (fn === undefined) return usesOfMade(sourceCode, place);
+      if (followed.has(fn)) return [];
       followed.add(fn);
-      return callsOf(sourceCode, fn).flatMap((node) =>
-        usesForTenants({ ...use, node }, furthest - 1),
-      );
+      return callsTo(sourceCode, fn);
+    }
+
+    function addMember(node: TSESTree.Node): void {
+      members.push({ node, name: sourceCode.getText(node) });
     }
 
     function reportAll(): void {
@@ -66,8 +81,17 @@ export const noSharedClient = createRule({
       flow,
       {
         MemberExpression(member) {
-          if (!isSharedMember(reading, member)) return;
-          members.push({ node: member, name: sourceCode.getText(member) });
+          const isShared = isSharedMember(reading, member) || isSharedField(reading, member);
+          if (isShared) addMember(member);
+        },
+        VariableDeclarator(declarator) {
+          for (const name of sharedNamesIn(reading, declarator)) addMember(name);
+        },
+        AssignmentExpression(assignment) {
+          if (isFirstComeField(reading, assignment)) addMember(assignment.left);
+        },
+        CallExpression(call) {
+          if (isSharedRead(reading, call)) addMember(call);
         },
       },
       reportAll,

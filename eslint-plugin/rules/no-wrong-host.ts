@@ -1,9 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import type { Call } from "../flow/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf } from "../flow/flow.ts";
 import type { CarriedKey } from "../flow/flow.ts";
 import { hostExpression, hostRange, isDefaultHost } from "../flow/host-text.ts";
 import type { Reading } from "../flow/raw-key.ts";
@@ -17,7 +16,7 @@ import { tell } from "../tell.ts";
 /** Headers by which a request says who it is, in lower case. */
 const KEY_HEADERS: ReadonlySet<string> = new Set(["authorization", "x-api-key", "api-key"]);
 
-export const noWrongHost = createRule({
+export const noWrongHost = createFlowRule({
   name: "no-wrong-host",
   meta: {
     type: "problem",
@@ -40,9 +39,7 @@ export const noWrongHost = createRule({
       useHost: "Send it to `{{right}}`.",
     },
   },
-  create(context) {
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
+  create(context, flow) {
     const { sourceCode } = context;
     const reading: Reading = { sourceCode, flow };
     const reported = new Set<TSESTree.Node>();

@@ -1,12 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import { authorizationFault, credentialsFault } from "../flow/authorization.ts";
 import type { AuthorizationFault } from "../flow/authorization.ts";
 import { bare, propertyName } from "../flow/binding.ts";
 import { memberOf } from "../flow/constant-member.ts";
 import { createDestination } from "../flow/destination.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf } from "../flow/flow.ts";
 import { headerPlaceOf } from "../flow/header-place.ts";
 import { contains } from "../flow/place.ts";
 import { rawKeyIn } from "../flow/raw-key.ts";
@@ -18,7 +17,7 @@ const BASIC = "send `Basic` and the base64 of the key and a colon";
 /** Where other services look for a key. */
 const KEY_HEADERS: ReadonlySet<string> = new Set(["x-api-key", "api-key", "x-auth-token"]);
 
-export const requireBasicAuth = createRule({
+export const requireBasicAuth = createFlowRule({
   name: "require-basic-auth",
   meta: {
     type: "problem",
@@ -43,9 +42,7 @@ export const requireBasicAuth = createRule({
       swap: "Send the key as the user name, with an empty password.",
     },
   },
-  create(context) {
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
+  create(context, flow) {
     const { sourceCode } = context;
     const reading = { sourceCode, flow };
     const destination = createDestination(sourceCode);

@@ -1,11 +1,10 @@
 import type { Endpoint } from "../../src/pleo/endpoint.ts";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
-import { createRule } from "../create-rule.ts";
+import { createFlowRule } from "../create-flow-rule.ts";
 import type { Call } from "../flow/callee.ts";
 import { companyProblem } from "../flow/company-parameter.ts";
 import type { CompanyProblem } from "../flow/company-parameter.ts";
 import { listenNear } from "../flow/heard.ts";
-import { flowOf } from "../flow/flow.ts";
 import { endpointOf } from "../flow/pleo-endpoint.ts";
 import { isNamedAfterPleo } from "../flow/pleo-name.ts";
 import type { Reading } from "../flow/raw-key.ts";
@@ -13,10 +12,11 @@ import { headerValues, requestOf } from "../flow/request.ts";
 import type { HttpRequest } from "../flow/request.ts";
 import { renameEntry } from "../flow/rename-entry.ts";
 import { contains } from "../flow/place.ts";
+import { requestsByCallers } from "../flow/wrapped-request.ts";
 import type { KnownUrl } from "../flow/url.ts";
 import { tell } from "../tell.ts";
 
-export const requireCompanyId = createRule({
+export const requireCompanyId = createFlowRule({
   name: "require-company-id",
   meta: {
     type: "problem",
@@ -37,16 +37,22 @@ export const requireCompanyId = createRule({
       rename: "Write `{{name}}`.",
     },
   },
-  create(context) {
-    const flow = flowOf(context);
-    if (flow === undefined) return {};
+  create(context, flow) {
     const { sourceCode } = context;
     const reading: Reading = { sourceCode, flow };
 
     function check(call: Call): void {
       const request = requestOf(sourceCode, call);
-      if (request === undefined) return;
+      if (request !== undefined) checkRequest(request);
+    }
+
+    function checkRequest(request: HttpRequest, furthest = FURTHEST): void {
       const asked = endpointsAsked(request);
+      // What only its callers tell is told to them.
+      if (asked.length === 0 && furthest > 0 && mayGoToPleo(request) && isSentToPleo(request)) {
+        for (const told of requestsByCallers(sourceCode, request)) checkRequest(told, furthest - 1);
+        return;
+      }
       const problems = asked.flatMap(
         (each) => companyProblem(sourceCode, { request, ...each }) ?? [],
       );
@@ -62,7 +68,11 @@ export const requireCompanyId = createRule({
     function isSentToPleo(request: HttpRequest): boolean {
       const isNamed = request
         .urls()
-        .some(({ hostPart }) => hostPart !== undefined && isNamedAfterPleo(sourceCode, hostPart));
+        .some(
+          ({ host, hostPart }) =>
+            host !== undefined ||
+            (hostPart !== undefined && isNamedAfterPleo(sourceCode, hostPart)),
+        );
       return isNamed || carriesKey(request, reading);
     }
 
@@ -105,6 +115,15 @@ export const requireCompanyId = createRule({
     return listenNear(flow, { CallExpression: check, NewExpression: check });
   },
 });
+
+/** Functions that hand on where to ask end somewhere. */
+const FURTHEST = 2;
+
+/** Its host is not known to be another one than Pleo's. */
+function mayGoToPleo(request: HttpRequest): boolean {
+  const urls = request.urls();
+  return urls.every(({ host }) => host === undefined || findPleoHost(host)?.role === "external");
+}
 
 /** For each address that it may go to: Pleo's endpoint. An address of somebody else has none. */
 function endpointsAsked(

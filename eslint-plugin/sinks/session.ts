@@ -1,16 +1,17 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/binding.ts";
 import { originOf } from "../flow/callee.ts";
-import type { FunctionNode } from "../flow/place.ts";
+import { isFunction, type FunctionNode } from "../flow/place.ts";
+import { returnsOf } from "../flow/returns.ts";
 import { wordSet } from "../flow/word-set.ts";
-import { chainOf, parameterOf, type Chain } from "./places.ts";
+import { callAround, chainOf, nameOfFunction, parameterOf, type Chain } from "./places.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
 /** Methods that put something into a session. */
 const PUTS = wordSet("set flash put update");
 
-const SESSION = /^(?:\w*[a-z])?[sS]ession$|^yar$/;
+const SESSION = /^(?:\w*[a-z])?[sS]ession$|^(?:yar|cookieAuth)$/;
 const HOLDERS = /^_?(?:req|request|ctx|context|c|event|evt|socket|handshake|locals|state)$/;
 /** Parts of what is called a session and only sends requests. */
 const OF_CLIENT = wordSet(
@@ -37,6 +38,11 @@ export function sessionArguments(
   call: TSESTree.CallExpression,
 ): readonly TSESTree.Node[] {
   const callee = bare(call.callee);
+  if (callee.type === "Identifier") {
+    return SETS_SESSION.has(callee.name)
+      ? setArguments(sourceCode, callee, call)
+      : serializedArguments(sourceCode, callee, call);
+  }
   if (callee.type !== "MemberExpression") return [];
   const method = propertyName(callee) ?? "";
   const [first, ...others] = call.arguments;
@@ -45,7 +51,51 @@ export function sessionArguments(
     return isInto && isSession(sourceCode, chainOf(first)) ? others : [];
   }
   if (!PUTS.has(method)) return [];
-  return isSession(sourceCode, chainOf(callee.object)) ? call.arguments : [];
+  return isSession(sourceCode, chainOf(callee.object))
+    ? call.arguments.flatMap((argument) =>
+        isFunction(argument) ? returnsOf(sourceCode, argument) : [argument],
+      )
+    : [];
+}
+
+/** Functions of h3 and of nuxt-auth-utils, most often without an import. */
+const SETS_SESSION = wordSet("setUserSession replaceUserSession updateSession");
+const SESSION_MODULE = /^(?:h3|vinxi\/http|#imports|#auth-utils|nitropack\/.*|nuxt-auth-utils.*)$/;
+
+/** `setUserSession(event, { … })`. */
+function setArguments(
+  sourceCode: SourceCode,
+  callee: TSESTree.Identifier,
+  { arguments: [, ...data] }: TSESTree.CallExpression,
+): readonly TSESTree.Node[] {
+  const { isGlobal, module } = originOf(sourceCode, callee);
+  return isGlobal || (module !== undefined && SESSION_MODULE.test(module)) ? data.slice(-1) : [];
+}
+
+/** `done(null, entry)` in `passport.serializeUser((user, done) => …)`, or in a method that is called so. */
+function serializedArguments(
+  sourceCode: SourceCode,
+  callee: TSESTree.Identifier,
+  { arguments: [error, ...others] }: TSESTree.CallExpression,
+): readonly TSESTree.Node[] {
+  const isWithoutError =
+    (error?.type === "Literal" && error.value === null) ||
+    (error?.type === "Identifier" && error.name === "undefined");
+  if (!isWithoutError || others.length === 0) return [];
+  const fn = parameterOf(sourceCode, callee)?.fn;
+  return fn !== undefined && takerOf(fn) === "serializeUser" ? others : [];
+}
+
+/** What is called with a function, or what a method is called. */
+function takerOf(fn: FunctionNode): string | undefined {
+  const around = callAround(fn);
+  return around === undefined ? nameOfFunction(fn) : lastNameOf(around.callee);
+}
+
+/** `registerUserSerializer(async (user) => …)` of Fastify keeps what the function returns. */
+export function isSerializer(fn: FunctionNode): boolean {
+  const around = callAround(fn);
+  return around !== undefined && lastNameOf(around.callee) === "registerUserSerializer";
 }
 
 /** `req.session…`, `ctx.session…`, and `session…` that was taken out of one, passed here, or opened by a function. */
@@ -74,6 +124,11 @@ function isOpened(sourceCode: SourceCode, name: TSESTree.Identifier): boolean {
   if (id.type === "ObjectPattern") return true;
   if (made.type === "MemberExpression") return HOLDERS.test(lastNameOf(made.object) ?? "");
   if (made.type !== "CallExpression") return false;
+  // `c.get("session")`, which a middleware has left there.
+  const [wanted] = made.arguments;
+  if (wanted?.type === "Literal" && lastNameOf(made.callee) === "get") {
+    return SESSION.test(String(wanted.value));
+  }
   return /session|auth/i.test(lastNameOf(made.callee) ?? "");
 }
 

@@ -5,6 +5,7 @@ import { wordSet } from "../flow/word-set.ts";
 const SIGNERS = wordSet("sign signAsync jwtSign encode encrypt seal sealData signToken");
 const TOKEN_MODULES =
   /^(?:jsonwebtoken|hono\/jwt|hono\/utils\/jwt|jose|jwt-simple|fast-jwt|paseto|paseto-ts(?:\/.*)?|@nestjs\/jwt|@fastify\/jwt|@tsndr\/cloudflare-worker-jwt|njwt|iron-session|@hapi\/iron|iron-webcrypto|next-auth\/jwt|@auth\/core\/jwt|koa-jwt|express-jwt)$/;
+const DJWT = /(?:^|[/@])djwt(?:[/@]|$)/;
 const TOKEN_CLASSES = wordSet("SignJWT EncryptJWT UnsecuredJWT CompactSign CompactEncrypt");
 const TOKEN_OWNER = /^(?:jwt|jsonwebtoken|paseto|v[1-4]|jwtservice|iron)$/i;
 
@@ -17,7 +18,7 @@ export function tokenPayload({
   isNew,
   args,
 }: Callee): TSESTree.Node | undefined {
-  const [payload] = args;
+  const [payload, second] = args;
   const name = path.at(-1) ?? names.at(-1) ?? "";
   if (isNew) {
     return TOKEN_CLASSES.has(name) && (module === undefined || TOKEN_MODULES.test(module))
@@ -25,6 +26,8 @@ export function tokenPayload({
       : undefined;
   }
   if (madeBy?.callee.module === "fast-jwt") return payload;
+  // `create(header, payload, key)` of Deno's.
+  if (name === "create" && module !== undefined && DJWT.test(module)) return second;
   const method = names.at(-1) ?? "";
   if (!SIGNERS.has(name) && !SIGNERS.has(method)) return undefined;
   if (method === "jwtSign") return payload;

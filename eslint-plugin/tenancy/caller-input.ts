@@ -1,9 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, isTypeOnly, propertyName, variableOf } from "../flow/binding.ts";
+import { bare, propertyName, variableOf } from "../flow/binding.ts";
+import { calledFunction } from "../flow/called-function.ts";
+import { callsTo } from "../flow/calls-to.ts";
+import { fieldOf, parameterProperties } from "../flow/class-fields.ts";
+import { pathInPattern } from "../flow/pattern-path.ts";
 import { contains, isFunction, type FunctionNode } from "../flow/place.ts";
+import { returnsOf } from "../flow/returns.ts";
 import { wordSet } from "../flow/word-set.ts";
 import { isCallerPart } from "./caller-part.ts";
-import { pathInPattern } from "./pattern-path.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
@@ -58,7 +62,9 @@ function follow(search: Search, value: Node, path: Path): Node | undefined {
     case "Identifier":
       return followName(search, node, path);
     case "MemberExpression":
-      return widest(node, follow(search, node.object, [propertyName(node) ?? "*", ...path]));
+      return node.object.type === "ThisExpression"
+        ? followField(search, { self: node.object, name: propertyName(node) ?? "*", path })
+        : widest(node, follow(search, node.object, [propertyName(node) ?? "*", ...path]));
     case "CallExpression":
       return followCall(search, node, path);
     case "NewExpression":
@@ -94,9 +100,12 @@ function followProperty(
 ): Node | undefined {
   if (name === undefined) return undefined;
   const found = properties.findLast(
-    (property) => property.type === "Property" && propertyName(property) === name,
+    (property) => property.type === "SpreadElement" || propertyName(property) === name,
   );
-  return found?.type === "Property" ? follow(search, found.value, rest) : undefined;
+  if (found === undefined) return undefined;
+  return found.type === "Property"
+    ? follow(search, found.value, rest)
+    : follow(search, found.argument, [name, ...rest]);
 }
 
 /** Give back what they are given, in another form. */
@@ -110,11 +119,12 @@ const TEXT_METHODS = wordSet(
 function followCall(search: Search, call: TSESTree.CallExpression, path: Path): Node | undefined {
   const callee = bare(call.callee);
   const [first] = call.arguments;
-  if (callee.type === "Identifier") {
-    if (first === undefined) return undefined;
+  if (callee.type === "Identifier" && first !== undefined) {
     if (FORMS.has(callee.name)) return follow(search, first, path);
-    return OF_EVENT.has(callee.name) && isEvent(first) ? call : undefined;
+    if (OF_EVENT.has(callee.name) && isEvent(first)) return call;
   }
+  const fn = calledFunction(search.sourceCode, callee);
+  if (fn !== undefined) return followReturns(search, fn, path);
   if (callee.type !== "MemberExpression") return undefined;
   const method = propertyName(callee) ?? "*";
   if (PARSERS.has(method) && first !== undefined) {
@@ -122,6 +132,15 @@ function followCall(search: Search, call: TSESTree.CallExpression, path: Path): 
   }
   if (TEXT_METHODS.has(method)) return follow(search, callee.object, path);
   return widest(call, follow(search, callee.object, [`${method}()`, ...path]));
+}
+
+/** What a function of this file hands back: `const query = toQuery(url)`. */
+function followReturns(search: Search, fn: FunctionNode, path: Path): Node | undefined {
+  for (const returned of returnsOf(search.sourceCode, fn)) {
+    const source = follow(search, returned, path);
+    if (source !== undefined) return source;
+  }
+  return undefined;
 }
 
 /** Functions of h3 that take something out of a request. */
@@ -208,6 +227,37 @@ function followParameter(
   return undefined;
 }
 
+interface AskedField {
+  readonly self: TSESTree.ThisExpression;
+  readonly name: string;
+  readonly path: Path;
+}
+
+/** `this.companyId`, which the constructor was given. */
+function followField(search: Search, { self, name, path }: AskedField): Node | undefined {
+  const value = fieldOf(self, name)?.value;
+  if (value !== undefined) return follow(search, value, path);
+  const fn = constructorAround(self);
+  const param = fn && parameterProperties(fn.params).find((each) => each.name === name);
+  if (fn === undefined || param === undefined) return undefined;
+  const variable = search.sourceCode.scopeManager
+    ?.getDeclaredVariables(fn)
+    .find((each) => each.name === name);
+  return variable && followCalls(search, { fn, variable, index: param.index, path });
+}
+
+function constructorAround(self: Node): FunctionNode | undefined {
+  for (let { parent } = self; parent; { parent } = parent) {
+    if (parent.type === "ClassBody") {
+      const made = parent.body.find(
+        (member) => member.type === "MethodDefinition" && member.kind === "constructor",
+      );
+      return made?.type === "MethodDefinition" && isFunction(made.value) ? made.value : undefined;
+    }
+  }
+  return undefined;
+}
+
 /** What a function of this file is called with. */
 function followCalls(
   search: Search,
@@ -215,7 +265,7 @@ function followCalls(
 ): Node | undefined {
   const { fn, variable, index, path } = asked;
   const passed = search.via.push(variable);
-  for (const call of callsOf(search.sourceCode, fn)) {
+  for (const call of callsTo(search.sourceCode, fn)) {
     const argument = call.arguments[index];
     if (argument === undefined || argument.type === "SpreadElement") continue;
     const source = follow(search, argument, path);
@@ -223,24 +273,4 @@ function followCalls(
   }
   search.via.length = passed - 1;
   return undefined;
-}
-
-/** The calls of a function by its name. */
-export function callsOf(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-): readonly TSESTree.CallExpression[] {
-  const declaring = fn.type === "FunctionDeclaration" ? fn : declaratorOf(fn);
-  const [variable] =
-    declaring === undefined ? [] : (sourceCode.scopeManager?.getDeclaredVariables(declaring) ?? []);
-  return (variable?.references ?? []).flatMap(({ identifier }) => {
-    const { parent } = identifier;
-    return parent.type === "CallExpression" && parent.callee === identifier ? [parent] : [];
-  });
-}
-
-function declaratorOf({ parent }: FunctionNode): TSESTree.VariableDeclarator | undefined {
-  let outer: Node = parent;
-  while (isTypeOnly(outer)) outer = outer.parent;
-  return outer.type === "VariableDeclarator" && outer.id.type === "Identifier" ? outer : undefined;
 }

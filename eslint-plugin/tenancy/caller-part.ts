@@ -3,7 +3,8 @@ import { calleeOf } from "../flow/callee.ts";
 import { propertyName } from "../flow/binding.ts";
 import type { FunctionNode } from "../flow/place.ts";
 import { wordSet } from "../flow/word-set.ts";
-import { callAround, isExported, nameOfFunction } from "../sinks/places.ts";
+import { callAround, chainOf, isExported, nameOfFunction } from "../sinks/places.ts";
+import { mentions } from "../sinks/response-evidence.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
@@ -35,7 +36,14 @@ export function isCallerPart(sourceCode: SourceCode, asked: Asked): boolean {
     return isPartOfRequest(path);
   }
   if (EVENT.test(pattern.name) && isPartOfEvent(path)) return true;
-  return CONTEXT.test(pattern.name) && isPartOfContext(path);
+  // Feathers, whose services are told the query of a request so.
+  if (pattern.name === "params") return first === "query" && isMethod(fn);
+  if (!CONTEXT.test(pattern.name)) return false;
+  return isPartOfContext(path) || (isPartOfKoa(path) && mentions(sourceCode, KOA));
+}
+
+function isMethod({ parent }: FunctionNode): boolean {
+  return parent.type === "MethodDefinition";
 }
 
 const REQUEST = /^_?(?:req|request|httpRequest)$/;
@@ -46,7 +54,7 @@ const CONTEXT = /^(?:c|ctx|context|props)$/;
 const EVENT = /^(?:event|evt)$/;
 
 const SENT = wordSet(
-  "query params body headers rawBody json() formData() text() query() queries() param() params() header() get() valid() parseBody() bodyUsed",
+  "query params body headers rawBody input() all() only() qs() param() json() formData() text() query() queries() params() header() get() valid() parseBody() bodyUsed",
 );
 
 /** `req.query…`, `request.json()…`, `request.nextUrl.searchParams…`; `req.user` and `req.session` are none. */
@@ -64,6 +72,13 @@ function isPartOfContext([first = "", ...rest]: readonly string[]): boolean {
     first === "searchParams" ||
     (first === "url" && rest[0] === "searchParams")
   );
+}
+
+const KOA = /["'](?:@?koa(?:[-/][^"']*)?)["']/;
+
+/** `ctx.get("X-Company")` is a header with Koa, and what a middleware has left with Hono. */
+function isPartOfKoa([first = ""]: readonly string[]): boolean {
+  return first === "get()" || first === "headers" || first === "header";
 }
 
 const EVENT_PARTS = wordSet(
@@ -100,19 +115,22 @@ function isHandlerPart(sourceCode: SourceCode, { fn, index, first, rest }: Asked
   return isDefault || (HANDLER.test(nameOfFunction(fn) ?? "") && isExported(fn));
 }
 
+const MAKES_ROUTE = /^(?:define\w*Handler|route(?:Loader|Action)\$|globalAction\$)$/;
+
 function isRoute(sourceCode: SourceCode, fn: FunctionNode): boolean {
   const call = callAround(fn);
   const [path] = call?.arguments ?? [];
   if (call === undefined) return false;
   const isPath = path?.type === "Literal" && /^[/*]/.test(String(path.value));
-  return isPath || /^define\w*Handler$/.test(calleeOf(sourceCode, call).names.at(-1) ?? "");
+  return isPath || MAKES_ROUTE.test(calleeOf(sourceCode, call).names.at(-1) ?? "");
 }
 
-/** `({ input })` of a procedure of tRPC's, `(parent, args)` of a resolver below `Query` or `Mutation`. */
+/** `({ input })` of a procedure of tRPC's, what `routeAction$` is sent, `(parent, args)` of a resolver below `Query` or `Mutation`. */
 function isPlainArgument(sourceCode: SourceCode, { fn, index, path }: Asked): boolean {
   const around = callAround(fn);
   if (around !== undefined) {
     const name = calleeOf(sourceCode, around).names.at(-1) ?? "";
+    if (index === 0 && /^(?:route|global)Action\$$/.test(name)) return true;
     return index === 0 && path[0] === "input" && /^(?:query|mutation)$/.test(name);
   }
   const { parent } = fn;
@@ -125,12 +143,14 @@ const INPUT_DECORATOR = wordSet(
   "Param Query Body Headers QueryParam QueryParams HeaderParam BodyParam",
 );
 
-/** `@Param("companyId") companyId` of NestJS. */
+/** `@Param("companyId") companyId` of NestJS, `@param.path.string("companyId")` of LoopBack. */
 function isDecorated(param: TSESTree.Parameter): boolean {
   const { decorators } = param as { readonly decorators?: readonly TSESTree.Decorator[] };
   return (decorators ?? []).some(({ expression }) => {
     const named = expression.type === "CallExpression" ? expression.callee : expression;
-    return named.type === "Identifier" && INPUT_DECORATOR.has(named.name);
+    if (named.type === "Identifier") return INPUT_DECORATOR.has(named.name);
+    const { root } = chainOf(named);
+    return root.type === "Identifier" && root.name === "param";
   });
 }
 

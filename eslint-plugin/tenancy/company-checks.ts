@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../flow/binding.ts";
 import { calleeOf, type Call } from "../flow/callee.ts";
-import { functionNamed } from "../flow/function-named.ts";
-import { functionAround, isFunction } from "../flow/place.ts";
+import { callsTo } from "../flow/calls-to.ts";
+import { functionAround, isFunction, type FunctionNode } from "../flow/place.ts";
 import { requestOf } from "../flow/request.ts";
 import { visit } from "../flow/visit.ts";
 import { wordSet } from "../flow/word-set.ts";
@@ -20,6 +20,8 @@ interface Used {
   readonly use: Node;
   /** The request. */
   readonly call: Node;
+  /** The function that is told what to ask, if the request is a call of one. */
+  readonly through?: FunctionNode | undefined;
 }
 
 /** What Pleo itself sends, or whoever else can sign it, names its company by right. */
@@ -103,6 +105,8 @@ const HOLDS: ReadonlySet<string> = new Set<`${Node["type"]}`>([
   "TSSatisfiesExpression",
 ]);
 
+const OF_COMPANY = /compan|organi[sz]ation|^id$/i;
+
 function isCheckOf(sourceCode: SourceCode, mention: Node, used: Used): boolean {
   let node = mention;
   for (let { parent } = node; parent; { parent } = node) {
@@ -111,8 +115,10 @@ function isCheckOf(sourceCode: SourceCode, mention: Node, used: Used): boolean {
       if (COMPARES.has(parent.operator)) return isKnownValue(parent, node);
       if (parent.operator !== "+") return false;
     } else if (parent.type === "MemberExpression") {
-      // `COMPANIES[id]` looks it up; `id.length` says nothing.
-      return parent.computed && parent.property === node;
+      // `COMPANIES[id]` looks it up; `id.length` says nothing, and `query.companyId` is the value itself.
+      if (parent.computed || !OF_COMPANY.test(propertyName(parent) ?? "")) {
+        return parent.computed && parent.property === node;
+      }
     } else if (parent.type === "SwitchStatement") return parent.discriminant === node;
     else if (parent.type === "CallExpression" || parent.type === "NewExpression") {
       if (parent.callee === node) return false;
@@ -143,17 +149,16 @@ function handsBack(sourceCode: SourceCode, call: Call): boolean {
 }
 
 const ASKS_NOTHING =
-  /^(?:log|info|warn|error|debug|trace|fatal|json|send|set|append|status|captureMessage|setTag|setTags|push|isUuid|isUUID|validate|isString|isArray|is[A-Z]\w*Error|\w*Error|test|match|setAttribute)$/;
+  /^(?:log|info|warn|error|debug|trace|fatal|json|send|set|append|status|captureMessage|setTag|setTags|push|isUuid|isUUID|validate|isString|isArray|entries|keys|values|is[A-Z]\w*Error|\w*Error|test|match|setAttribute)$/;
 
 /** Any function that is given the value may ask whose it is, but for those that are known not to. */
-function isAsking(sourceCode: SourceCode, call: Call, { input }: Used): boolean {
+function isAsking(sourceCode: SourceCode, call: Call, { input, through }: Used): boolean {
   if (requestOf(sourceCode, call) !== undefined) return false;
   if (ASKS_NOTHING.test(calleeOf(sourceCode, call).names.at(-1) ?? "")) return false;
-  const { callee } = call;
-  const fn = callee.type === "Identifier" ? functionNamed(sourceCode, callee) : undefined;
   // The value is followed into it, so it is looked at by itself.
-  const isOnTheWay = input.via.some(({ defs }) => defs.some(({ node }) => node === fn));
-  return fn === undefined || !isOnTheWay;
+  const ofParameters = input.via.flatMap(({ defs }) => defs.map(({ node }) => node));
+  const passed = [...ofParameters, through].filter(isFunction);
+  return !passed.some((fn) => callsTo(sourceCode, fn).includes(call));
 }
 
 /** `const name = "PLEO_KEY_" + id`, and then `process.env[name]`. */

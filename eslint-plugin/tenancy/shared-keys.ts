@@ -1,10 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
-import type { Call } from "../flow/callee.ts";
-import type { Reading } from "../flow/raw-key.ts";
+import { bare, propertyName, variableOf } from "../flow/binding.ts";
 import { functionAround } from "../flow/place.ts";
-import { requestOf } from "../flow/request.ts";
-import { chainOf } from "../sinks/places.ts";
+import type { Reading } from "../flow/raw-key.ts";
+import { isAsked, isKeyed, isMadeWithKey, wholeMember } from "./keyed-clients.ts";
+import { isMemoised } from "./memoised.ts";
+import { isSent, MOST_REFERENCES } from "./sent-value.ts";
+import { isEnvironment, isRead } from "./shared-source.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
@@ -20,7 +21,21 @@ export interface SharedUse {
 /** The uses of what is declared at the top of the file and is a key, holds one, or was made with one. */
 export function usesOfShared(reading: Reading): readonly SharedUse[] {
   const variables = topVariables(reading.sourceCode);
-  return variables.flatMap((variable) => usesOf(reading, variable));
+  return variables.flatMap((variable) => [
+    ...usesOf(reading, variable),
+    ...firstCome(reading, variable),
+  ]);
+}
+
+/** `cached ??= new PleoClient(key)`: a variable of the file that keeps what is made for whoever comes first. */
+function firstCome(reading: Reading, { name, references }: Variable): readonly SharedUse[] {
+  return references.slice(0, MOST_REFERENCES).flatMap(({ identifier, init, writeExpr }) => {
+    if (init === true || !writeExpr || identifier.type !== "Identifier") return [];
+    const { parent } = identifier;
+    if (parent.type !== "AssignmentExpression" || parent.left !== identifier) return [];
+    const isKept = isMemoised(reading.sourceCode, parent) && isKeyed(reading, parent.right);
+    return isKept ? [{ node: identifier, name }] : [];
+  });
 }
 
 function topVariables({ scopeManager, ast }: SourceCode): readonly Variable[] {
@@ -35,7 +50,7 @@ function usesOf(reading: Reading, variable: Variable): readonly SharedUse[] {
   );
   const [first] = reads;
   if (first === undefined) return [];
-  const isClient = madeWithKey(reading, variable);
+  const isClient = isKeyedClient(reading, variable) || isKeyedLater(reading, variable);
   const uses = reads.flatMap(({ identifier }) => {
     if (identifier.type !== "Identifier") return [];
     const isUse = isClient ? isAsked(identifier) : isSentKey(reading, identifier);
@@ -44,29 +59,36 @@ function usesOf(reading: Reading, variable: Variable): readonly SharedUse[] {
   return uses;
 }
 
-const MAKES =
-  /^(?:create|extend|defaults|make|build|connect|init|new|instance)|client|pleo|sdk|api$/i;
-
-/** `new PleoClient(key)`, `axios.create({ auth: … })`: a client that was made with a key. */
-function madeWithKey({ flow }: Reading, { defs }: Variable): boolean {
-  const [definition] = defs;
-  if (definition?.node.type !== "VariableDeclarator" || definition.node.init === null) return false;
-  const { id, init } = definition.node;
-  const made = bare(init);
-  if (id.type !== "Identifier") return false;
-  if (made.type !== "CallExpression" && made.type !== "NewExpression") return false;
-  if (made.type === "CallExpression" && !MAKES.test(lastNameOf(made.callee) ?? "")) return false;
-  return made.arguments.some((argument) => flow.keysIn(argument).length > 0);
+function isKeyedClient(reading: Reading, variable: Variable): boolean {
+  const made = makingOf(variable);
+  return made !== undefined && isMadeWithKey(reading, made);
 }
 
-/** `client.vendors(…)`, `client(…)`: something is asked of it. */
-function isAsked(client: TSESTree.Identifier): boolean {
-  let node: Node = client;
-  while (node.parent.type === "MemberExpression" && node.parent.object === node) {
-    node = node.parent;
+function makingOf({ defs }: Variable): Node | undefined {
+  const [definition] = defs;
+  if (definition?.node.type !== "VariableDeclarator" || definition.node.init === null) {
+    return undefined;
   }
-  const { parent } = node;
-  return parent.type === "CallExpression" && parent.callee === node;
+  const { id, init } = definition.node;
+  const made = bare(init);
+  if (id.type !== "Identifier") return undefined;
+  return made.type === "CallExpression" || made.type === "NewExpression" ? made : undefined;
+}
+
+/** `client.defaults.auth = …`, `client.setApiKey(…)` at the top of the file: a client that is given its key once it is made. */
+function isKeyedLater({ flow }: Reading, variable: Variable): boolean {
+  if (makingOf(variable) === undefined) return false;
+  return variable.references.slice(0, MOST_REFERENCES).some(({ identifier }) => {
+    if (identifier.type !== "Identifier" || functionAround(identifier) !== undefined) return false;
+    const member = wholeMember(identifier);
+    if (member === identifier) return false;
+    const { parent } = member;
+    if (parent.type === "AssignmentExpression" && parent.left === member) {
+      return flow.keysIn(parent.right).length > 0;
+    }
+    const isCalled = parent.type === "CallExpression" && parent.callee === member;
+    return isCalled && parent.arguments.some((argument) => flow.keysIn(argument).length > 0);
+  });
 }
 
 /** Is this name, or the member of it that is read, a key that ends up in a request? */
@@ -81,80 +103,59 @@ function isSentKey({ sourceCode, flow }: Reading, name: TSESTree.Identifier): bo
   return isSent(sourceCode, node) && flow.keysIn(node).length > 0;
 }
 
-/** `process.env.PLEO_API_KEY`, which is one for the whole program, where it is used. */
+/** `process.env.PLEO_API_KEY`, or what a worker is handed as `env`, which is one for the whole program, where it is used. */
 export function isSharedMember(
   { sourceCode, flow }: Reading,
   member: TSESTree.MemberExpression,
 ): boolean {
   if (propertyName(member) === undefined || functionAround(member) === undefined) return false;
-  const { root, links } = chainOf(member);
-  const isEnvironment =
-    (root.type === "Identifier" && root.name === "process" && links[0]?.name === "env") ||
-    root.type === "MetaProperty";
   // The whole environment is no key, and a variable of a name that is made up is one of many.
-  if (!isEnvironment || links.length < 2 || links.some(({ name }) => name === "*")) return false;
+  const owner = bare(member.object);
+  if (!isEnvironment(sourceCode, owner)) return false;
   return isSent(sourceCode, member) && flow.keysIn(member).length > 0;
 }
 
-/** A key is more than a part of these. */
-const STOPS: ReadonlySet<string> = new Set<`${Node["type"]}`>([
-  "UnaryExpression",
-  "IfStatement",
-  "AssignmentPattern",
-  "ThrowStatement",
-]);
-
-/** Roads from one constant to the next are shorter. */
-const FURTHEST = 3;
-/** What is used more often is sent at one of the first places, or at none. */
-const MOST_REFERENCES = 20;
-
-/** Does it end up in a request, or in a client that is made? */
-function isSent(sourceCode: SourceCode, from: Node, furthest = FURTHEST): boolean {
-  let node = from;
-  for (let { parent } = node; parent; { parent } = node) {
-    if (STOPS.has(parent.type) || parent.type.startsWith("Function")) return false;
-    if (parent.type === "ArrowFunctionExpression") return false;
-    if (parent.type === "BinaryExpression" && parent.operator !== "+") return false;
-    // What stands on the left may be the tenant's own.
-    if (parent.type === "LogicalExpression" && parent.right === node) return false;
-    if (parent.type === "ConditionalExpression") return false;
-    if (parent.type === "CallExpression" || parent.type === "NewExpression") {
-      if (isSender(sourceCode, parent)) return true;
-    }
-    if (parent.type === "VariableDeclarator") {
-      return furthest > 0 && parent.init === node && isSentOn(sourceCode, parent, furthest - 1);
-    }
-    node = parent;
-  }
-  return false;
+/** `const { PLEO_API_KEY } = process.env`: the names in it that are keys and end up in a request. */
+export function sharedNamesIn(
+  { sourceCode, flow }: Reading,
+  { id, init }: TSESTree.VariableDeclarator,
+): readonly TSESTree.Identifier[] {
+  if (id.type !== "ObjectPattern" || init === null || functionAround(id) === undefined) return [];
+  if (!isEnvironment(sourceCode, bare(init))) return [];
+  return id.properties.flatMap((property) => {
+    const { value } = property;
+    if (value?.type !== "Identifier") return [];
+    const references = variableOf(sourceCode, value)?.references ?? [];
+    const isUsed = references
+      .slice(0, MOST_REFERENCES)
+      .some(
+        ({ identifier, init: isDeclared }) =>
+          isDeclared !== true &&
+          isSent(sourceCode, identifier) &&
+          flow.keysIn(identifier).length > 0,
+      );
+    return isUsed ? [value] : [];
+  });
 }
 
-function isSentOn(
-  sourceCode: SourceCode,
-  declarator: TSESTree.VariableDeclarator,
-  furthest: number,
+/** `const ask = createPleo()`, made once for the file: where functions ask something of it. */
+export function usesOfMade(sourceCode: SourceCode, made: Node): readonly Node[] {
+  let node = made;
+  while (node.parent !== undefined && bare(node.parent) === made) node = node.parent;
+  const { parent } = node;
+  if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return [];
+  const references = variableOf(sourceCode, parent.id)?.references ?? [];
+  return references.flatMap(({ identifier }) => {
+    const isUse = identifier.type === "Identifier" && isAsked(identifier);
+    return isUse && functionAround(identifier) !== undefined ? [identifier] : [];
+  });
+}
+
+/** `config.get("PLEO_API_KEY")`: as much one for the whole program as a variable of the environment. */
+export function isSharedRead(
+  { sourceCode, flow }: Reading,
+  call: TSESTree.CallExpression,
 ): boolean {
-  const variables = sourceCode.scopeManager?.getDeclaredVariables(declarator) ?? [];
-  return variables.some(
-    (variable) =>
-      // Written again, it may be the tenant's own.
-      writesOf(variable) === 1 &&
-      variable.references
-        .slice(0, MOST_REFERENCES)
-        .some(
-          (reference) => reference.isRead() && isSent(sourceCode, reference.identifier, furthest),
-        ),
-  );
-}
-
-function writesOf({ references }: Variable): number {
-  return references.filter((reference) => reference.isWrite()).length;
-}
-
-const MADE = /(?:pleo|client)(?!\w*error$)/i;
-
-function isSender(sourceCode: SourceCode, call: Call): boolean {
-  if (requestOf(sourceCode, call) !== undefined) return true;
-  return call.type === "NewExpression" && MADE.test(lastNameOf(call.callee) ?? "");
+  if (!isRead(call) || functionAround(call) === undefined) return false;
+  return isSent(sourceCode, call) && flow.keysIn(call).length > 0;
 }

@@ -27,6 +27,11 @@ function meansOne(name: string, kinds: ReadonlySet<string>): boolean {
   return IDS.has(last) && kinds.has(words.at(-2) ?? "");
 }
 
+/** Does it surely mean one of several, as what else asks who is served next would be called? */
+export function isNameOfTenant(name: string): boolean {
+  return meansOne(name, SURE) || (meansOne(name, LIKELY) && !/client|connection/i.test(name));
+}
+
 /** A name that means all of them: `tenants`, `customersById`. */
 function meansAll(name: string, kinds: ReadonlySet<string>): boolean {
   return wordsOf(name).some((word) => word.endsWith("s") && kinds.has(word.slice(0, -1)));
@@ -93,6 +98,7 @@ function nameOfOne(sourceCode: SourceCode, node: Node): string | undefined {
     if (names.some((name) => CONFIGURATION.test(name))) return undefined;
     return propertyName(node);
   }
+  if (node.type === "CallExpression") return nameRead(node);
   if (node.type !== "Identifier") return undefined;
   const [definition] = sourceCode.getScope(node).set.get(node.name)?.defs ?? [];
   if (definition?.name !== node) return undefined;
@@ -102,6 +108,17 @@ function nameOfOne(sourceCode: SourceCode, node: Node): string | undefined {
   return init !== null && isConfigured(init) ? undefined : node.name;
 }
 
+const READS = wordSet("param params query header get");
+
+/** `c.req.param("tenantId")`, `c.get("tenant")`. */
+function nameRead({ callee, arguments: [name] }: TSESTree.CallExpression): string | undefined {
+  if (name?.type !== "Literal" || typeof name.value !== "string") return undefined;
+  if (callee.type !== "MemberExpression" || !READS.has(propertyName(callee) ?? ""))
+    return undefined;
+  // A path of a route is no name.
+  return isConfigured(callee) || !/^[\w-]+$/.test(name.value) ? undefined : name.value;
+}
+
 const CONFIGURATION = /^(?:env|config|cfg|settings|constants|[A-Z][A-Z0-9_]+)$/;
 
 /** `const tenantId = process.env.AZURE_TENANT_ID`, a literal. */
@@ -109,6 +126,9 @@ function isConfigured(init: Node): boolean {
   let value = bare(init);
   while (value.type === "LogicalExpression") value = bare(value.left);
   if (value.type === "Literal") return true;
+  // What is looked up by something is one of many, wherever it is kept.
+  const [wanted] = value.type === "CallExpression" ? value.arguments : [];
+  if (wanted !== undefined && wanted.type !== "Literal") return false;
   const { root, links } = chainOf(value);
   const names = [root.type === "Identifier" ? root.name : "", ...links.map(({ name }) => name)];
   return names.some((name) => CONFIGURATION.test(name));

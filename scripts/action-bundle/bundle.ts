@@ -34,8 +34,11 @@ export async function buildAction({ outDir }: BuildOptions): Promise<void> {
   for (const [name, text] of files) write(path.join(outDir, name), text);
 }
 
-/** For parts that would be named after a file of a package. */
-const CHUNK_NAMES: Readonly<Record<string, string>> = { "public-api": "yaml" };
+/** For parts that would be named after a file whose name says nothing without its folder. */
+const CHUNK_NAMES: Readonly<Record<string, string>> = {
+  "public-api": "yaml",
+  client: "pleo-api",
+};
 const YAML_FILE = /[\\/]node_modules[\\/]yaml[\\/]/;
 
 /** Everything that a file needs, as the Action's own parts are bundled. */

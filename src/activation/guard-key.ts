@@ -8,7 +8,7 @@ import { checkPreviousFormat, checkRotation, type RotationResult } from "./check
 import type { Expectation, RotationPhase } from "./expectation.ts";
 import { expectedCompany, settlePreviousKey, type GuardReport } from "./guard-report.ts";
 import { gatherKeyFacts } from "./key-facts.ts";
-import { isSendable, judgeStored, reportUnsent, type SendableValue } from "./stored-value.ts";
+import { hasSendableKey, judgeStored, reportUnsent, type SendableValue } from "./stored-value.ts";
 
 /** What is expected of a key, and of the one that it replaces. */
 export interface Demand {
@@ -36,7 +36,7 @@ export interface GuardPorts {
 export async function guardKey(request: GuardRequest, ports: GuardPorts): Promise<GuardReport> {
   const { expectation } = request;
   const stored = judgeStored(request.value, expectation, ports.clock.now());
-  if (isSendable(stored)) return guardStored(stored, request, ports.openPleo);
+  if (hasSendableKey(stored)) return guardStored(stored, request, ports.openPleo);
   return reportUnsent(stored, { expectation, isRotation: request.rotation !== undefined });
 }
 

@@ -19,7 +19,7 @@ export interface StoredValue {
 
 export type SendableValue = StoredValue & { readonly key: PleoKey };
 
-export function isSendable(stored: StoredValue): stored is SendableValue {
+export function hasSendableKey(stored: StoredValue): stored is SendableValue {
   return stored.key !== undefined;
 }
 

@@ -1,10 +1,8 @@
 import http from "node:http";
-import {
-  createPleoApi,
-  parseApiOrigin,
-  startDeadline,
-  withLoopbackDirect,
-} from "../../action/pleo-api.ts";
+import { parseApiOrigin } from "../../action/pleo-api/api-origin.ts";
+import { createPleoApi } from "../../action/pleo-api/client.ts";
+import { startDeadline } from "../../action/pleo-api/deadline.ts";
+import { withLoopbackDirect } from "../../action/pleo-api/loopback-proxy.ts";
 import { PleoKey } from "../../src/key/pleo-key.ts";
 
 /**

@@ -7,7 +7,7 @@ import { toLogText, toMarkdown } from "../../action/plain-text.ts";
 import { useProxy } from "../../action/proxy.ts";
 import { nextStepOf } from "../../action/next-step.ts";
 import { outputsOf } from "../../action/outputs.ts";
-import { parseApiOrigin } from "../../action/pleo-api.ts";
+import { parseApiOrigin } from "../../action/pleo-api/api-origin.ts";
 import { readRawInputs } from "../../action/raw-inputs.ts";
 import { NOTHING_SCANNED } from "../../action/scanned.ts";
 import { renderAnnotations } from "../../action/render/annotations.ts";

@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { createPleoApi, parseApiOrigin, startDeadline } from "../../action/pleo-api.ts";
+import { parseApiOrigin } from "../../action/pleo-api/api-origin.ts";
+import { createPleoApi } from "../../action/pleo-api/client.ts";
+import { startDeadline } from "../../action/pleo-api/deadline.ts";
 import type { GuardError } from "../../src/errors.ts";
 import { PleoKey } from "../../src/key/pleo-key.ts";
 import { exampleKey } from "../support/keys.ts";

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { withLoopbackDirect } from "../../action/pleo-api.ts";
+import { withLoopbackDirect } from "../../action/pleo-api/loopback-proxy.ts";
 import type { FaultName } from "../pleo-simulator/faults/catalogue.ts";
 import { startSimulator, type Simulator } from "../pleo-simulator/simulator.ts";
 

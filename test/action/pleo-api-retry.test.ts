@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createPleoApi, startDeadline } from "../../action/pleo-api.ts";
+import { createPleoApi } from "../../action/pleo-api/client.ts";
+import { startDeadline } from "../../action/pleo-api/deadline.ts";
 import { parseRetryAfterMs } from "../../action/pleo-api/retry-after.ts";
 import { LONGEST_WAIT_MS } from "../../action/pleo-api/retry.ts";
 import type { FaultName } from "../pleo-simulator/faults/catalogue.ts";

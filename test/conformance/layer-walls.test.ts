@@ -51,7 +51,7 @@ describe("the linter refuses, and names the alternative", () => {
     ["action/planted.ts", 'import "../test/support/keys.ts";', "does not import what only tests"],
     [
       "eslint-plugin/planted.ts",
-      'import "../action/pleo-api.ts";',
+      'import "../action/pleo-api/client.ts";',
       "The doors do not know each other",
     ],
     ["eslint-plugin/planted.ts", 'import { z } from "zod/mini";', "use plain functions"],

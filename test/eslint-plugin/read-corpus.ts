@@ -6,8 +6,8 @@ export interface CorpusCase {
   /** The rule whose file it stands in. */
   readonly rule: string;
   readonly kind: "bad" | "good";
-  /** The first was written before the rules, the second after them by somebody who had not seen them. */
-  readonly batch: 1 | 2;
+  /** The first was written before the rules, the others after them by people who had not seen them. */
+  readonly batch: 1 | 2 | 3;
   readonly title: string;
   readonly filename: string;
   readonly code: string;
@@ -22,8 +22,8 @@ const FOLDER = "test/eslint-plugin/corpus";
 export function readCorpus(makeKey = exampleKey): readonly CorpusCase[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".txt"));
   return files.flatMap((file) => {
-    const [rule = "", kind] = file.replace(/^second-/, "").split(".");
-    const batch = file.startsWith("second-") ? 2 : 1;
+    const batch = file.startsWith("second-") ? 2 : file.startsWith("third-") ? 3 : 1;
+    const [rule = "", kind] = file.replace(/^(?:second|third)-/, "").split(".");
     const text = readFileSync(`${FOLDER}/${file}`, "utf8");
     const sections = text.split(/^=== /m).slice(1);
     return sections.map((section) =>
@@ -49,8 +49,8 @@ function readCase(
       .map(([, , rule, line]) => `${rule ?? ""}@${line ?? ""}`);
   return {
     ...from,
-    // Two people may have thought of the same.
-    title: from.batch === 2 ? `second: ${title}` : title,
+    // Several people may have thought of the same.
+    title: `${{ 1: "", 2: "second: ", 3: "third: " }[from.batch]}${title}`,
     filename,
     code: fillIn(section.slice(end + 1).trimEnd(), key),
     must: marksOf(false),

@@ -11,8 +11,8 @@ export const CORPUS_LIMITS: readonly Limit[] = [
     sentence: why,
     proof: {
       test: "test/eslint-plugin/corpus.test.ts",
-      corpus: `test/eslint-plugin/corpus/${title.startsWith("second: ") ? "second-" : ""}${rule}.${kind}.txt`,
-      title: title.replace(/^second: /, ""),
+      corpus: `test/eslint-plugin/corpus/${batchOf(title)}${rule}.${kind}.txt`,
+      title: title.replace(/^(?:second|third): /, ""),
     },
   })),
   ...TEXT_CASES.map(({ file, title, why }): Limit => ({
@@ -27,6 +27,11 @@ export const CORPUS_LIMITS: readonly Limit[] = [
     },
   })),
 ];
+
+/** What the names of its files begin with. */
+function batchOf(title: string): string {
+  return title.startsWith("second: ") ? "second-" : title.startsWith("third: ") ? "third-" : "";
+}
 
 function kindOf(isClean: boolean): Limit["kind"] {
   return isClean ? "false alarm" : "miss";

@@ -38,10 +38,10 @@ const CLIENT = `const pleo = new PleoClient({ apiKey: ${ENV} });`;
 export const RULE_LIMITS: readonly Limit[] = [
   hardcoded(
     "computed",
-    'A key put together out of variables, function calls, `concat`, `+=`, `replace`, or JSX text next to `{"…"}`.',
+    'A key put together out of variables that change, members, function calls, `concat`, `+=`, `replace`, or JSX text next to `{"…"}`.',
     {
       samples: [
-        (key) => `const a = "${half(key)[0]}"; const b = "${half(key)[1]}"; use(a + b);`,
+        (key) => `const a = { b: "${half(key)[0]}" }; use(a.b + "${half(key)[1]}");`,
         (key) => `use("${half(key)[0]}".concat("${half(key)[1]}"));`,
         (key) => `let k = "${half(key)[0]}"; k += "${half(key)[1]}"; use(k);`,
         (key) => `use("${half(key)[0]}#".replace("#", "${half(key)[1]}"));`,
@@ -444,7 +444,7 @@ export const RULE_LIMITS: readonly Limit[] = [
 
   company(
     "elsewhere",
-    "A request that a function of another file sends, or one whose path is put together out of parameters.",
+    "A request that a function of another file sends, or one whose path is put together out of parameters that only other files give.",
     {
       samples: [
         `import { ask } from "./ask"; ask("https://external.pleo.io/v0/tag-groups");`,
@@ -548,11 +548,12 @@ export const RULE_LIMITS: readonly Limit[] = [
     unless: `const f = (tenant) => new PleoClient({ apiKey: ${ENV} }).tagGroups(tenant.companyId);`,
   }),
   shared(
-    "kept-by-a-class",
-    "A client that a class keeps, and one that is handed on as an argument.",
+    "handed-on",
+    "A client that is handed on as an argument, one that a class inherits, and one whose key a hook puts into its requests.",
     {
       samples: [
-        `class Tags { pleo = new PleoClient(${ENV}); of(tenant) { return this.pleo.tagGroups(tenant.companyId); } }`,
+        `const http = axios.create(); http.interceptors.request.use((c) => { c.auth = { username: ${ENV} }; return c; }); const f = (tenant) => http.get("https://external.pleo.io/v1/companies/" + tenant.companyId);`,
+        `class Base { pleo = new PleoClient(${ENV}); } class Tags extends Base { of(tenant) { return this.pleo.tagGroups(tenant.companyId); } }`,
         `${CLIENT} const f = (tenant) => syncTags(pleo, tenant);`,
       ],
       unless: `${CLIENT} const f = (tenant) => pleo.syncTags(tenant);`,

@@ -1,9 +1,5 @@
-import {
-  createPleoApi,
-  startDeadline,
-  type Platform,
-  type PleoApiOptions,
-} from "../../action/pleo-api.ts";
+import { createPleoApi, type Platform, type PleoApiOptions } from "../../action/pleo-api/client.ts";
+import { startDeadline } from "../../action/pleo-api/deadline.ts";
 import type { PleoApi } from "../../src/ports.ts";
 import type { FaultName } from "../pleo-simulator/faults/catalogue.ts";
 import type { Simulator } from "../pleo-simulator/simulator.ts";

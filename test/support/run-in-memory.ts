@@ -1,4 +1,5 @@
-import { createPleoApi, startDeadline } from "../../action/pleo-api.ts";
+import { createPleoApi } from "../../action/pleo-api/client.ts";
+import { startDeadline } from "../../action/pleo-api/deadline.ts";
 import type { CheckPorts } from "../../action/check.ts";
 import { run } from "../../action/run.ts";
 import type { Toolkit } from "../../action/sinks.ts";

@@ -1,4 +1,4 @@
-import { D as record, I as _maxLength, It as withLoopbackDirect, Lt as GuardError, M as unknown, S as nullable, T as optional, _ as _enum, bt as isSendable, c as startDeadline, j as union, k as string, n as createTextMasker, p as parseApiOrigin, v as array, w as object } from "../index.js";
+import { D as record, I as _maxLength, It as GuardError, M as unknown, S as nullable, T as optional, _ as _enum, bt as isSendable, j as union, k as string, n as createTextMasker, p as parseApiOrigin, v as array, w as object } from "../index.js";
 import { t as requireVerifiedTls } from "./tls.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 

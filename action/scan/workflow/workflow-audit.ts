@@ -39,8 +39,8 @@ import {
 } from "./visit.ts";
 import { lineAt, readYaml } from "./yaml-tree.ts";
 
+// Loaded together with the audit, by whoever wants both.
 export { readWorkflowFiles, type WorkflowFile } from "./read-workflow-files.ts";
-export type { GuardIdentity } from "./guard.ts";
 
 export interface WorkflowAudit {
   readonly findings: readonly Finding[];

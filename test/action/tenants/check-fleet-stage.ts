@@ -1,6 +1,7 @@
 import type { ActionConfig } from "../../../action/inputs.ts";
 import { parseInputs } from "../../../action/inputs.ts";
-import { createPleoApi, startDeadline } from "../../../action/pleo-api.ts";
+import { createPleoApi } from "../../../action/pleo-api/client.ts";
+import { startDeadline } from "../../../action/pleo-api/deadline.ts";
 import type { Pace } from "../../../action/pleo-api/client.ts";
 import { readRawInputs } from "../../../action/raw-inputs.ts";
 import type {

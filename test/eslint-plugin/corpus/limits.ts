@@ -15,6 +15,12 @@ export const LIMITS: readonly Limit[] = [
     why: "The import is reported, once, and not the request that the key is used in.",
   },
   {
+    rule: "no-key-in-client-code",
+    kind: "bad",
+    title: "third: page gets the key as a prop",
+    why: "Whether a component is handed the key of a server or what a person has typed, it does not show; `no-key-in-response` looks at the server that hands one over.",
+  },
+  {
     rule: "no-key-in-telemetry",
     kind: "good",
     title: "shadowed parameter in a callback",

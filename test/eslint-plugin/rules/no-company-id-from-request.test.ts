@@ -1,4 +1,5 @@
 import { noCompanyIdFromRequest } from "../../../eslint-plugin/rules/no-company-id-from-request.ts";
+import { marked } from "../marked.ts";
 import { RuleTester } from "../rule-tester.ts";
 
 const PLEO = "https://external.pleo.io";
@@ -253,4 +254,125 @@ new RuleTester().run("no-company-id-from-request: whether it is checked", noComp
     // Too late
     `app.get("/", async (req, res) => { await fetch(\`${TAGS}\${req.query.id}\`, ${HEADERS}); audit(req.query.id); });`,
   ].map((code) => ({ code, errors: [{ messageId: "named" as const }] })),
+});
+
+const CLIENT = `const http = axios.create({ baseURL: "${PLEO}", auth: { username: process.env.PLEO_API_KEY } });`;
+const ASK_PATH = `const ask = (path) => fetch(\`${PLEO}\${path}\`, ${HEADERS});`;
+const ASK_PARAMS = `import axios from "axios"; ${CLIENT} const ask = (path, params) => http.get(path, { params });`;
+const SERVICE = `class Tags { async of(id) { return ${ASKS}; } }`;
+
+/** Marks are around what has to be reported. */
+function namedAt(text: string, input: string) {
+  const { code, line, column } = marked(text);
+  return { code, errors: [{ messageId: "named" as const, line, column, data: { input } }] };
+}
+
+new RuleTester().run("no-company-id-from-request: through methods", noCompanyIdFromRequest, {
+  valid: [
+    `${SERVICE} const tags = new Tags(); app.get("/", (req) => tags.of(req.user.companyId));`,
+    `${SERVICE} const tags = new Other(); app.get("/", (req) => tags.of(req.query.id));`,
+    `${SERVICE} const tags = new Tags(); app.get("/", (req) => tags.list(req.query.id));`,
+    `${SERVICE} function f(tags: Tags, job) { return tags.of(job.data.id); }`,
+    `class Tags { async of(id, user) { if (id !== user.companyId) throw 1; return ${ASKS}; } } const tags = new Tags(); app.get("/", (req) => tags.of(req.query.id, req.user));`,
+    `${SERVICE} const tags = new Tags(); app.get("/", async (req) => { await assertMember(req.query.id); return tags.of(req.query.id); });`,
+    `class Tags { constructor(private readonly id: string) {} of() { const { id } = this; return fetch(\`${TAGS}\${this.id}\`, ${HEADERS}); } } app.get("/", (req) => new Tags(req.user.companyId).of());`,
+    `const api = { of: (id) => ${ASKS} }; app.get("/", (req) => api.of(req.session.companyId));`,
+  ],
+  invalid: [
+    namedAt(
+      `class Tags { async of(id) { return fetch(\`${TAGS}\${«id»}\`, ${HEADERS}); } } const tags = new Tags(); app.get("/", (req) => tags.of(req.query.id));`,
+      "req.query.id",
+    ),
+    ...[
+      `${SERVICE} class C { tags = new Tags(); @Get() list(@Query("id") id) { return this.tags.of(id); } }`,
+      `${SERVICE} class C { private readonly tags: Tags; @Get() list(@Query("id") id) { return this.tags.of(id); } }`,
+      `${SERVICE} class C { constructor() { this.tags = new Tags(); } @Get() list(@Query("id") id) { return this.tags.of(id); } }`,
+      `${SERVICE} class C { constructor(private readonly tags: Tags) {} @Get() list(@Query("id") id) { return this.tags.of(id); } }`,
+      `${SERVICE} function mount(app, tags: Tags) { app.get("/", (req) => tags.of(req.query.id)); }`,
+      `${SERVICE} app.get("/", (req) => new Tags().of(req.query.id));`,
+      `class Tags { async of(id) { return ${ASKS}; } for(req) { return this.of(req.params.id); } }`,
+      `class Tags { of = (id) => ${ASKS}; } const tags = new Tags(); app.get("/", (req) => tags.of(req.query.id));`,
+      `class Tags { static of(id) { return ${ASKS}; } } app.get("/", (req) => Tags.of(req.query.id));`,
+      `const api = { of: (id) => ${ASKS} }; app.get("/", (req) => api.of(req.query.id));`,
+      `class Tags { constructor(private readonly id: string) {} of() { return fetch(\`${TAGS}\${this.id}\`, ${HEADERS}); } } app.get("/", (req) => new Tags(req.query.id).of());`,
+      `class Tags { constructor(id) { this.id = id; } of() { return fetch(\`${TAGS}\${this.id}\`, ${HEADERS}); } } app.get("/", (req) => new Tags(req.query.id).of());`,
+    ].map((code) => ({ code, errors: [{ messageId: "named" as const }] })),
+  ],
+});
+
+new RuleTester().run("no-company-id-from-request: what functions make", noCompanyIdFromRequest, {
+  valid: [
+    `const wanted = (req) => companies.get(req.query.slug).id; app.get("/", (req) => { const id = wanted(req); return ${ASKS}; });`,
+    `function wanted(req) { if (!ALLOWED.has(req.query.id)) throw 1; return req.query.id; } app.get("/", (req) => { const id = wanted(req); return ${ASKS}; });`,
+    `const read = (req) => ({ id: req.user.companyId, limit: req.query.limit }); app.get("/", (req) => { const { id } = read(req); return ${ASKS}; });`,
+    `function urlOf(id) { return \`${TAGS}\${id}\`; } app.get("/", (req) => fetch(urlOf(req.user.companyId), ${HEADERS}));`,
+    `function urlOf(id) { return \`${TAGS}\${id}\`; } app.get("/", (req) => fetch(urlOf(req.query.id)));`,
+    `function urlOf(id) { return "https://crm.example/?company_id=" + id; } app.get("/", (req) => fetch(urlOf(req.query.id), ${HEADERS}));`,
+    `const read = (req) => ({ company: req.body.company }); app.post("/", (req) => { const query = read(req); if (query.company !== req.user.companyId) return; const id = query.company; return ${ASKS}; });`,
+    `const read = (req) => ({ company: req.body.company }); app.post("/", async (req) => { const query = read(req); await assertMember(query.company); const id = query.company; return ${ASKS}; });`,
+    `class C { async list(@inject.path.string("company") id: string) { await ${ASKS}; } }`,
+    `class TagService { async find(params) { const { company: id } = params.user; await ${ASKS}; } }`,
+    `const find = async (params) => { const { id } = params.query; await ${ASKS}; };`,
+    `export const useTags = component$(async ({ params: { id } }) => ${ASKS});`,
+    // To somebody else, of one's own, or with the caller's key
+    `const ask = (path) => fetch(\`https://crm.example\${path}\`, ${HEADERS}); app.get("/", (req) => ask("/x?company_id=" + req.query.id));`,
+    `${ASK_PATH} app.get("/", (req) => ask("/v0/tags?company_id=" + req.user.companyId));`,
+    `${ASK_PATH} app.get("/", (req) => ask("/v0/tags?limit=" + req.query.limit));`,
+    `${ASK_PARAMS} app.get("/", (req) => ask("/v0/tags", { company_id: COMPANY, limit: req.query.limit }));`,
+    `const ask = (key, path) => fetch(\`${PLEO}\${path}\`, { headers: { Authorization: \`Basic \${btoa(\`\${key}:\`)}\` } }); app.get("/", (req) => ask(req.get("x-pleo-key"), "/v0/tags?company_id=" + req.query.id));`,
+    `${ASK_PATH} app.get("/", (req) => { if (req.query.id !== stored.id) return; return ask("/v0/tags?company_id=" + req.query.id); });`,
+    `import axios from "axios"; ${CLIENT} const ask = (path, params) => { assertMember(params.company_id); return http.get(path, { params }); }; app.get("/", (req) => ask("/v0/tags", { company_id: req.query.id }));`,
+    `${ASK_PATH} app.get("/", (req) => ask(...pathsOf(req.query.id)));`,
+  ],
+  invalid: [
+    namedAt(
+      `function urlOf(id) { return \`${TAGS}\${«id»}\`; } app.get("/", (req) => fetch(urlOf(req.query.id), ${HEADERS}));`,
+      "req.query.id",
+    ),
+    namedAt(
+      `const urlOf = (id) => { const url = new URL("${PLEO}/v0/tags"); url.searchParams.append("company_id", «id»); return url; }; app.get("/", (req) => { const url = urlOf(req.query.id); return fetch(url, ${HEADERS}); });`,
+      "req.query.id",
+    ),
+    namedAt(
+      `class Urls { static tags(id) { return new URL("/v0/tags?company_id=" + «id», "${PLEO}"); } } app.get("/", (req) => fetch(Urls.tags(req.query.id), ${HEADERS}));`,
+      "req.query.id",
+    ),
+    namedAt(
+      `${ASK_PATH} app.get("/", (req) => ask("/v0/tags?company_id=" + «req.query.id»));`,
+      "req.query.id",
+    ),
+    namedAt(
+      `${ASK_PATH} app.get("/", (req) => ask(\`/v1/companies/\${«req.params.id»}\`));`,
+      "req.params.id",
+    ),
+    namedAt(
+      `${ASK_PARAMS} app.get("/", (req) => ask("/v0/tags", { limit: 5, company_id: «req.query.id» }));`,
+      "req.query.id",
+    ),
+    namedAt(
+      `const ask = (path, query) => fetch(\`${PLEO}\${path}?\${new URLSearchParams(query)}\`, ${HEADERS}); app.get("/", (req) => ask("/v0/tags", { company_id: «req.query.id» }));`,
+      "req.query.id",
+    ),
+    namedAt(
+      `class Pleo { ask(path) { return fetch(\`${PLEO}\${path}\`, ${HEADERS}); } tags(req) { return this.ask("/v0/tags?company_id=" + «req.query.id»); } }`,
+      "req.query.id",
+    ),
+    ...[
+      `const wanted = (req) => req.query.id; app.get("/", (request) => { const id = wanted(request); return ${ASKS}; });`,
+      `const read = (req) => ({ id: req.body.company, limit: 5 }); app.post("/", (req) => { const { id } = read(req); return ${ASKS}; });`,
+      `function read({ searchParams }) { return { ...defaults, id: searchParams.get("id") }; } export const GET = async ({ url }) => { const { id } = read(url); return ${ASKS}; };`,
+      `const read = (req) => ({ company: req.body.company, limit: 5 }); app.post("/", (req) => { const query = read(req); if (query.limit !== max) return; const id = query.company; return ${ASKS}; });`,
+      `class C { read(req) { return req.params.id; } list(req) { const id = this.read(req); return ${ASKS}; } }`,
+      `app.get("/", (req) => { const given = { limit: 5, ...req.query }; const id = given.company; return ${ASKS}; });`,
+      `import Koa from "koa"; app.use(async (ctx) => { const id = ctx.get("x-company"); await ${ASKS}; });`,
+      `import Router from "@koa/router"; router.get("/", async (ctx) => { const id = ctx.headers["x-company"]; await ${ASKS}; });`,
+      `class C { async list(@param.path.string("company") id: string) { await ${ASKS}; } }`,
+      `class C { async list(@param.query.string("company") id?: string) { await ${ASKS}; } }`,
+      `class TagService { async find(params) { const { company: id } = params.query; await ${ASKS}; } }`,
+      `export const useTags = routeLoader$(async ({ params: { id } }) => ${ASKS});`,
+      `export const useSave = routeAction$(async ({ id }) => ${ASKS});`,
+      `class C { async list({ request }) { const id = request.input("company"); await ${ASKS}; } }`,
+      `class C { async list({ request }) { const { id } = request.only(["id"]); await ${ASKS}; } }`,
+    ].map((code) => ({ code, errors: [{ messageId: "named" as const }] })),
+  ],
 });

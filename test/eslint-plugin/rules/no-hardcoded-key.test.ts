@@ -346,3 +346,42 @@ describe("whatever the program,", () => {
     expect(check(`${list} + " ${START}" + "${REST}"`)).toHaveLength(1);
   });
 });
+
+describe.each(parsers)("with %s, a key that a constant begins", (parser) => {
+  test.each([
+    ["in a sum", `const a = "${START}"; use(a + "${REST}");`],
+    ["and another ends", `const a = "${START}", b = "${REST}"; use(a + b);`],
+    ["in a template", `const a = "${START}"; use(\`\${a}${REST}\`);`],
+    ["in a template with both", `const a = "${START}"; const b = "${REST}"; use(\`\${a}\${b}\`);`],
+    ["in a list", `const a = "${START}"; use([a, "${REST}"].join(""));`],
+    ["behind a word", `const a = "Basic ${START}"; use(a + "${REST}" + ":");`],
+    ["in base64", `const a = "${btoa(KEY).slice(0, 24)}"; use(a + "${btoa(KEY).slice(24)}");`],
+    ["of which only the prefix is there", `const a = "${PREFIX}_"; use(a + "${BODY}_${TAIL}");`],
+    ["in a function", `const a = "${START}"; function f() { return a + "${REST}"; }`],
+    ["used before it is declared", `const f = () => a + "${REST}"; const a = "${START}";`],
+  ])("%s", (_name, code) => {
+    expect(check(code, parser)).toMatchObject([{ messageId: "composed" }]);
+  });
+
+  test.each([
+    [
+      "with what only the running program knows",
+      `const a = "${START}"; use(a + process.env.REST);`,
+    ],
+    ["with too little", `const a = "${START}"; use(a + "${REST.slice(0, 4)}");`],
+    ["with something else", `const a = "${START}"; use(a + "…");`],
+    ["in another order", `const a = "${START}"; use("${REST}" + a);`],
+    ["with something between", `const a = "${START}"; use(a + " " + "${REST}");`],
+    ["that is written again", `let a = "${START}"; a = "x"; use(a + "${REST}");`],
+    ["of the same name elsewhere", `{ const a = "${START}"; } use(a + "${REST}");`],
+    ["that is given to a function", `const a = "${START}"; use(a, "${REST}");`],
+    ["as a sample", `const a = "${PREFIX}_"; use(a + "your-key");`],
+  ])("not %s", (_name, code) => {
+    expect(check(code, parser)).toEqual([]);
+  });
+
+  test("is told once for each place", () => {
+    expect(check(`const a = "${START}", b = "${REST}"; use(a + b, a + b);`)).toHaveLength(2);
+    expect(check(`const a = "${START}"; use(\`\${a}${REST} \${a}${REST}\`);`)).toHaveLength(1);
+  });
+});

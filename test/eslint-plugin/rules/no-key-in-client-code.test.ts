@@ -314,3 +314,44 @@ new RuleTester(withJsx).run("no-key-in-client-code", noKeyInClientCode, {
     `(pleoApiKey) => ${authorized("pleoApiKey")}`,
   ],
 });
+
+const EXPO = `import Constants from "expo-constants"; import { Text } from "react-native"; `;
+
+new RuleTester().run("no-key-in-client-code: settings by another name", noKeyInClientCode, {
+  valid: [
+    `${EXPO}const extra = Constants.expoConfig.extra; use(extra.pleoCompany)`,
+    `${EXPO}let extra = Constants.expoConfig.extra; extra = f(); use(extra.pleoApiKey)`,
+    `${EXPO}const extra = useExtra(); use(extra.pleoApiKey)`,
+    `${EXPO}const extra = form.extra; use(extra.pleoApiKey)`,
+    `${USE_CLIENT}import { styles } from "./styles"; const { pleo } = styles; use(pleo.apiKey)`,
+    `${USE_CLIENT}import { config } from "./config"; const { pleo } = config; use(pleo.companyId, pleo.apiKeyId)`,
+    `import { config } from "./config"; const { pleo } = config; use(pleo.apiKey)`,
+  ],
+  invalid: [
+    [
+      `${EXPO}const extra = Constants.expoConfig?.extra ?? {}; use(«extra.pleoApiKey)`,
+      "Constants.expoConfig.extra.pleoApiKey",
+    ],
+    [
+      `${EXPO}const { extra } = Constants.expoConfig; use(«extra.pleoApiKey)`,
+      "Constants.expoConfig.extra.pleoApiKey",
+    ],
+    [
+      `${EXPO}const manifest = Constants.manifest2; const extra = manifest.extra; use(«extra.pleoApiKey)`,
+      "Constants.manifest2.extra.pleoApiKey",
+    ],
+  ]
+    .map(([code = "", name = ""]) =>
+      held(code, { evidence: "the import of `expo-constants`", source: `\`${name}\`` }),
+    )
+    .concat([
+      held(
+        `${USE_CLIENT}import { config } from "./config"; const { pleo } = config; use(«pleo.apiKey)`,
+        { source: "`config.pleo.apiKey`" },
+      ),
+      held(
+        `${USE_CLIENT}import { config } from "./config"; const c = config.pleo; ${authorized("«c.apiKey")}`,
+        { source: "`config.pleo.apiKey`" },
+      ),
+    ]),
+});

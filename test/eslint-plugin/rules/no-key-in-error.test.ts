@@ -33,6 +33,11 @@ const held: readonly string[] = [
   `const message = (key) => \`refused \${key}\`; throw new Error(«message(${KEY})»);`,
   `throw new Error(«\`\${${KEY}} \${${KEY}}\`», { cause: ${KEY} });`,
   `throw new z.ZodError(«[{ message: ${KEY} }]»);`,
+  // All that is kept under Pleo's name, whose type says what is in it
+  `interface PleoConfig { apiKey: string } const pleo = config.getOrThrow<PleoConfig>("pleo"); throw new Error(«JSON.stringify(pleo)»);`,
+  `type PleoSettings = { token: string }; const all = config.get<PleoSettings>("app.pleo"); throw new Error(«"bad " + JSON.stringify(all)»);`,
+  `const pleo = config.get<{ pleoApiKey: string }>("pleo"); throw new Error("bad", «{ cause: pleo }»);`,
+  `interface PleoConfig { apiKey: string } function f(options: PleoConfig) { throw new Error(«JSON.stringify(options)»); }`,
   // Makers of errors
   `import createError from "http-errors"; throw createError(401, «\`refused \${${KEY}}\`»);`,
   `import createError from "http-errors"; throw createError.Unauthorized(«${KEY}»);`,
@@ -86,6 +91,11 @@ const held: readonly string[] = [
 ];
 
 const quiet: readonly string[] = [
+  // Of what is kept under Pleo's name, what the type names is no key, or is not what is shown
+  `interface PleoConfig { companyId: string } const pleo = config.get<PleoConfig>("pleo"); throw new Error(JSON.stringify(pleo));`,
+  `interface PleoConfig { apiKey: string; companyId: string } const pleo = config.get<PleoConfig>("pleo"); throw new Error(pleo.companyId);`,
+  `interface CrmConfig { apiKey: string } const crm = config.get<CrmConfig>("crm"); throw new Error(JSON.stringify(crm)); // pleo`,
+  `interface PleoConfig { apiKey: string } const pleo = config.get("pleo"); throw new Error(JSON.stringify(pleo));`,
   // Nothing of a key
   `throw new Error("PLEO_API_KEY is missing");`,
   `if (!${KEY}) throw new Error("Set PLEO_API_KEY, see https://pleo.io");`,

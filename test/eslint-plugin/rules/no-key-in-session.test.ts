@@ -236,3 +236,77 @@ new RuleTester().run("no-key-in-session: cookies", noKeyInSession, {
     errors: [{ messageId: "cookie" as const, data: { sink, road: ROAD } }],
   })),
 });
+
+new RuleTester().run("no-key-in-session: what libraries keep", noKeyInSession, {
+  valid: [
+    `passport.serializeUser((user, done) => done(null, user.id)); use(${ENV});`,
+    `passport.serializeUser((user, done) => done(new Error("none"), ${ENV}));`,
+    `passport.deserializeUser((id, done) => done(null, { key: ${ENV} }));`,
+    `pool.acquire((user, done) => done(null, ${ENV})); passport.serializeUser(keep);`,
+    `passport.serializeUser((user, done) => other(null, ${ENV}));`,
+    `class S { serialize(user, done) { done(null, ${ENV}); } } const serializeUser = 1;`,
+    `fastifyPassport.registerUserDeserializer(async (id) => ({ id, key: ${ENV} })); use(session);`,
+    `fastifyPassport.registerUserSerializer(async (user) => ({ id: user.id, has: Boolean(${ENV}) }));`,
+    `function setUserSession(event, data) { vault.put(encrypt(data)); } setUserSession(event, { key: ${ENV} });`,
+    `import { setUserSession } from "./vault"; setUserSession(event, { key: ${ENV} });`,
+    `setUserSession(event, { user: { id: 1 } }); use(${ENV});`,
+    `updateSession(event, { password: ${ENV} }, { user: 1 });`,
+    `app.get("/", (c) => { const session = c.get("vault"); session.set("key", ${ENV}); });`,
+    `async function f() { const session = await useSession(event); await session.update((old) => ({ ...old, has: ${ENV} !== undefined })); }`,
+    `import { create } from "./djwt-free"; create({}, { key: ${ENV} }, secret); use(token);`,
+    `import { create } from "djwt"; create({ alg: "HS512" }, { sub: 1 }, ${ENV});`,
+  ],
+  invalid: [
+    [`passport.serializeUser((user, done) => done(null, { key: ${ENV} }));`, "done"],
+    [
+      `passport.serializeUser(function (user, cb) { process.nextTick(() => { cb(null, { id: user.id, key: ${ENV} }); }); });`,
+      "cb",
+    ],
+    [`auth.serializeUser(async (req, user, done) => { done(undefined, ${ENV}); });`, "done"],
+    [
+      `class S extends PassportSerializer { serializeUser(user, done) { done(null, { key: ${ENV} }); } }`,
+      "done",
+    ],
+    [
+      `fastifyPassport.registerUserSerializer(async (user) => ({ id: user.id, key: ${ENV} }));`,
+      "registerUserSerializer",
+    ],
+    [`setUserSession(event, { user: { id: 1 }, secure: { key: ${ENV} } });`, "setUserSession"],
+    [
+      `import { updateSession } from "h3"; updateSession(event, options, { key: ${ENV} });`,
+      "updateSession",
+    ],
+    [`replaceUserSession(event, { key: ${ENV} });`, "replaceUserSession"],
+    [
+      `async function f(event) { const session = await useSession(event); await session.update((old) => ({ ...old, key: ${ENV} })); }`,
+      "session.update",
+    ],
+    [
+      `async function f(event) { const session = await useSession(event); await session.update(() => { return { key: ${ENV} }; }); }`,
+      "session.update",
+    ],
+    [
+      `app.post("/", (c) => { const session = c.get("session"); session.set("key", ${ENV}); });`,
+      "session.set",
+    ],
+    [
+      `app.post("/", (request) => { request.cookieAuth.set({ key: ${ENV} }); });`,
+      "request.cookieAuth.set",
+    ],
+  ].map(([code = "", sink = ""]) => ({ code, errors: session(sink) })),
+});
+
+new RuleTester().run("no-key-in-session: tokens of Deno's", noKeyInSession, {
+  valid: [],
+  invalid: [
+    [`import { create } from "djwt"; create({ alg: "HS512" }, { key: ${ENV} }, secret);`, "create"],
+    [
+      `import { create } from "https://deno.land/x/djwt@v3.0.2/mod.ts"; create({}, { key: ${ENV} }, secret);`,
+      "create",
+    ],
+    [
+      `import * as djwt from "jsr:@zaubrik/djwt"; djwt.create({}, { key: ${ENV} }, secret);`,
+      "djwt.create",
+    ],
+  ].map(([code = "", sink = ""]) => ({ code, errors: token(sink) })),
+});

@@ -191,3 +191,215 @@ new RuleTester().run("no-shared-client: what is shared", noSharedClient, {
     },
   ],
 });
+
+const SENDS = (headers: string): string =>
+  `fetch(\`${PLEO}/v1/companies/\${tenant.companyId}\`, { headers: ${headers} })`;
+const BASIC = (key: string): string =>
+  `{ Authorization: \`Basic \${Buffer.from(\`\${${key}}:\`).toString("base64")}\` }`;
+const AXIOS = `import axios from "axios"; const http = axios.create({ baseURL: "${PLEO}" });`;
+const ASKED =
+  'const f = (tenant) => http.get("/v0/tags", { params: { company_id: tenant.companyId } });';
+
+new RuleTester().run("no-shared-client: handed by the platform", noSharedClient, {
+  valid: [
+    `export default { async queue(batch, env) { for (const tenant of batch) { const key = await env.PLEO_KEYS.get(tenant.id); await ${SENDS(BASIC("key"))}; } } };`,
+    `export default { async fetch(request, env) { await fetch("${PLEO}/v1/introspect", { headers: ${BASIC("env.PLEO_API_KEY")} }); } };`,
+    `async function f(tenant, env) { if (!env.PLEO_API_KEY) throw 1; await ${SENDS(BASIC("tenant.pleoApiKey"))}; }`,
+    `class S { async f(tenant) { const key = this.config.get(\`PLEO_API_KEY_\${tenant.id}\`); await ${SENDS(BASIC("key"))}; } }`,
+    `class S { async f(tenant) { const key = await this.tenants.get("PLEO_API_KEY"); await ${SENDS(BASIC("key"))}; } }`,
+    `class S { async f(tenant) { const url = this.config.get("PLEO_URL"); await fetch(url + tenant.companyId, { headers: ${BASIC("tenant.pleoApiKey")} }); } }`,
+    `app.get("/tenants/:tenantId", (c) => c.json(tenants)); app.get("/up", (c) => fetch("${PLEO}/v1/introspect", { headers: ${BASIC("c.env.PLEO_API_KEY")} }));`,
+    `app.get("/", (c) => { const id = c.req.param("company"); return fetch("${PLEO}/v1/companies/" + id, { headers: ${BASIC("c.env.PLEO_API_KEY")} }); });`,
+    `app.get("/", (c) => { const id = config.get("tenantId"); return fetch("${PLEO}/v1/companies/" + id, { headers: ${BASIC("c.env.PLEO_API_KEY")} }); });`,
+  ],
+  invalid: [
+    {
+      code: `export default { async scheduled(event, env) { for (const tenant of await list()) await ${SENDS(BASIC("env.PLEO_API_KEY"))}; } };`,
+      errors: shared("env.PLEO_API_KEY", "tenant"),
+    },
+    {
+      code: `app.get("/", (c) => { const tenant = c.get("tenant"); return ${SENDS(BASIC("c.env.PLEO_API_KEY"))}; });`,
+      errors: shared("c.env.PLEO_API_KEY", "tenant"),
+    },
+    {
+      code: `app.get("/", (c) => { const id = companyOf(c.req.param("tenantId")); return fetch("${PLEO}/v1/companies/" + id, { headers: ${BASIC("c.env.PLEO_API_KEY")} }); });`,
+      errors: shared("c.env.PLEO_API_KEY", "tenantId"),
+    },
+    {
+      code: `export const onRequest = async ({ env, data: { tenant } }) => ${SENDS(BASIC("env.PLEO_API_KEY"))};`,
+      errors: shared("env.PLEO_API_KEY", "tenant"),
+    },
+    {
+      code: `class S { async f(tenant) { await ${SENDS(BASIC('this.config.get("PLEO_API_KEY")'))}; } }`,
+      errors: shared('this.config.get("PLEO_API_KEY")', "tenant"),
+    },
+    {
+      code: `class S { async f(tenant) { const key = this.configService.getOrThrow("PLEO_API_KEY"); await ${SENDS(BASIC("key"))}; } }`,
+      errors: shared('this.configService.getOrThrow("PLEO_API_KEY")', "tenant"),
+    },
+    {
+      code: `async function f(tenant) { const { PLEO_API_KEY } = process.env; await ${SENDS(BASIC("PLEO_API_KEY"))}; }`,
+      errors: shared("PLEO_API_KEY", "tenant"),
+    },
+    {
+      code: `async function f(tenant) { const { pleoApiKey } = useRuntimeConfig(); await ${SENDS(BASIC("pleoApiKey"))}; }`,
+      errors: shared("pleoApiKey", "tenant"),
+    },
+    {
+      code: `async function f(tenant) { const config = useRuntimeConfig(event); await ${SENDS(BASIC("config.pleoApiKey"))}; }`,
+      errors: shared("config.pleoApiKey", "tenant"),
+    },
+    {
+      code: `async function f(tenant) { await ${SENDS(BASIC('Deno.env.get("PLEO_API_KEY")'))}; }`,
+      errors: shared('Deno.env.get("PLEO_API_KEY")', "tenant"),
+    },
+    {
+      code: `for (const key of keys) { const customer = await env.CUSTOMERS.get(key, "json"); sync(customer); } async function sync(customer) { await fetch("${PLEO}/v1/companies/" + customer.companyId, { headers: ${BASIC(ENV)} }); }`,
+      errors: shared(ENV, "customer"),
+    },
+  ],
+});
+
+new RuleTester().run("no-shared-client: what functions hand back", noSharedClient, {
+  valid: [
+    `const keyOf = (tenant) => tenant.pleoApiKey ?? ${ENV}; const f = (tenant) => ${SENDS(BASIC("keyOf(tenant)"))};`,
+    `function keyOf(tenant) { if (tenant.own) return tenant.pleoApiKey; return ${ENV}; } const f = (tenant) => ${SENDS(BASIC("keyOf(tenant)"))};`,
+    `const headers = () => (${BASIC(ENV)}); const f = () => fetch("${PLEO}/v1/introspect", { headers: headers() }); const g = (tenant) => save(tenant);`,
+    `const headers = () => (${BASIC(ENV)}); const f = (tenant) => store(tenant, headers());`,
+    `const createPleo = (key) => (path) => fetch("${PLEO}" + path, { headers: ${BASIC("key")} }); const f = (tenant) => createPleo(tenant.pleoApiKey)("/v1/companies/" + tenant.companyId);`,
+    `function createPleo() { return (path) => fetch("${PLEO}" + path, { headers: ${BASIC(ENV)} }); } const ask = createPleo(); const f = () => ask("/v1/introspect"); const g = (tenant) => save(tenant);`,
+    `async function f(tenant) { const { PLEO_API_KEY } = tenant.env; await ${SENDS(BASIC("tenant.pleoApiKey"))}; }`,
+    `async function f(tenant) { const { PLEO_API_KEY } = process.env; if (!PLEO_API_KEY) throw 1; await ${SENDS(BASIC("tenant.pleoApiKey"))}; }`,
+    `const headers = (key) => (${BASIC("key")}); const f = (tenant) => ${SENDS("headers(tenant.pleoApiKey)")};`,
+  ],
+  invalid: [
+    {
+      code: `const headers = () => (${BASIC(ENV)}); const f = (tenant) => ${SENDS("headers()")};`,
+      errors: shared(ENV, "tenant"),
+    },
+    {
+      code: `function headers() { const key = ${ENV}; return ${BASIC("key")}; } const f = (tenant) => ${SENDS("{ ...headers() }")};`,
+      errors: shared(ENV, "tenant"),
+    },
+    {
+      code: `class S { headers() { return ${BASIC(ENV)}; } async f(tenant) { await ${SENDS("this.headers()")}; } }`,
+      errors: shared(ENV, "tenant"),
+    },
+    {
+      code: `function createPleo() { const headers = ${BASIC(ENV)}; return (path) => fetch("${PLEO}" + path, { headers }); } const ask = createPleo(); const f = (tenant) => ask("/v1/companies/" + tenant.companyId);`,
+      errors: shared(ENV, "tenant"),
+    },
+    {
+      code: `import axios from "axios"; const pleo = () => axios.create({ baseURL: "${PLEO}", auth: { username: ${ENV} } }); const f = (tenant) => pleo().get("/v1/companies/" + tenant.companyId);`,
+      errors: shared(ENV, "tenant"),
+    },
+    {
+      code: `import axios from "axios"; function pleo() { return axios.create({ baseURL: "${PLEO}", auth: { username: ${ENV} } }); } const f = async (tenant) => { const api = pleo(); await api.get("/v1/companies/" + tenant.companyId); };`,
+      errors: shared(ENV, "tenant"),
+    },
+  ],
+});
+
+new RuleTester().run("no-shared-client: clients that get their key later", noSharedClient, {
+  valid: [
+    `${AXIOS} http.defaults.timeout = 5; ${ASKED} // pleo`,
+    `${AXIOS} http.defaults.headers.common["X-App"] = "pleo"; ${ASKED}`,
+    `${AXIOS} other.defaults.auth = { username: ${ENV} }; ${ASKED}`,
+    `${AXIOS} http.defaults.auth = { username: ${ENV} }; const f = (tenant) => save(tenant); const g = () => http.get("/v1/introspect");`,
+    `${AXIOS} const f = (tenant) => http.get("/v0/tags", { auth: { username: tenant.pleoApiKey }, params: { company_id: tenant.companyId } });`,
+    `const pleo = new Pleo(); pleo.setCompany("x"); const f = (tenant) => pleo.tags(tenant.companyId);`,
+  ],
+  invalid: [
+    `${AXIOS} http.defaults.auth = { username: ${ENV}, password: "" }; ${ASKED}`,
+    `${AXIOS} http.defaults.headers.common.Authorization = \`Basic \${btoa(\`\${${ENV}}:\`)}\`; ${ASKED}`,
+    `${AXIOS} http.defaults.headers["Authorization"] = ${BASIC(ENV)}.Authorization; ${ASKED}`,
+  ]
+    .map((code) => ({ code, errors: shared("http", "tenant") }))
+    .concat([
+      {
+        code: `const pleo = new Pleo(); pleo.setApiKey(${ENV}); const f = (tenant) => pleo.tags(tenant.companyId);`,
+        errors: shared("pleo", "tenant"),
+      },
+      {
+        code: `const pleo = new Pleo(); pleo.auth.use({ apiKey: ${ENV} }); const f = (tenant) => pleo.tags(tenant.companyId);`,
+        errors: shared("pleo", "tenant"),
+      },
+    ]),
+});
+
+new RuleTester().run("no-shared-client: the first one's for all", noSharedClient, {
+  valid: [
+    // One for each
+    "const clients = new Map(); async function of(tenant) { let client = clients.get(tenant.id); if (!client) { client = new PleoClient(tenant.pleoApiKey); clients.set(tenant.id, client); } return client; }",
+    "const clients = {}; const of = (tenant) => (clients[tenant.id] ??= new PleoClient(tenant.pleoApiKey));",
+    "let client; function of(tenant) { client = new PleoClient(tenant.pleoApiKey); return client; }",
+    "let client, last; function of(tenant) { if (!client || last !== tenant.id) { client = new PleoClient(tenant.pleoApiKey); last = tenant.id; } return client; }",
+    "let client; beforeEach(() => { const tenant = makeTenant(); client = new PleoClient(tenant.pleoApiKey); });",
+    // Not a key's
+    "let vault; const keyOf = (tenant) => { vault ??= new Vault(process.env.VAULT_TOKEN); return vault.read(tenant.pleoKeyName); };",
+    "let names; const nameOf = (tenant) => (names ??= readNames(tenant.pleoCompany))[tenant.id];",
+    "let graph; const f = (tenant) => { graph ??= new GraphClient(process.env.AZURE_TENANT_ID); return save(tenant, graph); }; // pleo",
+    "let graph; const f = (tenant) => { graph ??= new GraphClient(tenant.id); return save(tenant, graph); }; // pleo",
+    // Of one
+    "let client; function of(settings) { client ??= new PleoClient(settings.pleoApiKey); return client; }",
+    "class P { client; of() { this.client ??= new PleoClient(this.tenant.pleoApiKey); return this.client; } }",
+    "class P { clients = {}; of(tenant) { this.clients[tenant.id] ??= new PleoClient(tenant.pleoApiKey); } }",
+    "class P { of(tenant) { tenant.client ??= new PleoClient(tenant.pleoApiKey); } }",
+    "class P { of(tenant) { this.client = new PleoClient(tenant.pleoApiKey); return this.client; } }",
+    "class P { constructor(tenant) { this.client = new PleoClient(tenant.pleoApiKey); } }",
+  ],
+  invalid: [
+    {
+      code: "let client; function of(tenant) { client ??= new PleoClient(tenant.pleoApiKey); return client; }",
+      errors: shared("client", "tenant"),
+    },
+    {
+      code: "let client; const of = async (tenantId) => client || (client = new PleoClient(await keyOf(tenantId)));",
+      errors: shared("client", "tenantId"),
+    },
+    {
+      code: "let client; async function of(tenant) { if (client === undefined) { client = createPleo({ apiKey: tenant.pleoApiKey }); } return client; }",
+      errors: shared("client", "tenant"),
+    },
+    {
+      code: "let headers; function of(subscriber) { if (headers) return headers; headers = { Authorization: `Basic ${btoa(`${subscriber.pleoApiKey}:`)}` }; return headers; }",
+      errors: shared("headers", "subscriber"),
+    },
+    {
+      code: "class P { client; of(tenant) { this.client ??= new PleoClient(tenant.pleoApiKey); return this.client; } }",
+      errors: shared("this.client", "tenant"),
+    },
+    {
+      code: "class P { #client; async of({ tenantId }) { if (!this.#client) this.#client = new PleoClient(await keyOf(tenantId)); return this.#client; } }",
+      errors: shared("this.#client", "tenantId"),
+    },
+  ],
+});
+
+new RuleTester().run("no-shared-client: kept by a class", noSharedClient, {
+  valid: [
+    `class P { pleo = new PleoClient(${ENV}); up() { return this.pleo.introspect(); } } function f(tenant) {}`,
+    `class P { constructor(tenant, key) { this.tenant = tenant; this.pleo = new PleoClient(key); } tags() { return this.pleo.tags(this.tenant.companyId); } }`,
+    `import axios from "axios"; class P { http = axios.create({ baseURL: "${PLEO}" }); tags(tenant) { return this.http.get("/v0/tags", { auth: { username: tenant.pleoApiKey } }); } }`,
+    `class P { pleo = new PleoClient(${ENV}); tags(tenant) { return this.other.tags(tenant.companyId); } }`,
+    `class P { pleo = new PleoClient(${ENV}); tags(tenant) { return this.pleo === tenant.pleo; } }`,
+  ],
+  invalid: [
+    {
+      code: `class P { pleo = new PleoClient(${ENV}); tags(tenant) { return this.pleo.tags(tenant.companyId); } }`,
+      errors: shared("this.pleo", "tenant"),
+    },
+    {
+      code: `class P { #pleo; constructor() { this.#pleo = new PleoClient({ apiKey: ${ENV} }); } async tags(tenantId) { return this.#pleo.tags(await companyOf(tenantId)); } }`,
+      errors: shared("this.#pleo", "tenantId"),
+    },
+    {
+      code: `class P { static pleo = createPleoClient(${ENV}); static tags(tenant) { return P.pleo.tags(tenant.companyId); } }`,
+      errors: shared("P.pleo", "tenant"),
+    },
+    {
+      code: `import axios from "axios"; class P { http = axios.create({ baseURL: "${PLEO}", auth: { username: ${ENV} } }); tags(tenant) { return this.http.get("/v0/tags", { params: { company_id: tenant.companyId } }); } }`,
+      errors: shared("this.http", "tenant"),
+    },
+  ],
+});

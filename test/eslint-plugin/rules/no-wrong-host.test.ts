@@ -341,3 +341,54 @@ new RuleTester().run("no-wrong-host", noWrongHost, {
     },
   ],
 });
+
+new RuleTester().run("no-wrong-host: addresses in pieces", noWrongHost, {
+  valid: [
+    send(`\`https://${PRODUCTION}\${path}\``),
+    send(`\`https://${PRODUCTION}\${path}\``, "process.env.PLEO_PROD_KEY"),
+    send("`https://api${path}`"),
+    send("`https://api.${domain}`"),
+    send("`https://${name}.example.com/v1`"),
+    send("`https://localhost${path}`"),
+    `const urlOf = (path) => \`https://${PRODUCTION}/v1/\${path}\`; ${send('urlOf("tags")')}`,
+    `const urlOf = (path) => BASE + path; ${send('urlOf("tags")')}`,
+    `function urlOf(path) { if (path) return "https://openapi.pleo.io/v1"; return "https://${PRODUCTION}/v1"; } ${send("urlOf(a)")}`,
+    `function* urlOf() { yield "https://openapi.pleo.io/v1"; } ${send("urlOf()")}`,
+    `const urlOf = () => urlOf(); ${send("urlOf()")}`,
+  ],
+  invalid: [
+    {
+      code: send(`\`https://${PRODUCTION}\${path}\``, "process.env.PLEO_STAGING_KEY"),
+      errors: one(
+        "environment",
+        7,
+        send(`\`https://${STAGING}\${path}\``, "process.env.PLEO_STAGING_KEY"),
+      ),
+    },
+    {
+      code: send(`\`https://openapi.pleo.io\${path}?a=1\``),
+      errors: one("elsewhere", 7, send(`\`https://${PRODUCTION}\${path}?a=1\``)),
+    },
+    { code: send("`https://api.example.com${path}/b`"), errors: one("foreign", 7) },
+    {
+      code: `const urlOf = (path) => \`https://openapi.pleo.io/v1/\${path}\`; ${send('urlOf("tags")')}`,
+      errors: one(
+        "elsewhere",
+        25,
+        `const urlOf = (path) => \`https://${PRODUCTION}/v1/\${path}\`; ${send('urlOf("tags")')}`,
+      ),
+    },
+    {
+      code: `class Urls { static of(path) { return "https://openapi.pleo.io/" + path; } } ${send("Urls.of(a)")}`,
+      errors: one(
+        "elsewhere",
+        39,
+        `class Urls { static of(path) { return "https://${PRODUCTION}/" + path; } } ${send("Urls.of(a)")}`,
+      ),
+    },
+    {
+      code: `const base = () => "https://openapi.pleo.io"; const urlOf = (path) => base() + path; ${send('urlOf("/v1")')}`,
+      errors: one("elsewhere", 71),
+    },
+  ],
+});

@@ -208,6 +208,14 @@ new RuleTester().run("require-basic-auth", requireBasicAuth, {
         `const bearer = (key) => \`Basic \${btoa(\`\${key}:\`)}\`; ${pleo(`bearer(${ENV})`)}`,
       ),
     },
+    {
+      code: `class P { static bearer(key) { return "Bearer " + key; } } const value = P.bearer(${ENV}); ${pleo("value")}`,
+      errors: one(
+        "scheme",
+        39,
+        `class P { static bearer(key) { return \`Basic \${btoa(\`\${key}:\`)}\`; } } const value = P.bearer(${ENV}); ${pleo("value")}`,
+      ),
+    },
     // As the password
     { code: pleo(`\`Basic \${btoa(\`:\${${ENV}}\`)}\``), errors: one("password", 77) },
     { code: pleo(`\`Basic \${btoa("api:" + ${ENV})}\``), errors: one("password", 77) },

@@ -291,3 +291,61 @@ new RuleTester().run("require-company-id: in the body", requireCompanyId, {
     },
   ],
 });
+
+const WRAPPER = `const ask = (path) => fetch(\`${PLEO}\${path}\`, { method: "POST", body: "{}", ${KEY} });`;
+
+new RuleTester().run("require-company-id: told by callers", requireCompanyId, {
+  valid: [
+    `${WRAPPER} ask("/v1/vendors:search?company_id=1");`,
+    `${WRAPPER} ask(\`/v1/vendors:search?company_id=\${id}\`);`,
+    `${WRAPPER} ask(path);`,
+    `${WRAPPER} ask("/v1/vendors:search" + query);`,
+    `${WRAPPER} ask(...paths);`,
+    `${WRAPPER} ask("/v1/introspect");`,
+    `${WRAPPER} other("/v1/vendors:search");`,
+    `const ask = (path) => fetch(\`https://example.com\${path}\`, { method: "POST", ${KEY} }); ask("/v1/vendors:search");`,
+    `${AXIOS} const http = axios.create({ baseURL: "${PLEO}" }); const ask = (path, params) => http.get(path, { params }); ask("/v0/tag-groups", { company_id: id });`,
+    `${AXIOS} const http = axios.create({ baseURL: "${PLEO}" }); const ask = (path, params) => http.get(path, { params }); ask("/v0/tag-groups", { ...given });`,
+    `${AXIOS} const http = axios.create({ baseURL: "${PLEO}" }); const ask = (path, params) => http.get(path, { params: { company_id: id, ...params } }); ask("/v0/tag-groups", { limit: 1 });`,
+    `const ask = (path) => { path += "?company_id=1"; return fetch(\`${PLEO}\${path}\`, { method: "POST", ${KEY} }); }; ask("/v1/vendors:search");`,
+    `const ask = (path) => { const url = new URL(path, "${PLEO}"); addCompany(url); return fetch(url, { method: "POST", ${KEY} }); }; ask("/v1/vendors:search");`,
+    // One that makes the address
+    `const urlOf = (path) => { path = withCompany(path); return \`${PLEO}/v1/\${path}\`; }; fetch(urlOf("vendors:search"), { method: "POST" });`,
+    `const urlOf = (path) => \`${PLEO}/v1/\${path}\`; fetch(urlOf("vendors:search?company_id=1"), { method: "POST" });`,
+    `const urlOf = (id) => { const url = new URL("${VENDORS}"); url.searchParams.set("company_id", id); return url; }; fetch(urlOf(a), { method: "POST" });`,
+    `const urlOf = (id) => { const url = new URL("${VENDORS}"); url.searchParams.set("company_id", id); return url; }; const url = urlOf(a); fetch(url, { method: "POST" });`,
+    `function urlOf() { const url = new URL("${VENDORS}"); return url; } const url = urlOf(); url.searchParams.set("company_id", a); fetch(url, { method: "POST" });`,
+    `function urlOf(a) { if (a) return "${VENDORS}?company_id=1"; return "${VENDORS}"; } fetch(urlOf(b), { method: "POST" });`,
+  ],
+  invalid: [
+    { code: `${WRAPPER} ask("/v1/vendors:search");`, at: '"/v1/vendors:search"' },
+    { code: `${WRAPPER} ask("/v1/vendors:search?limit=5");`, at: '"/v1/vendors:search?limit' },
+    {
+      code: `${WRAPPER} const PATH = "/v1/vendors:search"; async function all() { return ask(PATH); }`,
+      at: "PATH); }",
+    },
+    {
+      code: `async function ask(path = "/v1/vendors:search") { return fetch(\`${PLEO}\${path}\`, { method: "POST", ${KEY} }); } ask();`,
+      at: '"/v1/vendors:search"',
+    },
+    {
+      code: `class Pleo { ask(path) { return fetch(\`${PLEO}\${path}\`, { method: "POST", body: "{}", ${KEY} }); } vendors() { return this.ask("/v1/vendors:search"); } }`,
+      at: '"/v1/vendors:search"',
+    },
+    {
+      code: `const send = (url) => fetch(url, { method: "POST", ${KEY} }); const ask = (path) => send(\`${PLEO}\${path}\`); ask("/v1/vendors:search");`,
+      at: '"/v1/vendors:search"',
+    },
+    {
+      code: `const urlOf = (path) => \`${PLEO}/v1/\${path}\`; fetch(urlOf("vendors:search"), { method: "POST" });`,
+      at: 'urlOf("vendors',
+    },
+  ]
+    .map(({ code, at }) => ({ code, errors: missing(code.indexOf(at) + 1, vendors) }))
+    .concat([
+      {
+        code: `${AXIOS} const http = axios.create({ baseURL: "${PLEO}" }); const ask = (path, params) => http.get(path, { params }); ask("/v0/tag-groups", { limit: 1 });`,
+        errors: missing(158, tags),
+      },
+    ]),
+});

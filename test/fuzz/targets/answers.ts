@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { createPleoApi, startDeadline } from "../../../action/pleo-api.ts";
+import { createPleoApi } from "../../../action/pleo-api/client.ts";
+import { startDeadline } from "../../../action/pleo-api/deadline.ts";
 import { PleoKey } from "../../../src/key/pleo-key.ts";
 import type { Answer, PleoApi } from "../../../src/ports.ts";
 import { HOSTILE_TEXTS } from "../../pleo-simulator/faults/hostile-texts.ts";

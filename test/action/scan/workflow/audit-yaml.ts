@@ -1,8 +1,8 @@
+import type { GuardIdentity } from "../../../../action/scan/workflow/guard.ts";
 import { expect, test } from "vitest";
 import type { Finding } from "../../../../src/report/finding.ts";
 import {
   auditWorkflows,
-  type GuardIdentity,
   type WorkflowFile,
 } from "../../../../action/scan/workflow/workflow-audit.ts";
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { propertyName } from "../flow/binding.ts";
+import { propertyName } from "./binding.ts";
 
 /** Deeper patterns are not written by people. */
 const DEEPEST = 6;

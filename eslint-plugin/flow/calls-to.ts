@@ -1,0 +1,147 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { bare, isTypeOnly, propertyName, variableOf } from "./binding.ts";
+import { membersOfThis } from "./members-of-this.ts";
+import type { FunctionNode } from "./place.ts";
+
+type SourceCode = TSESLint.SourceCode;
+type Node = TSESTree.Node;
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** What is called more often is a helper that gets everything. */
+const MOST_CALLS = 64;
+
+const known = new WeakMap<FunctionNode, readonly Call[]>();
+
+/**
+ * The calls of a function or method that this file shows: by its name, on `this`, on an instance that a variable or a
+ * field holds, and on what is declared to be one: `constructor(private readonly tags: TagService)`.
+ */
+export function callsTo(sourceCode: SourceCode, fn: FunctionNode): readonly Call[] {
+  let calls = known.get(fn);
+  if (calls === undefined) {
+    calls = findCalls(sourceCode, fn).slice(0, MOST_CALLS);
+    known.set(fn, calls);
+  }
+  return calls;
+}
+
+function findCalls(sourceCode: SourceCode, fn: FunctionNode): readonly Call[] {
+  if (fn.type === "FunctionDeclaration") {
+    return fn.id === null ? [] : callsOf(readsOf(sourceCode, fn.id));
+  }
+  let { parent }: Node = fn;
+  while (isTypeOnly(parent)) ({ parent } = parent);
+  switch (parent.type) {
+    case "VariableDeclarator":
+      return parent.id.type === "Identifier" ? callsOf(readsOf(sourceCode, parent.id)) : [];
+    case "MethodDefinition":
+      return parent.kind === "constructor"
+        ? callsOf(readsOfClass(sourceCode, parent.parent.parent))
+        : callsOf(membersNamed(sourceCode, parent.parent, propertyName(parent)));
+    case "PropertyDefinition":
+      return callsOf(membersNamed(sourceCode, parent.parent, propertyName(parent)));
+    case "Property":
+      return callsOf(membersOfObject(sourceCode, parent));
+    default:
+      return [];
+  }
+}
+
+function callsOf(callees: readonly Node[]): readonly Call[] {
+  return callees.flatMap((callee) => {
+    let node = callee;
+    while (node.parent !== undefined && bare(node.parent) === callee) node = node.parent;
+    const call = node.parent;
+    const isCall = call?.type === "CallExpression" || call?.type === "NewExpression";
+    return isCall && call.callee === node ? [call] : [];
+  });
+}
+
+function readsOf(sourceCode: SourceCode, name: TSESTree.Identifier): readonly Node[] {
+  const references = variableOf(sourceCode, name)?.references ?? [];
+  return references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier);
+}
+
+/** A class has two variables: one that everybody sees, and one inside of it. */
+function readsOfClass({ scopeManager }: SourceCode, owner: Class): readonly Node[] {
+  const variables = scopeManager?.getDeclaredVariables(owner) ?? [];
+  return variables.flatMap(({ references }) => references.map(({ identifier }) => identifier));
+}
+
+function membersNamed(
+  sourceCode: SourceCode,
+  body: TSESTree.ClassBody,
+  name: string | undefined,
+): readonly Node[] {
+  if (name === undefined) return [];
+  const inside = membersOfThis(sourceCode, body).get(name) ?? [];
+  const instances = readsOfClass(sourceCode, body.parent).flatMap((read) =>
+    instancesOf(sourceCode, read),
+  );
+  return [...inside, ...instances.flatMap((instance) => memberOf(instance, name))];
+}
+
+function memberOf(object: Node, name: string): readonly Node[] {
+  const { parent } = object;
+  const isMember = parent?.type === "MemberExpression" && parent.object === object;
+  return isMember && propertyName(parent) === name ? [parent] : [];
+}
+
+/** Wherever something is that was made of a class, or is declared to be of it. */
+function instancesOf(sourceCode: SourceCode, read: Node): readonly Node[] {
+  const { parent } = read;
+  if (parent?.type === "TSTypeReference") return instancesOfType(sourceCode, parent);
+  const made = parent?.type === "NewExpression" && parent.callee === read ? parent : read;
+  return [made, ...heldIn(sourceCode, made.parent, made)];
+}
+
+function instancesOfType(sourceCode: SourceCode, type: TSESTree.TSTypeReference): readonly Node[] {
+  const annotation: Node = type.parent;
+  if (annotation.type !== "TSTypeAnnotation") return [];
+  const holder: Node = annotation.parent;
+  if (holder.type === "PropertyDefinition") return fieldsNamed(sourceCode, holder.parent, holder);
+  if (holder.type !== "Identifier") return [];
+  const named = readsOf(sourceCode, holder);
+  const { parent } = holder;
+  if (parent.type !== "TSParameterProperty") return named;
+  const body = parent.parent.parent.parent;
+  if (body?.type !== "ClassBody") return named;
+  return [...named, ...(membersOfThis(sourceCode, body).get(holder.name) ?? [])];
+}
+
+function fieldsNamed(
+  sourceCode: SourceCode,
+  body: TSESTree.ClassBody,
+  field: TSESTree.PropertyDefinition,
+): readonly Node[] {
+  return membersOfThis(sourceCode, body).get(propertyName(field) ?? "") ?? [];
+}
+
+/** `const tags = new TagService()`, `private tags = new TagService()`, `this.tags = new TagService()`. */
+function heldIn(sourceCode: SourceCode, holder: Node | undefined, made: Node): readonly Node[] {
+  if (holder?.type === "VariableDeclarator") {
+    return holder.init === made && holder.id.type === "Identifier"
+      ? readsOf(sourceCode, holder.id)
+      : [];
+  }
+  if (holder?.type === "PropertyDefinition") return fieldsNamed(sourceCode, holder.parent, holder);
+  if (holder?.type !== "AssignmentExpression" || holder.right !== made) return [];
+  const { left } = holder;
+  if (left.type !== "MemberExpression" || left.object.type !== "ThisExpression") return [];
+  for (let { parent }: Node = holder; parent; { parent } = parent) {
+    if (parent.type === "ClassBody") {
+      return membersOfThis(sourceCode, parent).get(propertyName(left) ?? "") ?? [];
+    }
+  }
+  return [];
+}
+
+/** `const api = { tags() {} }`, of which `api.tags()` is called, or `this.tags()` inside of it. */
+function membersOfObject(sourceCode: SourceCode, property: TSESTree.Property): readonly Node[] {
+  const name = propertyName(property);
+  const holder = property.parent.parent;
+  if (name === undefined || holder.type !== "VariableDeclarator") return [];
+  if (holder.id.type !== "Identifier") return [];
+  return readsOf(sourceCode, holder.id).flatMap((read) => memberOf(read, name));
+}
