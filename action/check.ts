@@ -16,9 +16,6 @@ export interface CheckPorts {
   readonly clock: Clock;
 }
 
-const importAskPleo = () => import("./ask-pleo.ts");
-let loading: ReturnType<typeof importAskPleo> | undefined;
-
 /** One key from the stored text to the report. */
 export async function checkKey(
   raw: RawInputs,
@@ -31,9 +28,7 @@ export async function checkKey(
   const isRotation = previousValue.trim() !== "";
   if (!hasSendableKey(stored)) return reportUnsent(stored, { expectation, isRotation });
   // Loaded once there is a key to ask about.
-  // And once only: Node looks a module up anew each time it is asked for, however often it was loaded before.
-  loading ??= importAskPleo();
-  const { askPleo } = await loading;
+  const { askPleo } = await import("./ask-pleo.ts");
   const rotation = isRotation ? { previousValue, phase: config.rotation } : undefined;
   const demand = { expectation, ...optional("rotation", rotation) };
   return askPleo(stored, demand, { config, ...ports });

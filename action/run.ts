@@ -10,8 +10,8 @@ import {
 } from "./missing-key.ts";
 import { CLOSED_GATE } from "./outputs.ts";
 import { parseApiOrigin } from "./pleo-api/api-origin.ts";
-import type { Pace } from "./pleo-api/client.ts";
-import { startDeadline, type Deadline } from "./pleo-api/deadline.ts";
+import type { PleoApiOptions } from "./pleo-api/client.ts";
+import { startDeadline } from "./pleo-api/deadline.ts";
 import { useProxy, type SetGlobalProxy } from "./proxy.ts";
 import { readRawInputs, type Environment, type RawInputs } from "./raw-inputs.ts";
 import { NOTHING_SCANNED, type Scanned } from "./scanned.ts";
@@ -31,10 +31,7 @@ export interface RunPorts extends Omit<CheckPorts, "openPleo"> {
 }
 
 /** Within which Pleo is asked. */
-interface AskingLimits {
-  readonly deadline: Deadline;
-  readonly pace?: Pace;
-}
+export type AskingLimits = Pick<PleoApiOptions, "deadline" | "pace" | "mayHoldSecret">;
 
 export interface Deciding {
   readonly raw: RawInputs;

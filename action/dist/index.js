@@ -231,11 +231,11 @@ const ALPHABETS$1 = {
 	standard: `${COMMON}+/`,
 	url: `${COMMON}-_`
 };
-function encodeBase64(bytes, { alphabet = "standard", padded = true } = {}) {
+function encodeBase64(bytes) {
 	let text = "";
-	for (let index = 0; index < bytes.length; index += 3) text += encodeGroup(bytes, index, ALPHABETS$1[alphabet]);
+	for (let index = 0; index < bytes.length; index += 3) text += encodeGroup(bytes, index, ALPHABETS$1.standard);
 	const missing = (3 - bytes.length % 3) % 3;
-	return text.slice(0, text.length - missing) + (padded ? "=".repeat(missing) : "");
+	return text.slice(0, text.length - missing) + "=".repeat(missing);
 }
 function encodeGroup(bytes, index, alphabet) {
 	const [first = 0, second = 0, third = 0] = [
@@ -2213,8 +2213,6 @@ function applySeverities(findings, severities) {
 }
 
 // action/check.ts
-const importAskPleo = () => import("./chunks/ask-pleo.js");
-let loading;
 async function checkKey(raw, config, ports) {
 	const { expectation } = config;
 	const stored = judgeStored(raw["api-key"] ?? "", expectation, ports.clock.now());
@@ -2224,8 +2222,7 @@ async function checkKey(raw, config, ports) {
 		expectation,
 		isRotation
 	});
-	loading ??= importAskPleo();
-	const { askPleo } = await loading;
+	const { askPleo } = await import("./chunks/ask-pleo.js");
 	const rotation = isRotation ? {
 		previousValue,
 		phase: config.rotation
@@ -2468,10 +2465,13 @@ const ROTATION = {
 	gone: "✅ the old key no longer works"
 };
 function answerWithoutFindings(area, report) {
-	const ids = (report.switchedOff ?? []).filter((finding) => finding.area === area);
-	const names = [...new Set(ids.map(({ id }) => `\`${id}\``))].join(", ");
+	const names = switchedOffIn(area, report);
 	const answer = provenAnswer(area, report);
 	return names === "" ? answer : `${answer}, but for ${names}, which \`severities\` switches off`;
+}
+function switchedOffIn(area, { switchedOff = [] }) {
+	const found = switchedOff.filter((finding) => finding.area === area);
+	return [...new Set(found.map(({ id }) => `\`${id}\``))].join(", ");
 }
 function provenAnswer(area, report) {
 	const { proofs, previousKey, scopes, expiry } = report;
@@ -2534,8 +2534,9 @@ function renderText(report, { goesOn = false } = {}) {
 		...renderFindings(report)
 	].join("\n");
 }
-function renderFindings({ findings, scans = {} }) {
-	return [...SCAN_AREAS.filter((area) => !findings.some((finding) => finding.area === area)).flatMap((area) => scans[area] ?? []).map((what) => `  looked through ${what}: nothing was found`), ...groupFindings(findings).flatMap(renderGroup)];
+function renderFindings({ findings, switchedOff = [], scans = {} }) {
+	const found = [...findings, ...switchedOff];
+	return [...SCAN_AREAS.filter((area) => !found.some((finding) => finding.area === area)).flatMap((area) => scans[area] ?? []).map((what) => `  looked through ${what}: nothing was found`), ...groupFindings(findings).flatMap(renderGroup)];
 }
 const PREVIOUS_KEY = {
 	needed: "must stay for now",
@@ -2666,13 +2667,17 @@ function renderTable(report, options) {
 	].join("\n");
 }
 const TABLE_HEAD = ["| Check | Result | What to do |", "|---|---|---|"];
-function renderScans({ findings, scans = {} }) {
+function renderScans(report) {
+	const { findings, scans = {} } = report;
 	const groups = groupFindings(findings);
 	return SCAN_AREAS.flatMap((area) => {
 		const found = groups.filter((group) => group.area === area);
 		const seen = scans[area];
 		if (found.length > 0 || seen === void 0) return found.map(renderRow);
-		return [`| ${QUESTIONS[area]} | ✅ nothing was found in ${toMarkdown(seen)} | |`];
+		const off = switchedOffIn(area, report);
+		const answer = off === "" ? "✅ nothing was found" : `➖ only ${off}, which \`severities\` switches off,`;
+		const where = off === "" ? "in" : "was found in";
+		return [`| ${QUESTIONS[area]} | ${answer} ${where} ${toMarkdown(seen)} | |`];
 	});
 }
 function emptyRow(area, report, { nextStep = "" }) {

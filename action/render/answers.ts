@@ -1,6 +1,6 @@
 import type { PreviousKey } from "../../src/activation/check-rotation.ts";
 import type { GuardReport } from "../../src/activation/guard-report.ts";
-import type { KeyArea } from "../../src/report/catalogue.ts";
+import type { Area, KeyArea } from "../../src/report/catalogue.ts";
 
 const NOT_CHECKED = "➖ not checked";
 const YES = "✅ yes";
@@ -14,10 +14,18 @@ const ROTATION: Readonly<Record<PreviousKey, string>> = {
 
 /** The answer to a question about which nothing was found: silence is consent only where there is a proof. */
 export function answerWithoutFindings(area: KeyArea, report: GuardReport): string {
-  const ids = (report.switchedOff ?? []).filter((finding) => finding.area === area);
-  const names = [...new Set(ids.map(({ id }) => `\`${id}\``))].join(", ");
+  const names = switchedOffIn(area, report);
   const answer = provenAnswer(area, report);
   return names === "" ? answer : `${answer}, but for ${names}, which \`severities\` switches off`;
+}
+
+/** The ids of what was found and is not told, or an empty text. */
+export function switchedOffIn(
+  area: Area,
+  { switchedOff = [] }: Pick<GuardReport, "switchedOff">,
+): string {
+  const found = switchedOff.filter((finding) => finding.area === area);
+  return [...new Set(found.map(({ id }) => `\`${id}\``))].join(", ");
 }
 
 function provenAnswer(area: KeyArea, report: GuardReport): string {

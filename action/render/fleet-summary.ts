@@ -160,7 +160,8 @@ const MAY_BE_ANOTHERS: ReadonlySet<FindingId> = new Set<FindingId>([
 export function tenantReport(tenant: FleetTenant): string {
   const { record, verdict, findings } = tenant;
   const { report, environment } = record;
-  const hidesIds = findings.some(({ id }) => MAY_BE_ANOTHERS.has(id));
+  // Whose key it is does not depend on what the user wants to hear of.
+  const hidesIds = [...findings, ...tenant.switchedOff].some(({ id }) => MAY_BE_ANOTHERS.has(id));
   const facts = [
     `- Environment: ${environment}`,
     ...(hidesIds || report.keyHint === undefined ? [] : [`- Key ends in: \`${report.keyHint}\``]),

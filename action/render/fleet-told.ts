@@ -49,7 +49,8 @@ export function nextStepOfFleet({ report, shard }: FleetOutcome): string {
 
 /** What the scans beside it looked through and found nothing in. */
 export function describeScans({ scans = {}, report }: FleetOutcome): readonly string[] {
-  const areas = SCAN_AREAS.filter((area) => !report.findings.some((it) => it.area === area));
+  const found = [...report.findings, ...report.switchedOff];
+  const areas = SCAN_AREAS.filter((area) => !found.some((it) => it.area === area));
   return areas.flatMap((area) => scans[area] ?? []);
 }
 
@@ -79,7 +80,7 @@ export function describeEarlier({ earlier = [] }: FleetOutcome): readonly string
     const are = shards.length === 1 ? "is" : "are";
     return `the ${reports} ${shards.join(", ")} ${are} of attempt ${attempt}`;
   });
-  return [capitalise(`${parts.join(" and ")} of this run, and not of this one.`)];
+  return [capitalise(`${parts.join(" and ")} of this run, and not of the present attempt.`)];
 }
 
 /** Those of whom there is something to say, the worst first. */

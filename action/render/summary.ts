@@ -2,7 +2,7 @@ import { AREAS, SCAN_AREAS, type Area, type KeyArea } from "../../src/report/cat
 import type { Verdict } from "../../src/report/report.ts";
 import type { ActionReport } from "../action-report.ts";
 import { toMarkdown } from "../plain-text.ts";
-import { answerWithoutFindings } from "./answers.ts";
+import { answerWithoutFindings, switchedOffIn } from "./answers.ts";
 import { groupFindings, titleOf, type FindingGroup } from "./group-findings.ts";
 import { hideIds } from "./hide-ids.ts";
 import { describeScopes, GOES_ON } from "./text.ts";
@@ -80,13 +80,18 @@ function renderTable(report: ActionReport, options: SummaryOptions): string {
 
 const TABLE_HEAD = ["| Check | Result | What to do |", "|---|---|---|"];
 
-function renderScans({ findings, scans = {} }: ActionReport): readonly string[] {
+function renderScans(report: ActionReport): readonly string[] {
+  const { findings, scans = {} } = report;
   const groups = groupFindings(findings);
   return SCAN_AREAS.flatMap((area) => {
     const found = groups.filter((group) => group.area === area);
     const seen = scans[area];
     if (found.length > 0 || seen === undefined) return found.map(renderRow);
-    return [`| ${QUESTIONS[area]} | ✅ nothing was found in ${toMarkdown(seen)} | |`];
+    const off = switchedOffIn(area, report);
+    const answer =
+      off === "" ? "✅ nothing was found" : `➖ only ${off}, which \`severities\` switches off,`;
+    const where = off === "" ? "in" : "was found in";
+    return [`| ${QUESTIONS[area]} | ${answer} ${where} ${toMarkdown(seen)} | |`];
   });
 }
 

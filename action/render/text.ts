@@ -28,8 +28,13 @@ export function renderText(report: ActionReport, { goesOn = false } = {}): strin
 }
 
 /** What was looked through, and what was found, a line each. */
-export function renderFindings({ findings, scans = {} }: ActionReport): readonly string[] {
-  const clean = SCAN_AREAS.filter((area) => !findings.some((finding) => finding.area === area));
+export function renderFindings({
+  findings,
+  switchedOff = [],
+  scans = {},
+}: ActionReport): readonly string[] {
+  const found = [...findings, ...switchedOff];
+  const clean = SCAN_AREAS.filter((area) => !found.some((finding) => finding.area === area));
   const seen = clean.flatMap((area) => scans[area] ?? []);
   return [
     ...seen.map((what) => `  looked through ${what}: nothing was found`),

@@ -51,7 +51,7 @@ export function mergeReports(files: readonly NamedReport[], merging: Merging): M
     problems.push("There are more tenants in the reports than in the manifest");
   }
   const isWhole = parts.length === shard.count;
-  const told = [...describeMissing(missing, shard.count), ...describeProblems(problems)];
+  const ofShards = [...describeMissing(missing, shard.count), ...describeProblems(problems)];
   // Of shards that are missing it is said that they are, and not what each of their tenants lacks.
   const expected = isWhole ? manifest.tenants : records.length;
   const compared =
@@ -60,14 +60,16 @@ export function mergeReports(files: readonly NamedReport[], merging: Merging): M
       : NOTHING_COMPARED;
   // In the order in which a run over all tenants has them.
   const [ofFiles, others] = carried(parts.map(({ report }) => report));
-  const ofFleet = [...told, ...ofFiles, ...compared.ofFleet, ...others];
+  const ofFleet = [...ofShards, ...ofFiles, ...compared.ofFleet, ...others];
   const { comparison, switchedOff } = weighComparison({ ...compared, ofFleet }, merging.severities);
+  const told = new Set(comparison.ofFleet.map(({ id }) => id));
+  const untold = [...switchedOff.ofFleet, ...switchedOffInShards(parts)];
   const report = createFleetReport({
     records,
     comparison,
     switchedOff: {
       ...switchedOff,
-      ofFleet: [...switchedOff.ofFleet, ...switchedOffInShards(parts)],
+      ofFleet: saidOnce(untold.filter(({ id }) => !told.has(id))),
     },
     manifestTenants: manifest.tenants,
   });
@@ -178,19 +180,22 @@ const CONCLUDED_ANEW: readonly FindingId[] = [
 function carried(
   reports: readonly ShardReport[],
 ): readonly [ofFiles: readonly Finding[], others: readonly Finding[]] {
-  const kept = saidOnce(reports.flatMap(({ findings }) => findings));
+  const kept = saidOnce(fromShards(reports.flatMap(({ findings }) => findings)));
   const isOfFile = ({ id }: Finding): boolean => id === "tenant-key-file-open";
   return [kept.filter(isOfFile), kept.filter((finding) => !isOfFile(finding))];
 }
 
 /** The merge is meant to have the same `severities`; where it has not, this still is not lost. */
 function switchedOffInShards(parts: readonly UsableReport[]): readonly Finding[] {
-  return saidOnce(parts.flatMap(({ report }) => report.switchedOff));
+  return fromShards(parts.flatMap(({ report }) => report.switchedOff));
+}
+
+function fromShards(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ id }) => !CONCLUDED_ANEW.includes(id));
 }
 
 function saidOnce(findings: readonly Finding[]): readonly Finding[] {
-  const distinct = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
-  return [...distinct.values()].filter(({ id }) => !CONCLUDED_ANEW.includes(id));
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 /**

@@ -13,7 +13,7 @@ export function base64Pattern(choices: readonly Choice[]): string {
 
 export function encodeText(text: string): string {
   const bytes = Array.from(text, (character) => character.charCodeAt(0));
-  return encodeBase64(bytes, { padded: false });
+  return encodeBase64(bytes).replace(/=+$/, "");
 }
 
 /** The four characters that three become. */

@@ -281,4 +281,4 @@ export const READING_ENDPOINTS = [
     exposes: "the webhook secret",
     evidence: "documented",
   },
-] as const satisfies readonly Endpoint[];
+] as const satisfies readonly (Endpoint & { readonly effect: "reads" })[];

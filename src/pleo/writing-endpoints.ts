@@ -230,4 +230,4 @@ export const WRITING_ENDPOINTS = [
     effect: "writes",
     evidence: "documented",
   },
-] as const satisfies readonly Endpoint[];
+] as const satisfies readonly (Endpoint & { readonly effect: "writes" })[];

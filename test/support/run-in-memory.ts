@@ -1,9 +1,8 @@
 import { createPleoApi } from "../../action/pleo-api/client.ts";
 import { startDeadline } from "../../action/pleo-api/deadline.ts";
 import type { CheckPorts } from "../../action/check.ts";
-import { run } from "../../action/run.ts";
+import { run, type AskingLimits } from "../../action/run.ts";
 import type { Toolkit } from "../../action/sinks.ts";
-import { optional } from "../../src/optional.ts";
 import { runnerEnvironment, type ActionInputs } from "./run-action.ts";
 
 export interface MemoryRun {
@@ -20,7 +19,9 @@ export interface MemoryOptions {
   /** For one attempt of the adapter. */
   readonly timeoutMs?: number;
   /** In place of the adapter. */
-  readonly openPleo?: CheckPorts["openPleo"];
+  readonly openPleo?: (
+    ...[key, origin, limits]: [...Parameters<CheckPorts["openPleo"]>, AskingLimits]
+  ) => ReturnType<CheckPorts["openPleo"]>;
 }
 
 /** The whole Action in this process, over the real adapter; only waiting between attempts takes no time. */
@@ -55,19 +56,17 @@ export async function runInMemory({
     },
     toolkit,
     clock: { now: () => new Date("2027-01-15T12:00:00Z") },
-    openWithin:
-      ({ pace }) =>
-      (key, origin) =>
-        openPleo?.(key, origin) ??
-        createPleoApi({
-          key,
-          origin,
-          deadline: startDeadline(20_000),
-          env: {},
-          timeoutMs,
-          ...optional("pace", pace),
-          platform: { sleep: () => Promise.resolve(), random: () => 0.5 },
-        }),
+    openWithin: (limits) => (key, origin) =>
+      openPleo?.(key, origin, limits) ??
+      createPleoApi({
+        ...limits,
+        key,
+        origin,
+        deadline: startDeadline(20_000),
+        env: {},
+        timeoutMs,
+        platform: { sleep: () => Promise.resolve(), random: () => 0.5 },
+      }),
     setGlobalProxy: undefined,
     readFile: () => JSON.stringify(event ?? {}),
     failStep: () => {

@@ -149,7 +149,8 @@ function nextStepOfFleet({ report, shard }) {
 	return shard === void 0 ? "Nothing needs to be done." : "Hand the reports of all shards to `merge`, which alone can allow a deploy.";
 }
 function describeScans({ scans = {}, report }) {
-	return SCAN_AREAS.filter((area) => !report.findings.some((it) => it.area === area)).flatMap((area) => scans[area] ?? []);
+	const found = [...report.findings, ...report.switchedOff];
+	return SCAN_AREAS.filter((area) => !found.some((it) => it.area === area)).flatMap((area) => scans[area] ?? []);
 }
 function describeSwitchedOff({ switchedOff, tenants }) {
 	const counts = /* @__PURE__ */ new Map();
@@ -167,7 +168,7 @@ function describeEarlier({ earlier = [] }) {
 		const reports = shards.length === 1 ? "report of shard" : "reports of shards";
 		const are = shards.length === 1 ? "is" : "are";
 		return `the ${reports} ${shards.join(", ")} ${are} of attempt ${attempt}`;
-	}).join(" and ")} of this run, and not of this one.`)];
+	}).join(" and ")} of this run, and not of the present attempt.`)];
 }
 function tellableTenants({ tenants }) {
 	return tenants.filter(isTellable);
@@ -303,7 +304,7 @@ const MAY_BE_ANOTHERS = /* @__PURE__ */ new Set([
 function tenantReport(tenant) {
 	const { record, verdict, findings } = tenant;
 	const { report, environment } = record;
-	const hidesIds = findings.some(({ id }) => MAY_BE_ANOTHERS.has(id));
+	const hidesIds = [...findings, ...tenant.switchedOff].some(({ id }) => MAY_BE_ANOTHERS.has(id));
 	const facts = [
 		`- Environment: ${environment}`,
 		...hidesIds || report.keyHint === void 0 ? [] : [`- Key ends in: \`${report.keyHint}\``],
@@ -2207,7 +2208,7 @@ function mergeReports(files, merging) {
 	const records = parts.flatMap(({ report }) => report.records);
 	if (records.length > manifest.tenants) problems.push("There are more tenants in the reports than in the manifest");
 	const isWhole = parts.length === shard.count;
-	const told = [...describeMissing(missing, shard.count), ...describeProblems(problems)];
+	const ofShards = [...describeMissing(missing, shard.count), ...describeProblems(problems)];
 	const expected = isWhole ? manifest.tenants : records.length;
 	const compared = isWhole || expected > 0 ? compareTenants(records, {
 		manifestTenants: expected,
@@ -2215,7 +2216,7 @@ function mergeReports(files, merging) {
 	}) : NOTHING_COMPARED;
 	const [ofFiles, others] = carried(parts.map(({ report }) => report));
 	const ofFleet = [
-		...told,
+		...ofShards,
 		...ofFiles,
 		...compared.ofFleet,
 		...others
@@ -2224,12 +2225,14 @@ function mergeReports(files, merging) {
 		...compared,
 		ofFleet
 	}, merging.severities);
+	const told = new Set(comparison.ofFleet.map(({ id }) => id));
+	const untold = [...switchedOff.ofFleet, ...switchedOffInShards(parts)];
 	const report = createFleetReport({
 		records,
 		comparison,
 		switchedOff: {
 			...switchedOff,
-			ofFleet: [...switchedOff.ofFleet, ...switchedOffInShards(parts)]
+			ofFleet: saidOnce(untold.filter(({ id }) => !told.has(id)))
 		},
 		manifestTenants: manifest.tenants
 	});
@@ -2311,15 +2314,18 @@ const CONCLUDED_ANEW = [
 	"shard-mismatch"
 ];
 function carried(reports) {
-	const kept = saidOnce(reports.flatMap(({ findings }) => findings));
+	const kept = saidOnce(fromShards(reports.flatMap(({ findings }) => findings)));
 	const isOfFile = ({ id }) => id === "tenant-key-file-open";
 	return [kept.filter(isOfFile), kept.filter((finding) => !isOfFile(finding))];
 }
 function switchedOffInShards(parts) {
-	return saidOnce(parts.flatMap(({ report }) => report.switchedOff));
+	return fromShards(parts.flatMap(({ report }) => report.switchedOff));
+}
+function fromShards(findings) {
+	return findings.filter(({ id }) => !CONCLUDED_ANEW.includes(id));
 }
 function saidOnce(findings) {
-	return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()].filter(({ id }) => !CONCLUDED_ANEW.includes(id));
+	return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 function earlierAttempts(parts, current = 0) {
 	const before = parts.filter(({ report: { attempt = current } }) => attempt < current);

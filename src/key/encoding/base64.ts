@@ -1,21 +1,17 @@
 const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 const ALPHABETS = { standard: `${COMMON}+/`, url: `${COMMON}-_` } as const;
 
-export type Base64Alphabet = keyof typeof ALPHABETS;
-
 /** How many bits of the first character belong to the byte before. */
 export type SkipBits = 0 | 2 | 4;
 
-export function encodeBase64(
-  bytes: readonly number[],
-  { alphabet = "standard", padded = true }: { alphabet?: Base64Alphabet; padded?: boolean } = {},
-): string {
+/** In the standard alphabet, padded. */
+export function encodeBase64(bytes: readonly number[]): string {
   let text = "";
   for (let index = 0; index < bytes.length; index += 3) {
-    text += encodeGroup(bytes, index, ALPHABETS[alphabet]);
+    text += encodeGroup(bytes, index, ALPHABETS.standard);
   }
   const missing = (3 - (bytes.length % 3)) % 3;
-  return text.slice(0, text.length - missing) + (padded ? "=".repeat(missing) : "");
+  return text.slice(0, text.length - missing) + "=".repeat(missing);
 }
 
 /** Four characters for three bytes; missing bytes count as 0. */

@@ -157,7 +157,7 @@ describe("what does not show in the findings is told all the same", () => {
     [
       "one",
       [{ attempt: 1, shards: [3] }],
-      "The report of shard 3 is of attempt 1 of this run, and not of this one.",
+      "The report of shard 3 is of attempt 1 of this run, and not of the present attempt.",
     ],
     [
       "several",
@@ -165,7 +165,7 @@ describe("what does not show in the findings is told all the same", () => {
         { attempt: 1, shards: [3, 5] },
         { attempt: 2, shards: [4] },
       ],
-      "The reports of shards 3, 5 are of attempt 1 and the report of shard 4 is of attempt 2 of this run, and not of this one.",
+      "The reports of shards 3, 5 are of attempt 1 and the report of shard 4 is of attempt 2 of this run, and not of the present attempt.",
     ],
     ["none", undefined, undefined],
   ])("shards of earlier attempts: %s", async (_name, earlier, sentence) => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { InputName } from "../../../action/contract.ts";
 import { PleoKey } from "../../../src/key/pleo-key.ts";
+import { optional } from "../../../src/optional.ts";
 import { startGitHub } from "../../github-simulator/simulator.ts";
 import { fleetMembers, type FleetMember } from "../../pleo-simulator/fleet.ts";
 import { issueKey, issueKeys, type IssuedKeys } from "../../pleo-simulator/keys.ts";
@@ -113,9 +114,10 @@ export async function playInFleet(
         ...scene.env,
       },
       event: { repository: { private: true }, pull_request: { number: 7 } },
-      openPleo: (key) => {
-        const isStruck = key.reveal() === struck?.reveal();
-        return quickApi(simulator, { key, ...(isStruck ? { timeoutMs } : {}) }).api;
+      openPleo: (key, _origin, { mayHoldSecret }) => {
+        const patience = key.reveal() === struck?.reveal() ? { timeoutMs } : {};
+        const shortcut = optional("mayHoldSecret", mayHoldSecret);
+        return quickApi(simulator, { key, ...patience, ...shortcut }).api;
       },
     });
     const file = (name: string): string => {

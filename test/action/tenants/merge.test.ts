@@ -195,6 +195,19 @@ describe("what the user has switched off", () => {
     );
     expect(merge(ofShards).report.switchedOff).toEqual([UNCLAIMED]);
   });
+
+  test("in one shard and told by another, is told and not called switched off", () => {
+    const [, ...others] = shardsOf(records, 4, { ofFleet: [UNCLAIMED] });
+    const [silent] = shardsOf(records, 4).map((run) =>
+      written({ ...run, report: { ...run.report, switchedOff: [UNCLAIMED] } }),
+    );
+    const mixed = [...(silent === undefined ? [] : [silent]), ...others.map((run) => written(run))];
+    const { report } = merge(mixed);
+    expect(report.findings).toContainEqual(UNCLAIMED);
+    expect(report.switchedOff).toEqual([]);
+    const { report: off } = merge(mixed, { severities: OFF });
+    expect(off.switchedOff).toEqual([UNCLAIMED]);
+  });
 });
 
 describe("what does not belong together", () => {

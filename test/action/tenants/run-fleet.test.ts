@@ -20,6 +20,8 @@ import { runnerEnvironment, type ActionInputs } from "../../support/run-action.t
 import { runInMemory } from "../../support/run-in-memory.ts";
 import { openQuickly } from "./check-fleet-stage.ts";
 
+/** Of each tenant's API, what rules texts out. */
+const askedOf: ((text: string) => boolean)[] = [];
 let workspace: string;
 let temporary: string;
 let simulator: Simulator;
@@ -127,7 +129,10 @@ async function play({ inputs = {}, env = {}, scan }: Given, told = recorder()): 
       clock: { now: () => new Date("2027-01-15T12:00:00Z") },
       setGlobalProxy: undefined,
       failStep: () => undefined,
-      openWithin: openQuickly,
+      openWithin: (limits) => {
+        askedOf.push(limits.mayHoldSecret);
+        return openQuickly(limits);
+      },
     },
   });
 }
@@ -150,6 +155,19 @@ test("all of `tenant-keys` is masked in every spelling, however many keys there 
   for (const { text } of [...maskableSpellings(first), ...maskableSpellings(last)]) {
     expect(masked).toContain(text);
   }
+});
+
+test("no spelling of any tenant's key is ruled out before it is looked at", async () => {
+  writeManifest(members.map(entryOf));
+  askedOf.length = 0;
+  await play({ inputs: { "tenant-keys": keysOf(members) } });
+  const [mayHold = () => false] = askedOf;
+  for (const { key } of members) {
+    for (const { name, text } of maskableSpellings(key.reveal())) {
+      expect(mayHold(`before ${text} after`), name).toBe(true);
+    }
+  }
+  expect(mayHold("vendors:read")).toBe(false);
 });
 
 test.each<FaultName>(["echo-fields", "echo-encoded-fields"])(

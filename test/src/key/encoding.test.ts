@@ -56,12 +56,7 @@ describe("our encoders do what the platform's do", () => {
 
   it("base64", () => {
     holds(fc.uint8Array(), (bytes) => {
-      const standard = Buffer.from(bytes).toString("base64");
-      expect(encodeBase64([...bytes])).toBe(standard);
-      expect(encodeBase64([...bytes], { padded: false })).toBe(standard.replaceAll("=", ""));
-      expect(encodeBase64([...bytes], { alphabet: "url", padded: false })).toBe(
-        Buffer.from(bytes).toString("base64url"),
-      );
+      expect(encodeBase64([...bytes])).toBe(Buffer.from(bytes).toString("base64"));
     });
   });
 

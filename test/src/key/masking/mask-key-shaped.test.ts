@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createTextMasker } from "../../../../src/key/mask-text.ts";
 import { HIDDEN, maskKey } from "../../../../src/key/mask.ts";
 import { createShapeMasker } from "../../../../src/key/masking/mask-key-shaped.ts";
 import { exampleKey } from "../../../support/keys.ts";
@@ -23,7 +22,7 @@ function counted(secrets: readonly string[]): {
 test("a text of many keys takes no look at each secret for each of them", () => {
   const { secrets, looks } = counted(Array.from({ length: 2_000 }, () => exampleKey()));
   const text = Array.from({ length: 50 }, () => exampleKey()).join("\n");
-  const mask = createTextMasker(secrets);
+  const mask = createShapeMasker(secrets);
   expect(mask(text).split("\n")).toHaveLength(50);
   expect(looks()).toBeLessThan(10 * secrets.length);
 });
