@@ -8,9 +8,6 @@ type Node = TSESTree.Node;
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
-/** What is called more often is a helper that gets everything. */
-const MOST_CALLS = 64;
-
 const known = new WeakMap<FunctionNode, readonly Call[]>();
 
 /**
@@ -20,7 +17,7 @@ const known = new WeakMap<FunctionNode, readonly Call[]>();
 export function callsTo(sourceCode: SourceCode, fn: FunctionNode): readonly Call[] {
   let calls = known.get(fn);
   if (calls === undefined) {
-    calls = findCalls(sourceCode, fn).slice(0, MOST_CALLS);
+    calls = findCalls(sourceCode, fn);
     known.set(fn, calls);
   }
   return calls;

@@ -72,10 +72,16 @@ const ENDINGS = new Set(
 
 const NUMBER = /^[0-9]+$/;
 
+/** Whatever is longer is a text. */
+const LONGEST_NAME = 200;
+
 /** Does this name, by itself, say that it holds a Pleo API key? */
 export const isKeyName = remember(
   // Cheap, and false for nearly every name.
-  (name) => /pleo/i.test(name) && isKeyOfPleo(wordsOf(name.replace(PUBLIC_PREFIX, ""))),
+  (name) =>
+    name.length <= LONGEST_NAME &&
+    /pleo/i.test(name) &&
+    isKeyOfPleo(wordsOf(name.replace(PUBLIC_PREFIX, ""))),
 );
 
 /** The same for the words of a name. */

@@ -39,7 +39,7 @@ const URL_PARTS =
   /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::[^/?#]*)?)?([^?#]*)(?:\?([^#]*))?/i;
 
 /** What comes right after a name that could end there is a path most likely: `https://host.io${path}`. */
-const WHOLE_HOST = /^(?:([^\0]+)|([^\0]*\.[a-z]{2,})(\0+))$/i;
+const WHOLE_HOST = /^(?:([^\0]+)|([^\0]*\.(?!svc|dev|pleo)[a-z]{2,3})(\0+))$/i;
 
 /** Reads an address from its text; `at` is what to point at for the names in its query. */
 export function readUrl(sourceCode: SourceCode, text: StaticText, at: TSESTree.Node): KnownUrl {

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, isWrittenAgain, lastNameOf, variableOf } from "./binding.ts";
+import { bare, isWrittenAgain, lastNameOf, propertyName, variableOf } from "./binding.ts";
 import type { Call } from "./callee.ts";
 import { callsTo } from "./calls-to.ts";
 import { isFunction, type FunctionNode } from "./place.ts";
@@ -7,6 +7,7 @@ import type { HttpRequest } from "./request.ts";
 import { concatTexts, staticTextOf } from "./static-text.ts";
 import type { StaticText } from "./static-text.ts";
 import { merge } from "./entries.ts";
+import { oncePerFile } from "./once-per-file.ts";
 import { readUrl } from "./url.ts";
 import type { KnownUrl } from "./url.ts";
 
@@ -30,10 +31,20 @@ export function requestsByCallers(
   sourceCode: SourceCode,
   request: HttpRequest,
 ): readonly ToldRequest[] {
-  const told = [...request.urls().flatMap(({ text }) => text), ...request.query, ...request.body];
-  const fn = told.flatMap((part) => functionTold(sourceCode, part) ?? [])[0];
+  const fn = partsOf(request).flatMap((part) => functionTold(sourceCode, part) ?? [])[0];
   if (fn === undefined) return [];
-  return callsTo(sourceCode, fn).flatMap((call) => requestBy(sourceCode, request, { fn, call }));
+  const budget = budgetOf(sourceCode);
+  return callsTo(sourceCode, fn).flatMap((call) =>
+    --budget.left < 0 ? [] : requestBy(sourceCode, request, { fn, call }),
+  );
+}
+
+/** Requests times callers times their callers: of more than these nobody reads the reports. */
+const budgetOf = oncePerFile(() => ({ left: 20_000 }));
+
+/** All that may say where to ask, and what. */
+function partsOf(request: HttpRequest): readonly (string | Node)[] {
+  return [...request.urls().flatMap(({ text }) => text), ...request.query, ...request.body];
 }
 
 /** The function whose parameter this is. */
@@ -41,10 +52,29 @@ function functionTold(sourceCode: SourceCode, part: string | Node): FunctionNode
   const name = typeof part === "string" ? undefined : withoutForm(part);
   if (name?.type !== "Identifier") return undefined;
   const variable = variableOf(sourceCode, name);
-  if (variable === undefined || isWrittenAgain(variable)) return undefined;
+  if (variable === undefined || isWrittenAgain(variable) || isAddedTo(variable)) return undefined;
   const node = variable.defs[0]?.node;
   return isFunction(node) ? node : undefined;
 }
+
+/** `params.company_id = …`, `params.set(…)`, `Object.assign(params, …)`: what the callers give is not all of it. */
+function isAddedTo({ references }: TSESLint.Scope.Variable): boolean {
+  return references.some(({ identifier }) => {
+    const { parent } = identifier;
+    if (parent.type === "CallExpression")
+      return parent.arguments[0] === identifier && parent.parent.type === "ExpressionStatement";
+    if (parent.type !== "MemberExpression" || parent.object !== identifier) return false;
+    const { parent: around } = parent;
+    if (around.type === "AssignmentExpression") return around.left === parent;
+    return (
+      around.type === "CallExpression" &&
+      around.callee === parent &&
+      ADDS.has(propertyName(parent) ?? "")
+    );
+  });
+}
+
+const ADDS: ReadonlySet<string> = new Set(["set", "append"]);
 
 /** `params` of `new URLSearchParams(params)`. */
 function withoutForm(part: Node): Node {
@@ -81,12 +111,12 @@ function requestBy(sourceCode: SourceCode, request: HttpRequest, by: By): readon
 
 function parametersIn(
   sourceCode: SourceCode,
-  { query, body }: HttpRequest,
+  request: HttpRequest,
   fn: FunctionNode,
 ): readonly TSESLint.Scope.Variable[] {
-  return [...query, ...body].flatMap((part) => {
-    const name = bare(part);
-    if (name.type !== "Identifier" || functionTold(sourceCode, name) !== fn) return [];
+  return partsOf(request).flatMap((part) => {
+    const name = typeof part === "string" ? undefined : withoutForm(part);
+    if (name?.type !== "Identifier" || functionTold(sourceCode, name) !== fn) return [];
     return variableOf(sourceCode, name) ?? [];
   });
 }

@@ -17,7 +17,10 @@ export function isMemoised(
   // One that is thrown away for the next tenant is no longer the first one's.
   if (tests.some(comparesTenants)) return false;
   const isEmptyOnly = assignment.operator === "??=" || assignment.operator === "||=";
-  return isEmptyOnly || tests.some((test) => hasName(test, kept));
+  if (isEmptyOnly) return true;
+  return testsBefore(assignment, fn).some(
+    (test) => !throws(test.parent) && hasName(sourceCode.getText(test), kept),
+  );
 }
 
 /** What is asked before it is assigned: around it, or in an `if` that may have left the function. */
@@ -39,14 +42,27 @@ function testsBefore(assignment: Node, fn: FunctionNode): readonly Node[] {
   return tests;
 }
 
+/** Then nobody gets what was made for another one. */
+function throws(branch: Node | undefined): boolean {
+  if (branch?.type !== "IfStatement") return false;
+  const { consequent } = branch;
+  const last = consequent.type === "BlockStatement" ? consequent.body.at(-1) : consequent;
+  return last?.type === "ThrowStatement";
+}
+
 function hasName(text: string, name: string): boolean {
   const at = text.indexOf(name);
   return at >= 0 && !/[\w$]/.test(text.charAt(at + name.length) + text.charAt(at - 1));
 }
 
 function comparesTenants(test: string): boolean {
-  return namesIn(test).some(isNameOfTenant);
+  // Whether there is one at all says nothing of which.
+  if (/^!?[\w$.?]+$/.test(test)) return false;
+  return namesIn(test).some(isNameOfTenant) || COMPARES_NAMES.test(test);
 }
+
+/** `last !== id`: with what it was made for before. `null` and `undefined` are none. */
+const COMPARES_NAMES = /[\w$\])]\s*[!=]==?\s*(?!null\b|undefined\b|\d)[A-Za-z_$]/;
 
 /** Is anything in it called as one of several is? */
 export function speaksOfTenant(sourceCode: SourceCode, node: Node): boolean {

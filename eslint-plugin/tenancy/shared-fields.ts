@@ -35,6 +35,8 @@ export function isFirstComeField(
   const { left, right } = assignment;
   if (left.type !== "MemberExpression" || left.object.type !== "ThisExpression") return false;
   const fn = functionAround(assignment);
+  // What a constructor keeps is kept for the one that it is told.
+  if (fn?.parent.type === "MethodDefinition" && fn.parent.kind === "constructor") return false;
   if (!fn?.params.some((param) => speaksOfTenant(reading.sourceCode, param))) return false;
   return isMemoised(reading.sourceCode, assignment) && isKeyed(reading, right);
 }

@@ -51,12 +51,11 @@ function usesOf(reading: Reading, variable: Variable): readonly SharedUse[] {
   const [first] = reads;
   if (first === undefined) return [];
   const isClient = isKeyedClient(reading, variable) || isKeyedLater(reading, variable);
-  const uses = reads.flatMap(({ identifier }) => {
+  return reads.flatMap(({ identifier }) => {
     if (identifier.type !== "Identifier") return [];
     const isUse = isClient ? isAsked(identifier) : isSentKey(reading, identifier);
     return isUse ? [{ node: identifier, name }] : [];
   });
-  return uses;
 }
 
 function isKeyedClient(reading: Reading, variable: Variable): boolean {

@@ -7,9 +7,7 @@ import { parameterOf } from "../sinks/places.ts";
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
 
-/** What is one for the whole program, whoever it serves. */
-
-/** Comes from the environment or the configuration, rather than from whoever makes the class. */
+/** Is one for the whole program, whoever it serves? Comes from the environment or the configuration, rather than from whoever makes the class. */
 export function isSharedSource(sourceCode: SourceCode, source: Node): boolean {
   if (source.type === "CallExpression") return isRead(source);
   return source.type === "MemberExpression" && isEnvironment(sourceCode, bare(source.object));

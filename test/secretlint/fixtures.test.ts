@@ -26,7 +26,7 @@ test("stand in the folder that says whether something is there", () => {
   }
 });
 
-describe.each(leaky)("$name: $path", (fixture) => {
+describe.each(leaky)("$name", (fixture) => {
   const found = findSecrets(fixture);
 
   test("says exactly what is there", () => {
@@ -58,7 +58,7 @@ describe.each(leaky)("$name: $path", (fixture) => {
   });
 });
 
-test.each(clean)("$name: $path is left alone", (fixture) => {
+test.each(clean)("$name is left alone", (fixture) => {
   expect(findSecrets(fixture)).toEqual([]);
 });
 

@@ -89,14 +89,14 @@ describe.each(SCANNERS)("with %s", (scanner, scan) => {
   const fixtures = readFixtures();
 
   test.each(fixtures.filter((fixture) => seenIn(fixture).length > 0))(
-    "$name: $path is found, and exactly what is to be deleted",
+    "$name is found, and exactly what is to be deleted",
     (fixture) => {
       expect([...new Set(scan(fixture.text))].sort()).toEqual(seenIn(fixture));
     },
   );
 
   test.each(fixtures.filter((fixture) => seenIn(fixture).length === 0))(
-    "$name: $path is left alone",
+    "$name is left alone",
     (fixture) => {
       expect(scan(fixture.text)).toEqual([]);
     },

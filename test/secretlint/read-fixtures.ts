@@ -5,7 +5,7 @@ import { base64, randomDigest, randomText, tokenOf, zeroKey } from "./made-value
 
 /** A file in which something must be found, or nothing. */
 export interface Fixture {
-  /** The folder, and the place in the file: `ng.env 3`. */
+  /** The folder, the file and the place in it: `ng.env/.env.local 3`. */
   readonly name: string;
   readonly kind: string;
   readonly path: string;
@@ -51,7 +51,7 @@ function readFile(folder: string, file: string): readonly Fixture[] {
     const { text, filledIn } = fillIn(part.slice(end + 1));
     const secrets = filledIn.flatMap(({ marker, value }) => (HARMLESS.has(marker) ? [] : [value]));
     return {
-      name: `${folder} ${index + 1}`,
+      name: `${folder}/${file.slice(0, -".txt".length)} ${index + 1}`,
       kind,
       path: file.slice(0, -".txt".length),
       // What PowerShell writes, as secretlint reads it.

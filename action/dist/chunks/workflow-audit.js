@@ -1507,7 +1507,10 @@ function checkUploads({ steps }) {
 }
 function isRemoved({ path, text, offset }) {
 	const name = path.split("/").at(-1) ?? "";
-	return text.text.slice(offset, offset + LONGEST_SEARCH).split("\n").some((line) => /\b(?:rm|shred)\b(.*)/.exec(line)?.[1]?.includes(name));
+	return text.text.slice(offset, offset + LONGEST_SEARCH).split("\n").some((line) => {
+		const [, removed = ""] = /(?:^|[;&|]|\b(?:do|then|trap)\b)[\s"']*(?:rm|shred)\s(.*)/.exec(line) ?? [];
+		return removed.split(/[;&|]/, 1).join("").split(/[\s"']+/).some((word) => word.split("/").at(-1) === name);
+	});
 }
 const LONGEST_SEARCH = 1e4;
 const MOST_FILES$1 = 100;
@@ -1667,12 +1670,16 @@ const EVENTS = [
 	"issue_comment"
 ];
 const HEAD = /* @__PURE__ */ new Set(["head"]);
-const HEAD_CONTEXT = /^github\.(?:head_ref|event\.(?:number|issue\.number|pull_request\.(?:number|merge_commit_sha|head\..*)|workflow_run\.(?:id|head_.*|pull_requests\..*)))$/;
+const RUN = /* @__PURE__ */ new Set(["run"]);
+const HEAD_CONTEXT = /^github\.(?:head_ref|event\.(?:number|issue\.number|pull_request\.(?:number|merge_commit_sha|head\..*)|workflow_run\.(?:head_.*|pull_requests\..*)))$/;
 const HEAD_ORIGIN = {
 	secretNamed: () => NOTHING$1,
 	allSecrets: NOTHING$1,
 	ofInput: () => NOTHING$1,
-	contextNamed: (chain) => HEAD_CONTEXT.test(chain) ? HEAD : NOTHING$1
+	contextNamed: (chain) => {
+		if (chain === "github.event.workflow_run.id") return RUN;
+		return HEAD_CONTEXT.test(chain) ? HEAD : NOTHING$1;
+	}
 };
 function runsUntrusted({ workflow }) {
 	return EVENTS.some((event) => workflow.triggers.has(event));
@@ -1727,21 +1734,21 @@ const SOURCES = {
 };
 const KNOWN = /* @__PURE__ */ new Map([["github.repository", "own/repository"], ["github.repository_owner", "own"]]);
 const OF_STRANGER = /\.head(?:\.(?:repo|user)|_repository)\.(?:owner\.)?(?:full_name|login|id|node_id)$/;
-const WORKSPACE = /^(?:\.\/?|\$\{\{ ?github\.workspace ?\}\}\/?)?$/;
+const WORKSPACE = /^(?:\.\/?|\$\{\{\s*github\.workspace\s*\}\}(?:\/\.?)?)?$/;
 function checkoutIn(visit) {
 	const { step, called, scope } = visit;
 	const action = repositoryOf(called);
 	if (action === "actions/download-artifact") {
 		const run = inputOf(step, "run-id");
 		const folder = inputOf(step, "path")?.value.text ?? "";
-		if (run === void 0 || carriedBy(run.value, scope).size === 0 || !WORKSPACE.test(folder)) return;
+		if (run === void 0 || !carriedBy(run.value, scope).has("run") || !WORKSPACE.test(folder)) return;
 		return {
 			what: "`actions/download-artifact` over the files of the job",
 			line: run.line
 		};
 	}
 	if (action === "actions/checkout") {
-		const setting = step.with.find(({ name, value }) => /^(?:ref|repository)$/.test(name) && (carriedBy(value, scope).size > 0 || /\boutputs\.\w*(?:ref|sha|head|branch)\w*\s*\}\}/i.test(value.text)));
+		const setting = step.with.find(({ name, value }) => /^(?:ref|repository)$/.test(name) && (carriedBy(value, scope).has("head") || /\boutputs\.\w*(?:ref|sha|head|branch)\w*\s*\}\}/i.test(value.text)));
 		if (setting === void 0) return void 0;
 		return {
 			what: `\`actions/checkout\` with \`${setting.name}\``,
@@ -1761,12 +1768,13 @@ function checkoutByScript({ step, script, scope }) {
 			what: "`gh pr checkout`",
 			line
 		};
-		if (!args.some(({ text, references }) => /(?:^|[/+:])pull\/[^/]+\/(?:head|merge)/.test(text) || references.some(({ variable = "", expression }) => [scope.env.get(variable), carriedByExpression(expression?.expression, scope)].some(({ size }) => size > 0)))) continue;
-		if (name === "git" && action !== void 0) return {
+		const named = union(args.flatMap(({ references }) => references.flatMap(({ variable = "", expression }) => [scope.env.get(variable), carriedByExpression(expression?.expression, scope)])));
+		const isHead = named.has("head") || texts.some((text) => /(?:^|[/+:])pull\/[^/]+\/(?:head|merge)/.test(text));
+		if (name === "git" && action !== void 0 && isHead) return {
 			what: `\`git ${action}\``,
 			line
 		};
-		if (ofGh === "run download" && !texts.some((text) => /^(?:-D|--dir\b)/.test(text))) return {
+		if (named.has("run") && ofGh === "run download" && !texts.some((text) => /^(?:-D|--dir\b)/.test(text))) return {
 			what: "`gh run download` over the files of the job",
 			line
 		};
@@ -1914,12 +1922,13 @@ const READING = /\b(?:process\.env|os\.environ|environ|ENV)(?:\.get\(\s{0,4}|\.|
 const NAMED_BEFORE = /(?:^|[\s;])(\w{1,100})\s{0,4}=\s{0,4}$/;
 const NAMED_AFTER = /^[\])]?\s{0,4}(?:[;,\n]|$|\?\?|\|\||or\b)/;
 const TAKEN_OUT = /\{([^{}]{1,500})\}\s{0,4}=\s{0,4}process\.env\b(?!\s{0,4}[.[])/g;
+const COMMENT = /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g;
 const PRINTING = /\b(?:console\.(?:log|info|debug|warn|error|dir|table)|(?:process|sys)\.std(?:out|err)\.write|core\.(?:info|debug|notice|warning|error|setFailed)|print|pprint|puts|System\.out\.println)\s{0,4}\(?/;
 const PUBLISHING = /\bcore\.(setOutput|exportVariable)\(\s{0,4}["'](\w{1,200})["']/;
-const WRITING = /\b(?:write|append)\w{0,20}\(/;
+const WRITING = /\b(?:write\w{0,20}|append[A-Z_]\w{0,20})\(/;
 const RUNNER_FILE = /GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)(?=[^\n]*\n?[^\n]*$)/;
 const TEST_BEFORE = /(?:!|\bBoolean\(|\btypeof|\blen\(|\bbool\()\s{0,4}$/;
-const TEST_AFTER = /^[\])\s]{0,4}(?:\.length\b|[!=]==?|\?(?!\?)|&&|is not\b|in\b|\.slice\(-[1-4]\)|\[-[1-4]:\])/;
+const TEST_AFTER = /^[\])\s]{0,4}(?:\.length\b|[!=]==?|\?(?!\?)|&&|is not\b|in\b|else\b|\.(?:starts|ends)[wW]ith\b|\.slice\(-[1-4]\)|\[-[1-4]:\])/;
 const SPELLING = /^$|\b(?:from|String|str|repr|bytes|list|reversed|join|concat|format|stringify|dumps|inspect|btoa|hexlify|\w*encode\w*)$/;
 const LONGEST_LINE = 300;
 const MOST_NAMES = 20;
@@ -1946,20 +1955,29 @@ function namesOf(reads, text) {
 	});
 }
 function namesTakenOut(text, env) {
-	return [...text.matchAll(TAKEN_OUT)].flatMap(([, list = ""]) => list.split(",").flatMap((part) => {
+	return [...text.matchAll(TAKEN_OUT)].flatMap(([, list = ""]) => list.replace(COMMENT, "").split(",").flatMap((part) => {
 		const [variable = "", name = variable] = part.split("=", 1).join("").trim().split(/\s*:\s*/);
 		const secrets = env.get(variable);
-		return secrets.size > 0 ? [[name, secrets]] : [];
+		return secrets.size > 0 && /^\w{1,100}$/.test(name) ? [[name, secrets]] : [];
 	}));
 }
 function readsOf(name, secrets, text) {
 	if ([...text.matchAll(new RegExp(`\\b${name}\\s{0,4}=(?!=)`, "g"))].length > 1) return [];
+	if (isBoundAnew(name, text)) return [];
 	return [...text.matchAll(new RegExp(`(?<![\\w.$-])${name}\\b(?!\\s{0,4}[:=])`, "g"))].map(({ index }) => ({
 		offset: index,
 		end: index + name.length,
 		secrets,
 		isNamed: true
 	}));
+}
+function isBoundAnew(name, text) {
+	const word = `\\b${name}\\b`;
+	return [
+		`\\bfor\\b[^\\n:]{0,60}${word}[^\\n:]{0,60}\\b(?:in|of)\\b`,
+		`${word}[^()\\n]{0,80}\\)\\s{0,4}=>|${word}\\s{0,4}=>`,
+		`\\b(?:def|function)\\b[^\\n(]{0,60}\\([^)\\n]{0,80}${word}`
+	].some((binding) => new RegExp(binding).test(text));
 }
 function useAt({ offset, end, secrets, isNamed }, text) {
 	const line = text.slice(Math.max(0, offset - LONGEST_LINE), offset);
@@ -2526,7 +2544,7 @@ var ScriptReading = class {
 		if (program.name === "set") this.switchTrace(command);
 		this.noteTrace(command);
 		const given = program.args.map((word, place) => union([this.carriedIn(word), this.valueOf(buildArgument(program, place))]));
-		if (program.name === "sed") for (const word of program.args) this.files.delete(fileOf(word));
+		if (changesFiles(program)) for (const word of program.args) this.files.delete(fileOf(word));
 		const printed = this.printedBy(command, program.name, given);
 		if (printed.size > 0) this.follow(command, printed, program.name);
 		else if (this.isListing(program.name, program.args)) this.list(command, program.name);
@@ -2712,6 +2730,7 @@ var ScriptReading = class {
 			variable: name
 		});
 		this.variables.set(spelled(name, this.options.dialect), secrets);
+		for (const file of this.files.keys()) if (file.split(IN_NAME).indexOf(name, 1) > 0) this.files.delete(file);
 	}
 	passArguments(command, program, given) {
 		const { name, args } = program;
@@ -2771,8 +2790,13 @@ function buildArgument({ name, args }, place) {
 	const found = IMAGE_BUILDER.test(name) ? BUILD_ARGUMENT.exec(words) : null;
 	return found === null ? void 0 : found[1] ?? "";
 }
+const IN_NAME = "\0";
 function fileOf({ text, references }) {
-	return [text, ...references.map(({ variable }) => variable)].join("/");
+	return [text, ...references.map(({ variable }) => variable)].join(IN_NAME);
+}
+function changesFiles({ name, args }) {
+	if (name === "sed") return args.some(({ text }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(text));
+	return name === "rm" || name === "shred";
 }
 function pipeBehind({ pipesTo }) {
 	const pipe = [];

@@ -71,7 +71,15 @@ export function checkUploads({ steps }: JobVisit): readonly Finding[] {
 function isRemoved({ path, text, offset }: WrittenFile): boolean {
   const name = path.split("/").at(-1) ?? "";
   const lines = text.text.slice(offset, offset + LONGEST_SEARCH).split("\n");
-  return lines.some((line) => /\b(?:rm|shred)\b(.*)/.exec(line)?.[1]?.includes(name));
+  return lines.some((line) => {
+    const [, removed = ""] =
+      /(?:^|[;&|]|\b(?:do|then|trap)\b)[\s"']*(?:rm|shred)\s(.*)/.exec(line) ?? [];
+    const words = removed
+      .split(/[;&|]/, 1)
+      .join("")
+      .split(/[\s"']+/);
+    return words.some((word) => word.split("/").at(-1) === name);
+  });
 }
 
 const LONGEST_SEARCH = 10_000;

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../../src/report/finding.ts";
-import { NOTHING, type Carried } from "../expression/carry.ts";
+import { NOTHING, union, type Carried } from "../expression/carry.ts";
 import { carriedBy, carriedByExpression } from "../expression/carried.ts";
 import { FOREIGN, runs, type Facts, type Value } from "../expression/decide.ts";
 import { repositoryOf } from "../guard.ts";
@@ -15,16 +15,21 @@ import { found } from "./saying.ts";
 const EVENTS = ["pull_request_target", "workflow_run", "issue_comment"] as const;
 
 const HEAD: Carried = new Set(["head"]);
+/** Names no commit, but what a run that a stranger brought about has left. */
+const RUN: Carried = new Set(["run"]);
 
 const HEAD_CONTEXT =
-  /^github\.(?:head_ref|event\.(?:number|issue\.number|pull_request\.(?:number|merge_commit_sha|head\..*)|workflow_run\.(?:id|head_.*|pull_requests\..*)))$/;
+  /^github\.(?:head_ref|event\.(?:number|issue\.number|pull_request\.(?:number|merge_commit_sha|head\..*)|workflow_run\.(?:head_.*|pull_requests\..*)))$/;
 
 /** Follows, instead of keys, what names the head of a pull request. */
 export const HEAD_ORIGIN: Origin = {
   secretNamed: () => NOTHING,
   allSecrets: NOTHING,
   ofInput: () => NOTHING,
-  contextNamed: (chain) => (HEAD_CONTEXT.test(chain) ? HEAD : NOTHING),
+  contextNamed: (chain) => {
+    if (chain === "github.event.workflow_run.id") return RUN;
+    return HEAD_CONTEXT.test(chain) ? HEAD : NOTHING;
+  },
 };
 
 export function runsUntrusted({ workflow }: WorkflowVisit): boolean {
@@ -100,7 +105,7 @@ const OF_STRANGER =
   /\.head(?:\.(?:repo|user)|_repository)\.(?:owner\.)?(?:full_name|login|id|node_id)$/;
 
 /** Where what is downloaded takes the place of what is there. */
-const WORKSPACE = /^(?:\.\/?|\$\{\{ ?github\.workspace ?\}\}\/?)?$/;
+const WORKSPACE = /^(?:\.\/?|\$\{\{\s*github\.workspace\s*\}\}(?:\/\.?)?)?$/;
 
 interface Checkout {
   readonly what: string;
@@ -113,7 +118,7 @@ function checkoutIn(visit: StepVisit): Checkout | undefined {
   if (action === "actions/download-artifact") {
     const run = inputOf(step, "run-id");
     const folder = inputOf(step, "path")?.value.text ?? "";
-    if (run === undefined || carriedBy(run.value, scope).size === 0 || !WORKSPACE.test(folder)) {
+    if (run === undefined || !carriedBy(run.value, scope).has("run") || !WORKSPACE.test(folder)) {
       return undefined;
     }
     return { what: "`actions/download-artifact` over the files of the job", line: run.line };
@@ -122,7 +127,7 @@ function checkoutIn(visit: StepVisit): Checkout | undefined {
     const setting = step.with.find(
       ({ name, value }) =>
         /^(?:ref|repository)$/.test(name) &&
-        (carriedBy(value, scope).size > 0 ||
+        (carriedBy(value, scope).has("head") ||
           /\boutputs\.\w*(?:ref|sha|head|branch)\w*\s*\}\}/i.test(value.text)),
     );
     if (setting === undefined) return undefined;
@@ -139,18 +144,25 @@ function checkoutByScript({ step, script, scope }: StepVisit): Checkout | undefi
     const action = texts.find((text) => GIT_ACTION.test(text));
     const ofGh = name === "gh" ? texts.slice(0, 2).join(" ") : "";
     if (ofGh === "pr checkout") return { what: "`gh pr checkout`", line };
-    const isHead = args.some(
-      ({ text, references }) =>
-        /(?:^|[/+:])pull\/[^/]+\/(?:head|merge)/.test(text) ||
-        references.some(({ variable = "", expression }) =>
-          [scope.env.get(variable), carriedByExpression(expression?.expression, scope)].some(
-            ({ size }) => size > 0,
-          ),
-        ),
+    const named = union(
+      args.flatMap(({ references }) =>
+        references.flatMap(({ variable = "", expression }) => [
+          scope.env.get(variable),
+          carriedByExpression(expression?.expression, scope),
+        ]),
+      ),
     );
-    if (!isHead) continue;
-    if (name === "git" && action !== undefined) return { what: `\`git ${action}\``, line };
-    if (ofGh === "run download" && !texts.some((text) => /^(?:-D|--dir\b)/.test(text))) {
+    const isHead =
+      named.has("head") ||
+      texts.some((text) => /(?:^|[/+:])pull\/[^/]+\/(?:head|merge)/.test(text));
+    if (name === "git" && action !== undefined && isHead) {
+      return { what: `\`git ${action}\``, line };
+    }
+    if (
+      named.has("run") &&
+      ofGh === "run download" &&
+      !texts.some((text) => /^(?:-D|--dir\b)/.test(text))
+    ) {
       return { what: "`gh run download` over the files of the job", line };
     }
   }

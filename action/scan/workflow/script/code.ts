@@ -13,17 +13,20 @@ const NAMED_AFTER = /^[\])]?\s{0,4}(?:[;,\n]|$|\?\?|\|\||or\b)/;
 /** `const { KEY, OTHER: other } = process.env`. */
 const TAKEN_OUT = /\{([^{}]{1,500})\}\s{0,4}=\s{0,4}process\.env\b(?!\s{0,4}[.[])/g;
 
+const COMMENT = /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g;
+
 const PRINTING =
   /\b(?:console\.(?:log|info|debug|warn|error|dir|table)|(?:process|sys)\.std(?:out|err)\.write|core\.(?:info|debug|notice|warning|error|setFailed)|print|pprint|puts|System\.out\.println)\s{0,4}\(?/;
 const PUBLISHING = /\bcore\.(setOutput|exportVariable)\(\s{0,4}["'](\w{1,200})["']/;
-const WRITING = /\b(?:write|append)\w{0,20}\(/;
+/** `headers.append(…)` writes to no file. */
+const WRITING = /\b(?:write\w{0,20}|append[A-Z_]\w{0,20})\(/;
 /** On the same line, or on the one before. */
 const RUNNER_FILE = /GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)(?=[^\n]*\n?[^\n]*$)/;
 
 /** Only whether there is one, how long it is, or how it ends. */
 const TEST_BEFORE = /(?:!|\bBoolean\(|\btypeof|\blen\(|\bbool\()\s{0,4}$/;
 const TEST_AFTER =
-  /^[\])\s]{0,4}(?:\.length\b|[!=]==?|\?(?!\?)|&&|is not\b|in\b|\.slice\(-[1-4]\)|\[-[1-4]:\])/;
+  /^[\])\s]{0,4}(?:\.length\b|[!=]==?|\?(?!\?)|&&|is not\b|in\b|else\b|\.(?:starts|ends)[wW]ith\b|\.slice\(-[1-4]\)|\[-[1-4]:\])/;
 
 /** What comes out of these is the key in another spelling; of any other function it is an answer, or a hash. */
 const SPELLING =
@@ -68,24 +71,39 @@ function namesOf(reads: readonly Read[], text: string): readonly Name[] {
 
 function namesTakenOut(text: string, env: Env): readonly Name[] {
   return [...text.matchAll(TAKEN_OUT)].flatMap(([, list = ""]) =>
-    list.split(",").flatMap((part) => {
-      const [variable = "", name = variable] = part
-        .split("=", 1)
-        .join("")
-        .trim()
-        .split(/\s*:\s*/);
-      const secrets = env.get(variable);
-      return secrets.size > 0 ? [[name, secrets] as const] : [];
-    }),
+    list
+      .replace(COMMENT, "")
+      .split(",")
+      .flatMap((part) => {
+        const [variable = "", name = variable] = part
+          .split("=", 1)
+          .join("")
+          .trim()
+          .split(/\s*:\s*/);
+        const secrets = env.get(variable);
+        // What is no name is nothing to look for, and must not become a part of an expression.
+        return secrets.size > 0 && /^\w{1,100}$/.test(name) ? [[name, secrets] as const] : [];
+      }),
   );
 }
 
 function readsOf(name: string, secrets: Carried, text: string): readonly Read[] {
   // What is set anew may hold something else.
   if ([...text.matchAll(new RegExp(`\\b${name}\\s{0,4}=(?!=)`, "g"))].length > 1) return [];
+  if (isBoundAnew(name, text)) return [];
   return [...text.matchAll(new RegExp(`(?<![\\w.$-])${name}\\b(?!\\s{0,4}[:=])`, "g"))].map(
     ({ index }) => ({ offset: index, end: index + name.length, secrets, isNamed: true }),
   );
+}
+
+/** By a loop, or as a parameter. */
+function isBoundAnew(name: string, text: string): boolean {
+  const word = `\\b${name}\\b`;
+  return [
+    `\\bfor\\b[^\\n:]{0,60}${word}[^\\n:]{0,60}\\b(?:in|of)\\b`,
+    `${word}[^()\\n]{0,80}\\)\\s{0,4}=>|${word}\\s{0,4}=>`,
+    `\\b(?:def|function)\\b[^\\n(]{0,60}\\([^)\\n]{0,80}${word}`,
+  ].some((binding) => new RegExp(binding).test(text));
 }
 
 function useAt({ offset, end, secrets, isNamed }: Read, text: string): KeyUse | undefined {

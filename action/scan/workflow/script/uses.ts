@@ -149,7 +149,7 @@ class ScriptReading {
     const given = program.args.map((word, place) =>
       union([this.carriedIn(word), this.valueOf(buildArgument(program, place))]),
     );
-    if (program.name === "sed") for (const word of program.args) this.files.delete(fileOf(word));
+    if (changesFiles(program)) for (const word of program.args) this.files.delete(fileOf(word));
     const printed = this.printedBy(command, program.name, given);
     if (printed.size > 0) this.follow(command, printed, program.name);
     else if (this.isListing(program.name, program.args)) this.list(command, program.name);
@@ -350,6 +350,10 @@ class ScriptReading {
     if (name === "") return;
     if (secrets.size > 0) this.uses.push({ kind: "assigned", offset, secrets, variable: name });
     this.variables.set(spelled(name, this.options.dialect), secrets);
+    // What was called by it may be another file now.
+    for (const file of this.files.keys()) {
+      if (file.split(IN_NAME).indexOf(name, 1) > 0) this.files.delete(file);
+    }
   }
 
   private passArguments(command: Command, program: Program, given: readonly Carried[]): void {
@@ -417,8 +421,17 @@ function buildArgument({ name, args }: Program, place: number): string | undefin
 }
 
 /** What a file is called, also where a variable says it. */
+/** Between the text of a file's name and the variables in it. */
+const IN_NAME = "\0";
+
 function fileOf({ text, references }: Word): string {
-  return [text, ...references.map(({ variable }) => variable)].join("/");
+  return [text, ...references.map(({ variable }) => variable)].join(IN_NAME);
+}
+
+/** Removes them, or writes something else into them. */
+function changesFiles({ name, args }: Program): boolean {
+  if (name === "sed") return args.some(({ text }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(text));
+  return name === "rm" || name === "shred";
 }
 
 /** What a command pipes to, and what that pipes to. */

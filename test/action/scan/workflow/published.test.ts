@@ -29,6 +29,24 @@ const KEPT: Cases = [
   ["among others", upload("|", " # expect: secret-published", undefined, "      dist\n      out")],
   ["in a cache", upload("out", undefined, "actions/cache")],
   ["in a cache by its half", upload("out", undefined, "actions/cache/save")],
+  ...[
+    "docker run --rm --env-file out/key.txt app",
+    "# do not rm out/key.txt here",
+    "rm -f old/key.txt.bak",
+    "rm -rf ~/.cache/mykey.txt node_modules; ls out/key.txt",
+  ].map((line): Cases[number] => [
+    `though there is ${line}`,
+    steps(`
+- run: |
+    echo "$PLEO_API_KEY" > out/key.txt
+    ${line}
+  env:
+    PLEO_API_KEY: ${KEY}
+- uses: actions/upload-artifact@${HASH}
+  with:
+    path: out # expect: secret-published
+`),
+  ]),
   [
     "though another file is gone before",
     steps(`
@@ -110,6 +128,20 @@ const BEFORE = ["upload-artifact", "cache/save", "cache/restore"].map(
 
 const NOT_KEPT: Cases = [
   ...BEFORE,
+  [
+    "gone before the step ends, by a trap",
+    steps(`
+- run: |
+    echo "$PLEO_API_KEY" > out/key.txt
+    trap 'rm -f out/key.txt' EXIT
+    ./sync --key-file out/key.txt
+  env:
+    PLEO_API_KEY: ${KEY}
+- uses: actions/upload-artifact@${HASH}
+  with:
+    path: out
+`),
+  ],
   [
     "gone before the step ends",
     steps(`

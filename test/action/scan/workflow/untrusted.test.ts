@@ -143,6 +143,10 @@ const DOWNLOADED: Cases = [
   ["over the files of the job", download(" # expect: untrusted-code")],
   ["over them by a dot", download(" # expect: untrusted-code\n          path: ./")],
   [
+    "over them by the name of the folder, without blanks and with a dot",
+    download(" # expect: untrusted-code\n          path: ${{github.workspace}}/."),
+  ],
+  [
     "over them by the name of the folder",
     download(" # expect: untrusted-code\n          path: ${{ github.workspace }}"),
   ],
@@ -150,6 +154,10 @@ const DOWNLOADED: Cases = [
 
 const DOWNLOADED_ASIDE: Cases = [
   ["into a folder by gh", downloadByGh(" --dir numbers")],
+  [
+    "not at all: only a branch is called by the run",
+    untrusted("workflow_run", "- run: git checkout -b report-${{ github.event.workflow_run.id }}"),
+  ],
   ["into a folder by gh, in short", downloadByGh(" -D numbers")],
   ["looked at by gh", downloadByGh("").replace("download", "view")],
   ["beside the files of the job", download("\n          path: ${{ runner.temp }}/numbers")],
