@@ -41,7 +41,6 @@ describe("a workflow to copy", () => {
       "docs/action.md 2",
       "docs/action.md 3",
       "docs/action.md 4",
-      "docs/action.md 5",
       "docs/tenants.md 1",
       "docs/tenants.md 2",
       "docs/tenants.md 3",

@@ -25,7 +25,7 @@ describe("the README", () => {
 
   test("gives two commands, and their scripts exist", () => {
     const commands = [...readme.matchAll(/^```sh\n([^`]*?)\n```$/gm)].map(([, command]) => command);
-    expect(commands).toEqual(["npm ci && npm run demo", "npm ci && npm test"]);
+    expect(commands).toEqual(["npm ci && npm run demo\nnpm ci && npm test"]);
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
       readonly scripts: object;
     };
