@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { rules } from "../../eslint-plugin/rules.ts";
 import { readApp } from "../../scripts/demo/example-app.ts";
@@ -9,11 +10,16 @@ import { STORIES, type Story } from "../../scripts/demo/stories.ts";
 import { headlineOf } from "../../scripts/demo/surprises.ts";
 import { tellFindings } from "../../scripts/demo/tell-findings.ts";
 import { tellReview } from "../../scripts/demo/tell-review.ts";
-import { tellSecrets } from "../../scripts/demo/tell-secrets.ts";
 import { tellStories } from "../../scripts/demo/tell-stories.ts";
 import { findKeys } from "../../src/key/find-keys.ts";
 import { maskText } from "../../src/key/mask-text.ts";
 import { writeFiles } from "../support/write-files.ts";
+
+/** Secretlint loads the rule past Vitest, and two copies of a file in one process spoil what is known of its coverage. */
+const TELL_SECRETS = `
+import(${JSON.stringify(pathToFileURL(resolve("scripts/demo/tell-secrets.ts")).href)}).then(async ({ tellSecrets }) => {
+  process.exitCode = await tellSecrets({ folder: process.argv[1], print: console.log });
+});`;
 
 describe("the demo", () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/demo.ts"], {
@@ -177,10 +183,13 @@ describe("what secretlint finds in the app of the demo", () => {
     ],
     ["no rules of ESLint", ".env", "# expect: no-hardcoded-key\nA=", 0, "0 surprises"],
   ])("counts %s", async (_name, file, text, surprises, said) => {
-    const { folder, printed, print } = setTable({ [file]: text });
-    expect(await tellSecrets({ folder, print })).toBe(surprises);
-    expect(printed.join("\n")).toContain(said);
-    expect(maskText(printed.join("\n"))).toBe(printed.join("\n"));
+    const { folder } = setTable({ [file]: text });
+    const { status, stdout } = spawnSync(process.execPath, ["--eval", TELL_SECRETS, folder], {
+      encoding: "utf8",
+    });
+    expect(status).toBe(surprises);
+    expect(stdout).toContain(said);
+    expect(maskText(stdout)).toBe(stdout);
   });
 });
 
