@@ -182,7 +182,7 @@ describe("what secretlint finds in the app of the demo", () => {
       ".env:2 PLEO_API_KEY was not expected",
     ],
     ["no rules of ESLint", ".env", "# expect: no-hardcoded-key\nA=", 0, "0 surprises"],
-  ])("counts %s", async (_name, file, text, surprises, said) => {
+  ])("counts %s", (_name, file, text, surprises, said) => {
     const { folder } = setTable({ [file]: text });
     const { status, stdout } = spawnSync(process.execPath, ["--eval", TELL_SECRETS, folder], {
       encoding: "utf8",
