@@ -120,18 +120,8 @@ async function measure(eslint: ESLint, programs: readonly Program[]): Promise<Me
   return { wallMs: performance.now() - start, ruleMs, findings };
 }
 
-function createNamed(name: string): ESLint {
-  const contender = CONTENDERS.find((one) => one.name === name);
-  if (contender === undefined) throw new Error(`no contender is called ${name}`);
-  return createEslint(contender);
-}
-
-function countLines(programs: readonly Program[]): number {
-  return programs.reduce((sum, { code }) => sum + code.split("\n").length - 1, 0);
-}
-
 async function compare(title: string, programs: readonly Program[]): Promise<void> {
-  const lines = countLines(programs);
+  const lines = programs.reduce((sum, { code }) => sum + code.split("\n").length - 1, 0);
   const eslints = CONTENDERS.map(createEslint);
   const measured: Measured[][] = CONTENDERS.map(() => []);
   for (const eslint of eslints) await measure(eslint, programs.slice(0, 4));
@@ -197,41 +187,16 @@ function printLoading(): void {
   });
 }
 
-/** What our rules take for a file with one client, and for each of its lines: told apart by files of two lengths. */
-async function printPerFile(): Promise<void> {
-  const ours = createNamed("pleo/recommended");
-  const [short, long] = [100, 400].map((length) => {
-    const programs = createProgramsWithClient(LINES / 10, { from: length, to: length });
-    return { programs, lines: countLines(programs) / programs.length };
-  });
-  if (short === undefined || long === undefined) return;
-  const perFile: number[] = [];
-  const perLine: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const [ofShort, ofLong] = [
-      (await measure(ours, short.programs)).ruleMs / short.programs.length,
-      (await measure(ours, long.programs)).ruleMs / long.programs.length,
-    ];
-    const ofLine = (ofLong - ofShort) / (long.lines - short.lines);
-    perLine.push(ofLine * 1000);
-    perFile.push(ofShort - ofLine * short.lines);
-  }
-  report({
-    title: `Files of 100 and of 400 lines with one client each, ${ROUNDS} rounds`,
-    rows: [
-      {
-        "rule ms for a file": spread(perFile, 3),
-        "rule ms more for 1,000 lines": spread(perLine, 3),
-      },
-    ],
-  });
-}
-
 /** One file with one client in it, linted again and again as an editor does, with our rules and without any. */
 async function printEditor(): Promise<void> {
   const code = createProgramWithClient(seededRandom(5), 1000);
   const program: Program = { filename: "src/open.ts", code };
-  const [bare, ours] = [createNamed("no rules"), createNamed("pleo/recommended")];
+  const find = (name: string): ESLint => {
+    const contender = CONTENDERS.find((one) => one.name === name);
+    if (contender === undefined) throw new Error(`no contender is called ${name}`);
+    return createEslint(contender);
+  };
+  const [bare, ours] = [find("no rules"), find("pleo/recommended")];
   const more: number[] = [];
   const ruleMs: number[] = [];
   let first: number | undefined;
@@ -257,7 +222,6 @@ async function printEditor(): Promise<void> {
 if (!existsSync(BUILT)) throw new Error("dist/ is not there yet: npm run build:plugin");
 printLoading();
 await printEditor();
-await printPerFile();
 await compare(
   "Files that have nothing to do with Pleo",
   createPrograms({ lines: LINES, isPleo: false }),

@@ -23,21 +23,14 @@ export function createPrograms({ lines, isPleo }: ProgramOptions): readonly Prog
   }));
 }
 
-/** How many lines a file has that most of has nothing to do with Pleo. */
-interface Length {
-  readonly from: number;
-  readonly to: number;
-}
-
-const LINES_WITH_CLIENT: Length = { from: 100, to: 400 };
+/** Of one file that most of has nothing to do with Pleo. */
+const LINES_WITH_CLIENT = { from: 100, to: 400 } as const;
 
 /** Programs of which each file is about something else and has one client for Pleo in it, as most programs that have one. */
-export function createProgramsWithClient(
-  lines: number,
-  { from, to } = LINES_WITH_CLIENT,
-): readonly Program[] {
+export function createProgramsWithClient(lines: number): readonly Program[] {
   const random = seededRandom(11);
   const programs: Program[] = [];
+  const { from, to } = LINES_WITH_CLIENT;
   for (let written = 0; written < lines;) {
     const length = from + Math.floor(random() * (to - from));
     const code = createProgramWithClient(random, length);
