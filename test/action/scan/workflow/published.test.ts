@@ -19,6 +19,22 @@ function upload(
 ${more}`);
 }
 
+/** A step of these lines, and all that is in `out` kept after it. */
+function keepAfter(lines: readonly string[], mark = " # expect: secret-published"): string {
+  return steps(`
+- run: |
+${lines.map((line) => `    ${line}`).join("\n")}
+  env:
+    PLEO_API_KEY: ${KEY}
+- uses: actions/upload-artifact@${HASH}
+  with:
+    path: out${mark}
+`);
+}
+
+const WRITE = 'echo "$PLEO_API_KEY" > out/key.txt';
+const USE = "./sync --key-file out/key.txt";
+
 const KEPT: Cases = [
   ["a file in an artifact", upload("out/key.txt")],
   ["its folder", upload("out/")],
@@ -34,31 +50,10 @@ const KEPT: Cases = [
     "# do not rm out/key.txt here",
     "rm -f old/key.txt.bak",
     "rm -rf ~/.cache/mykey.txt node_modules; ls out/key.txt",
-  ].map((line): Cases[number] => [
-    `though there is ${line}`,
-    steps(`
-- run: |
-    echo "$PLEO_API_KEY" > out/key.txt
-    ${line}
-  env:
-    PLEO_API_KEY: ${KEY}
-- uses: actions/upload-artifact@${HASH}
-  with:
-    path: out # expect: secret-published
-`),
-  ]),
+  ].map((line): Cases[number] => [`though there is ${line}`, keepAfter([WRITE, line])]),
   [
     "though another file is gone before",
-    steps(`
-- run: |
-    rm -f out/key.txt
-    echo "$PLEO_API_KEY" > out/key.txt; rm -f out/other.txt
-  env:
-    PLEO_API_KEY: ${KEY}
-- uses: actions/upload-artifact@${HASH}
-  with:
-    path: out # expect: secret-published
-`),
+    keepAfter(["rm -f out/key.txt", `${WRITE}; rm -f out/other.txt`]),
   ],
   [
     "by the name of a cache",
@@ -130,32 +125,9 @@ const NOT_KEPT: Cases = [
   ...BEFORE,
   [
     "gone before the step ends, by a trap",
-    steps(`
-- run: |
-    echo "$PLEO_API_KEY" > out/key.txt
-    trap 'rm -f out/key.txt' EXIT
-    ./sync --key-file out/key.txt
-  env:
-    PLEO_API_KEY: ${KEY}
-- uses: actions/upload-artifact@${HASH}
-  with:
-    path: out
-`),
+    keepAfter([WRITE, "trap 'rm -f out/key.txt' EXIT", USE], ""),
   ],
-  [
-    "gone before the step ends",
-    steps(`
-- run: |
-    echo "$PLEO_API_KEY" > out/key.txt
-    ./sync --key-file out/key.txt
-    rm -f out/key.txt
-  env:
-    PLEO_API_KEY: ${KEY}
-- uses: actions/upload-artifact@${HASH}
-  with:
-    path: out
-`),
-  ],
+  ["gone before the step ends", keepAfter([WRITE, USE, "rm -f out/key.txt"], "")],
   [
     "beside the cache",
     steps(`
