@@ -133,5 +133,11 @@ function closedBraces(pattern: string): ReadonlySet<number> {
 export function pathFrom(folder: string, filename: string): string {
   const path = filename.replaceAll("\\", "/");
   const base = folder.replaceAll("\\", "/").replace(/\/?$/, "/");
-  return path.startsWith(base) ? path.slice(base.length) : path.replace(/^\.\//, "");
+  const isBelow = withSmallDrive(path).startsWith(withSmallDrive(base));
+  return isBelow ? path.slice(base.length) : path.replace(/^\.\//, "");
+}
+
+/** Editors write the letter of a drive in another case than Node does. */
+function withSmallDrive(path: string): string {
+  return path.replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
 }

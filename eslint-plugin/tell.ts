@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { maskText } from "../src/key/mask-text.ts";
-import { TextSigns } from "./flow/text-signs.ts";
+import { TextSigns } from "./flow/evidence/text-signs.ts";
 
 type Descriptor<Ids extends string> = TSESLint.ReportDescriptor<Ids>;
 type Data = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import * as os$1 from "os";
 import os, { EOL } from "os";
 
-// scripts/action-bundle/late-fs.ts
+// scripts/action-bundle/stand-ins/late-fs.ts
 const fs = process.getBuiltinModule("node:fs");
 const { constants, existsSync, appendFileSync, readFileSync, writeSync } = fs;
 const promises = {
@@ -20,7 +20,7 @@ function promised(call) {
 function toCommandValue(e){return e==null?``:typeof e==`string`||e instanceof String?e:JSON.stringify(e)}function toCommandProperties(e){return Object.keys(e).length?{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}:{}}
 // node_modules/@actions/core/lib/command.js
 function issueCommand(e,t,n){let r=new Command(e,t,n);process.stdout.write(r.toString()+os$1.EOL)}const CMD_STRING=`::`;var Command=class{constructor(e,t,n){e||=`missing.command`,this.command=e,this.properties=t,this.message=n}toString(){let e=`::`+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=` `;let t=!0;for(let n in this.properties)if(this.properties.hasOwnProperty(n)){let r=this.properties[n];r&&(t?t=!1:e+=`,`,e+=`${n}=${escapeProperty(r)}`)}}return e+=`::${escapeData(this.message)}`,e}};function escapeData(e){return toCommandValue(e).replace(/%/g,`%25`).replace(/\r/g,`%0D`).replace(/\n/g,`%0A`)}function escapeProperty(e){return toCommandValue(e).replace(/%/g,`%25`).replace(/\r/g,`%0D`).replace(/\n/g,`%0A`).replace(/:/g,`%3A`).replace(/,/g,`%2C`)}
-// scripts/action-bundle/delimiter.ts
+// scripts/action-bundle/stand-ins/delimiter.ts
 function randomUUID() {
 	return `${process.hrtime.bigint().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }

@@ -18,8 +18,8 @@ import {
 import type { RawInputs } from "../raw-inputs.ts";
 import { NOTHING_SCANNED } from "../scanned.ts";
 import { startProgress } from "./check-fleet-progress.ts";
-import type { Fingerprints } from "./fingerprints.ts";
-import type { TenantSecrets } from "./key-sources.ts";
+import type { Fingerprints } from "./key-sources/fingerprints.ts";
+import type { TenantSecrets } from "./key-sources/key-sources.ts";
 
 /** Within which Pleo is asked about one tenant. */
 export interface TenantLimits {

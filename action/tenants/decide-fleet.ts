@@ -5,11 +5,11 @@ import { causeOfMissingKey, explainSkip, MISSING_KEY_ADVICE } from "../missing-k
 import type { Deciding } from "../run.ts";
 import type { Scanned } from "../scanned.ts";
 import { fleetEnded } from "./fleet-ending.ts";
-import { NODE_FILES } from "./key-sources-files.ts";
-import { collectTenantSecrets } from "./key-sources.ts";
-import { readManifestFile } from "./manifest-file.ts";
+import { NODE_FILES } from "./key-sources/files.ts";
+import { collectTenantSecrets } from "./key-sources/key-sources.ts";
+import { readManifestFile } from "./manifest/file.ts";
 import { runFleet } from "./run-fleet.ts";
-import { runMerge } from "./run-merge.ts";
+import { runMerge } from "./merge/run-merge.ts";
 
 interface DecidingFleet extends Deciding {
   /** Looks through the repository, if that is asked for. */

@@ -2,19 +2,19 @@ import type { Finding } from "../../src/report/finding.ts";
 import { isPrivate, publishSummary, soften, type Ended, type Ending } from "../endings.ts";
 import type { Outputs } from "../contract.ts";
 import { outputsWithoutReport } from "../outputs.ts";
-import { renderFleetAnnotations } from "../render/fleet-annotations.ts";
-import { renderFleetSummary } from "../render/fleet-summary.ts";
-import { renderFleetText } from "../render/fleet-text.ts";
+import { renderFleetAnnotations } from "../render/fleet/annotations.ts";
+import { renderFleetSummary } from "../render/fleet/summary.ts";
+import { renderFleetText } from "../render/fleet/text.ts";
 import {
   inWordsOfTenants,
   mapFindings,
   nextStepOfFleet,
   type ToldFleet,
-} from "../render/fleet-told.ts";
+} from "../render/fleet/told.ts";
 import type { Sinks } from "../sinks.ts";
 import type { FleetOutcome } from "./fleet-outcome.ts";
 import type { Publishing } from "./publish-fleet.ts";
-import { writeReport } from "./write-report.ts";
+import { writeReport } from "./merge/write-report.ts";
 
 /** How a run over a fleet ends, or the merge of its shards. Rendering it changes nothing about it. */
 export function fleetEnded(run: FleetOutcome, ended: Ended): Ending {

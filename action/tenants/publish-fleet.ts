@@ -7,10 +7,10 @@ import {
   fleetCommentMarker,
   renderFleetComment,
   renderResolvedFleetComment,
-} from "../render/fleet-comment.ts";
-import { renderFleetReminders } from "../render/fleet-reminder.ts";
-import { renderFleetSarif } from "../render/fleet-sarif.ts";
-import type { ToldFleet } from "../render/fleet-told.ts";
+} from "../render/fleet/comment.ts";
+import { renderFleetReminders } from "../render/fleet/reminder.ts";
+import { renderFleetSarif } from "../render/fleet/sarif.ts";
+import type { ToldFleet } from "../render/fleet/told.ts";
 import { redactTexts } from "../render/redact-report.ts";
 import type { Sinks } from "../sinks.ts";
 import type { FleetOutcome } from "./fleet-outcome.ts";

@@ -15,14 +15,14 @@ import { NOTHING_SCANNED, type Scanned } from "../scanned.ts";
 import { collectSecrets } from "../secrets.ts";
 import { openSinks, type Sinks } from "../sinks.ts";
 import { checkFleet, type FleetCheckPorts } from "./check-fleet.ts";
-import { createFingerprints } from "./fingerprints.ts";
+import { createFingerprints } from "./key-sources/fingerprints.ts";
 import type { FleetOutcome } from "./fleet-outcome.ts";
-import { NODE_FILES, type FilePorts } from "./key-sources-files.ts";
-import { collectTenantSecrets, type TenantSecrets } from "./key-sources.ts";
-import { readManifestFile } from "./manifest-file.ts";
+import { NODE_FILES, type FilePorts } from "./key-sources/files.ts";
+import { collectTenantSecrets, type TenantSecrets } from "./key-sources/key-sources.ts";
+import { readManifestFile } from "./manifest/file.ts";
 import { createPace } from "./pace.ts";
 import { maskOnRunner } from "./run-fleet-masks.ts";
-import { weighComparison } from "./weigh-comparison.ts";
+import { weighComparison } from "./merge/weigh-comparison.ts";
 
 interface FleetPorts
   extends

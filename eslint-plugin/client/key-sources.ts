@@ -8,11 +8,11 @@ import {
   propertyName,
   variableOf,
   type Imported,
-} from "../flow/binding.ts";
-import { publicPrefixOf, wordsOf } from "../flow/key-names.ts";
-import type { Names } from "../flow/names.ts";
-import { pathInPattern } from "../flow/pattern-path.ts";
-import { wordSet } from "../flow/word-set.ts";
+} from "../flow/syntax/binding.ts";
+import { publicPrefixOf, wordsOf } from "../flow/evidence/key-names.ts";
+import type { Names } from "../flow/evidence/names.ts";
+import { pathInPattern } from "../flow/syntax/pattern-path.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;

@@ -1,4 +1,4 @@
-import { wordSet } from "../flow/word-set.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 
 /** Packages that say where the code runs that imports them. */
 

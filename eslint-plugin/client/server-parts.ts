@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, isGlobal, propertyName } from "../flow/binding.ts";
-import { contains, isFunction, type FunctionNode } from "../flow/place.ts";
+import { bare, isGlobal, propertyName } from "../flow/syntax/binding.ts";
+import { contains, isFunction, type FunctionNode } from "../flow/syntax/place.ts";
 import { directivesOf } from "./where-it-runs.ts";
 
 type SourceCode = TSESLint.SourceCode;

@@ -1,11 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { propertyName, variableOf } from "../flow/binding.ts";
+import { propertyName, variableOf } from "../flow/syntax/binding.ts";
 import { pathFrom } from "../file-glob.ts";
 import { isAmong, type LintedFile, type PleoSettings } from "../settings.ts";
-import { visit } from "../flow/visit.ts";
+import { visit } from "../flow/syntax/visit.ts";
 import { kindByName } from "./file-names.ts";
 import { isClientExport, isClientPackage, isServerPackage } from "./packages.ts";
-import { isElementOfHtml } from "../flow/place.ts";
+import { isElementOfHtml } from "../flow/syntax/place.ts";
 
 type SourceCode = TSESLint.SourceCode;
 

@@ -1,16 +1,16 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { readSettings, type PleoSettings } from "../settings.ts";
-import type { Carried, Source } from "./answer.ts";
-import type { Call } from "./callee.ts";
-import { isKeyInEnvironment, isKeyName } from "./key-names.ts";
+import type { Carried, Source } from "./trace/answer.ts";
+import type { Call } from "./syntax/callee.ts";
+import { isKeyInEnvironment, isKeyName } from "./evidence/key-names.ts";
 import { heardNodesOf, isCall, type HeardNodes } from "./heard.ts";
-import { createNames } from "./names.ts";
-import { NearPleo } from "./near-pleo.ts";
+import { createNames } from "./evidence/names.ts";
+import { NearPleo } from "./evidence/near-pleo.ts";
 import { describeRoad } from "./road.ts";
-import { oncePerFile } from "./once-per-file.ts";
-import { signsOf } from "./text-signs.ts";
-import { Tracer } from "./tracer.ts";
-import { typeInformationOf } from "./type-information.ts";
+import { oncePerFile } from "./evidence/once-per-file.ts";
+import { signsOf } from "./evidence/text-signs.ts";
+import { Tracer } from "./trace/tracer.ts";
+import { typeInformationOf } from "./trace/type-information.ts";
 
 /** A Pleo key that an expression is, or holds. */
 export interface CarriedKey {

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import type { Call } from "./callee.ts";
+import type { Call } from "./syntax/callee.ts";
 import type { Flow } from "./flow.ts";
-import { visit } from "./visit.ts";
+import { visit } from "./syntax/visit.ts";
 
 type SourceCode = TSESLint.SourceCode;
 

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "./binding.ts";
-import { settledValue } from "./constant-member.ts";
+import { bare, propertyName, variableOf } from "./syntax/binding.ts";
+import { settledValue } from "./syntax/constant-member.ts";
 import type { CarriedKey, Flow } from "./flow.ts";
-import { isKeyName, isNeutralKeyName } from "./key-names.ts";
+import { isKeyName, isNeutralKeyName } from "./evidence/key-names.ts";
 
 type SourceCode = TSESLint.SourceCode;
 

@@ -1,4 +1,4 @@
-import type { Carried } from "./answer.ts";
+import type { Carried } from "./trace/answer.ts";
 
 /** How a key came here, for a message: the last variable, and where it all began. */
 export function describeRoad({ source, via: [last] }: Pick<Carried, "source" | "via">): string {

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { propertyName } from "../flow/binding.ts";
-import { settledValue } from "../flow/constant-member.ts";
+import { propertyName } from "../flow/syntax/binding.ts";
+import { settledValue } from "../flow/syntax/constant-member.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { KeyNames } from "./public-names.ts";
 import type { PublicObject } from "./script-places.ts";

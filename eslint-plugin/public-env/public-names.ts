@@ -1,6 +1,6 @@
 import { ANY_PUBLIC_PREFIX, PUBLIC_PREFIXES } from "../../src/pleo/public-prefixes.ts";
-import { isKeyInEnvironment } from "../flow/key-names.ts";
-import { createNames } from "../flow/names.ts";
+import { isKeyInEnvironment } from "../flow/evidence/key-names.ts";
+import { createNames } from "../flow/evidence/names.ts";
 import type { PleoSettings } from "../settings.ts";
 
 const PUBLIC_NAME = new RegExp(`^(${ANY_PUBLIC_PREFIX})(\\w+)$`);

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
-import { memberOf } from "../flow/constant-member.ts";
-import { functionAround } from "../flow/place.ts";
+import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
+import { memberOf } from "../flow/syntax/constant-member.ts";
+import { functionAround } from "../flow/syntax/place.ts";
 import { isWindow } from "./script-reads.ts";
 
 /** An object that gets into what users get, whatever its properties are called. */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, importOf, lastNameOf, propertyName, variableOf } from "../flow/binding.ts";
-import { settledValue } from "../flow/constant-member.ts";
+import { bare, importOf, lastNameOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { settledValue } from "../flow/syntax/constant-member.ts";
 import { mayHoldKey } from "./script-values.ts";
 
 /** Is the value of this variable taken, or is it thrown away, emptied, or forbidden? */

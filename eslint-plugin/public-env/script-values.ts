@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
-import { isCleansingName } from "../flow/key-names.ts";
+import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
+import { isCleansingName } from "../flow/evidence/key-names.ts";
 import { mayBeKey } from "./text-context.ts";
 
 const PASSES_ON: ReadonlySet<string> = new Set(["stringify", "String"]);

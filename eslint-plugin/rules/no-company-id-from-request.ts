@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { bare } from "../flow/binding.ts";
-import type { Call } from "../flow/callee.ts";
+import { bare } from "../flow/syntax/binding.ts";
+import type { Call } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { headersOf, requestOf, type HttpRequest } from "../flow/request.ts";
-import { requestsByCallers, type ToldRequest } from "../flow/wrapped-request.ts";
+import { headersOf, requestOf, type HttpRequest } from "../flow/request/request.ts";
+import { requestsByCallers, type ToldRequest } from "../flow/request/wrapped-request.ts";
 import { callerInputOf, isSentAlong } from "../tenancy/caller-input.ts";
 import { isChecked } from "../tenancy/company-checks.ts";
 import { companyValuesOf, placeOf } from "../tenancy/company-values.ts";

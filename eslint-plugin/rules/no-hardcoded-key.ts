@@ -3,12 +3,12 @@ import { findKeys } from "../../src/key/find-keys.ts";
 import { KEY_LENGTH } from "../../src/key/shape.ts";
 import type { KeySpelling } from "../../src/key/spelling.ts";
 import { createRule } from "../create-rule.ts";
-import { isBegunKey, keysBegunBy } from "../flow/begun-keys.ts";
-import { findComposedKeys } from "../flow/composed-keys.ts";
-import type { LocatedKey } from "../flow/composed-keys.ts";
-import { mayHideKey } from "../flow/disguise.ts";
-import { isReadable, joinOf, readLiteralText } from "../flow/literal-text.ts";
-import { signsOf } from "../flow/text-signs.ts";
+import { isBegunKey, keysBegunBy } from "../flow/trace/begun-keys.ts";
+import { findComposedKeys } from "../flow/trace/composed-keys.ts";
+import type { LocatedKey } from "../flow/trace/composed-keys.ts";
+import { mayHideKey } from "../flow/evidence/disguise.ts";
+import { isReadable, joinOf, readLiteralText } from "../flow/syntax/literal-text.ts";
+import { signsOf } from "../flow/evidence/text-signs.ts";
 import { atFirstNode, isScript, locationOf } from "../language/any-language.ts";
 import { tell } from "../tell.ts";
 

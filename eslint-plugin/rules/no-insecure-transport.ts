@@ -1,16 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { propertyName } from "../flow/binding.ts";
-import { isTalk } from "../flow/comparison.ts";
+import { propertyName } from "../flow/syntax/binding.ts";
+import { isTalk } from "../flow/syntax/comparison.ts";
 import { listenNear } from "../flow/heard.ts";
-import { mentionsPleoHost, pleoAddressIn } from "../flow/pleo-address.ts";
-import { requestOf } from "../flow/request.ts";
-import type { HttpRequest } from "../flow/request.ts";
-import { staticTextOf, staticTextsOf } from "../flow/static-text.ts";
-import { signsOf } from "../flow/text-signs.ts";
-import { isWithoutTlsCheck, servesOtherProtocol } from "../flow/tls.ts";
-import { usesOf } from "../flow/uses.ts";
+import { mentionsPleoHost, pleoAddressIn } from "../flow/evidence/pleo-address.ts";
+import { requestOf } from "../flow/request/request.ts";
+import type { HttpRequest } from "../flow/request/request.ts";
+import { staticTextOf, staticTextsOf } from "../flow/syntax/static-text.ts";
+import { signsOf } from "../flow/evidence/text-signs.ts";
+import { isWithoutTlsCheck, servesOtherProtocol } from "../flow/request/tls.ts";
+import { usesOf } from "../flow/request/uses.ts";
 import { tell } from "../tell.ts";
 
 /** Each scheme without encryption, and the one that has it. */

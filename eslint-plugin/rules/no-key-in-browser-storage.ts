@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { calleeOf } from "../flow/callee.ts";
+import { calleeOf } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { createNames } from "../flow/names.ts";
+import { createNames } from "../flow/evidence/names.ts";
 import { namedAsKey } from "../sinks/named-as-key.ts";
 import {
   mayWrite,

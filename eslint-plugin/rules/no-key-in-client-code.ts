@@ -9,16 +9,16 @@ import {
 import { isInComponent, staysOnServer } from "../client/server-parts.ts";
 import { clientEvidenceOf, serverExportsOf } from "../client/where-it-runs.ts";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { propertyName, variableOf } from "../flow/binding.ts";
-import type { Call } from "../flow/callee.ts";
-import { settledValue } from "../flow/constant-member.ts";
+import { propertyName, variableOf } from "../flow/syntax/binding.ts";
+import type { Call } from "../flow/syntax/callee.ts";
+import { settledValue } from "../flow/syntax/constant-member.ts";
 import { listenNear } from "../flow/heard.ts";
 import type { CarriedKey } from "../flow/flow.ts";
-import { publicPrefixOf } from "../flow/key-names.ts";
-import { createNames } from "../flow/names.ts";
-import { contains } from "../flow/place.ts";
-import { pleoHostsOf, requestOf, type HttpRequest } from "../flow/request.ts";
-import { signsOf } from "../flow/text-signs.ts";
+import { publicPrefixOf } from "../flow/evidence/key-names.ts";
+import { createNames } from "../flow/evidence/names.ts";
+import { contains } from "../flow/syntax/place.ts";
+import { pleoHostsOf, requestOf, type HttpRequest } from "../flow/request/request.ts";
+import { signsOf } from "../flow/evidence/text-signs.ts";
 import { tell } from "../tell.ts";
 
 const ASK_SERVER =

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import type { Callee } from "../flow/callee.ts";
+import type { Callee } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
 import type { CarriedKey } from "../flow/flow.ts";
 import {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { calleeOf } from "../flow/callee.ts";
+import { calleeOf } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
 import { hiddenByRedaction, logSinkOf, mayLog } from "../sinks/log.ts";
 import { tell } from "../tell.ts";

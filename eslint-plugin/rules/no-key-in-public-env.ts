@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
-import { propertyName } from "../flow/binding.ts";
+import { propertyName } from "../flow/syntax/binding.ts";
 import { listenNear } from "../flow/heard.ts";
 import { flowOf } from "../flow/flow.ts";
 import type { Flow } from "../flow/flow.ts";

@@ -1,16 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { bare, constantOf, variableOf } from "../flow/binding.ts";
-import type { Callee } from "../flow/callee.ts";
+import { bare, constantOf, variableOf } from "../flow/syntax/binding.ts";
+import type { Callee } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { returnsOf } from "../flow/returns.ts";
-import type { FunctionNode } from "../flow/place.ts";
+import { returnsOf } from "../flow/syntax/returns.ts";
+import type { FunctionNode } from "../flow/syntax/place.ts";
 import { choicesIn, shownName } from "../sinks/places.ts";
 import { assignedAnswer, responseSinkOf } from "../sinks/response.ts";
 import { isServerMarkup, writtenMarkup } from "../sinks/response-markup.ts";
 import { answersClients, isCloudAnswer } from "../sinks/response-returns.ts";
 import { tell } from "../tell.ts";
-import { isElementOfHtml } from "../flow/place.ts";
+import { isElementOfHtml } from "../flow/syntax/place.ts";
 
 type MessageId = "sent" | "returned" | "rendered";
 

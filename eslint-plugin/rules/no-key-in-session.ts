@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { calleeOf, type Call } from "../flow/callee.ts";
+import { calleeOf, type Call } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import type { FunctionNode } from "../flow/place.ts";
-import { returnsOf } from "../flow/returns.ts";
+import type { FunctionNode } from "../flow/syntax/place.ts";
+import { returnsOf } from "../flow/syntax/returns.ts";
 import { mayWrite, storedByAssignment, storedByCall } from "../sinks/browser-storage.ts";
 import { choicesIn, shownName } from "../sinks/places.ts";
 import { responseSinkOf } from "../sinks/response.ts";

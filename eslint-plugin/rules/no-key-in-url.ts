@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { bare } from "../flow/binding.ts";
-import { calleeOf, type Call } from "../flow/callee.ts";
+import { bare } from "../flow/syntax/binding.ts";
+import { calleeOf, type Call } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
 import type { CarriedKey } from "../flow/flow.ts";
-import { createNames } from "../flow/names.ts";
+import { createNames } from "../flow/evidence/names.ts";
 import { formPartOf, isHandedTo, partsWithKey, type Knows } from "../sinks/url-part.ts";
 import { headerInstead } from "../sinks/url-to-header.ts";
 import {

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { callsTo } from "../flow/calls-to.ts";
+import { callsTo } from "../flow/syntax/calls-to.ts";
 import { listenNear } from "../flow/heard.ts";
-import { functionAround } from "../flow/place.ts";
+import { functionAround } from "../flow/syntax/place.ts";
 import type { Reading } from "../flow/raw-key.ts";
 import { outermostFunction } from "../tenancy/outermost-function.ts";
 import { isFirstComeField, isSharedField } from "../tenancy/shared-fields.ts";

@@ -1,16 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
 import { createFlowRule } from "../create-flow-rule.ts";
-import type { Call } from "../flow/callee.ts";
+import type { Call } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
 import type { CarriedKey } from "../flow/flow.ts";
-import { hostExpression, hostRange, isDefaultHost } from "../flow/host-text.ts";
+import { hostExpression, hostRange, isDefaultHost } from "../flow/request/host-text.ts";
 import type { Reading } from "../flow/raw-key.ts";
-import { clientOf, headerValues, headersOf, hostOf, requestOf } from "../flow/request.ts";
-import type { HttpRequest } from "../flow/request.ts";
-import { clientSettingsIn } from "../flow/settings-object.ts";
-import { staticTextOf } from "../flow/static-text.ts";
-import { externalHost, wrongHost } from "../flow/wrong-host.ts";
+import { clientOf, headerValues, headersOf, hostOf, requestOf } from "../flow/request/request.ts";
+import type { HttpRequest } from "../flow/request/request.ts";
+import { clientSettingsIn } from "../flow/request/settings-object.ts";
+import { staticTextOf } from "../flow/syntax/static-text.ts";
+import { externalHost, wrongHost } from "../flow/request/wrong-host.ts";
 import { tell } from "../tell.ts";
 
 /** Headers by which a request says who it is, in lower case. */

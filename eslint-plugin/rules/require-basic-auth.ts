@@ -1,15 +1,15 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { authorizationFault, credentialsFault } from "../flow/authorization.ts";
-import type { AuthorizationFault } from "../flow/authorization.ts";
-import { bare, propertyName } from "../flow/binding.ts";
-import { memberOf } from "../flow/constant-member.ts";
-import { createDestination } from "../flow/destination.ts";
+import { authorizationFault, credentialsFault } from "../flow/request/authorization.ts";
+import type { AuthorizationFault } from "../flow/request/authorization.ts";
+import { bare, propertyName } from "../flow/syntax/binding.ts";
+import { memberOf } from "../flow/syntax/constant-member.ts";
+import { createDestination } from "../flow/request/destination.ts";
 import { listenNear } from "../flow/heard.ts";
-import { headerPlaceOf } from "../flow/header-place.ts";
-import { contains } from "../flow/place.ts";
+import { headerPlaceOf } from "../flow/request/header-place.ts";
+import { contains } from "../flow/syntax/place.ts";
 import { rawKeyIn } from "../flow/raw-key.ts";
-import { staticTextOf } from "../flow/static-text.ts";
+import { staticTextOf } from "../flow/syntax/static-text.ts";
 import { tell } from "../tell.ts";
 
 const BASIC = "send `Basic` and the base64 of the key and a colon";

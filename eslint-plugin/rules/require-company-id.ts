@@ -1,19 +1,19 @@
 import type { Endpoint } from "../../src/pleo/endpoint.ts";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
 import { createFlowRule } from "../create-flow-rule.ts";
-import type { Call } from "../flow/callee.ts";
-import { companyProblem } from "../flow/company-parameter.ts";
-import type { CompanyProblem } from "../flow/company-parameter.ts";
+import type { Call } from "../flow/syntax/callee.ts";
+import { companyProblem } from "../flow/request/company-parameter.ts";
+import type { CompanyProblem } from "../flow/request/company-parameter.ts";
 import { listenNear } from "../flow/heard.ts";
-import { endpointOf } from "../flow/pleo-endpoint.ts";
-import { isNamedAfterPleo } from "../flow/pleo-name.ts";
+import { endpointOf } from "../flow/request/pleo-endpoint.ts";
+import { isNamedAfterPleo } from "../flow/evidence/pleo-name.ts";
 import type { Reading } from "../flow/raw-key.ts";
-import { headerValues, requestOf } from "../flow/request.ts";
-import type { HttpRequest } from "../flow/request.ts";
-import { renameEntry } from "../flow/rename-entry.ts";
-import { contains } from "../flow/place.ts";
-import { requestsByCallers } from "../flow/wrapped-request.ts";
-import type { KnownUrl } from "../flow/url.ts";
+import { headerValues, requestOf } from "../flow/request/request.ts";
+import type { HttpRequest } from "../flow/request/request.ts";
+import { renameEntry } from "../flow/syntax/rename-entry.ts";
+import { contains } from "../flow/syntax/place.ts";
+import { requestsByCallers } from "../flow/request/wrapped-request.ts";
+import type { KnownUrl } from "../flow/request/url.ts";
 import { tell } from "../tell.ts";
 
 export const requireCompanyId = createFlowRule({

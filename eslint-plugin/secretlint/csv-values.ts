@@ -1,4 +1,4 @@
-import { wordsOf } from "../flow/key-names.ts";
+import { wordsOf } from "../flow/evidence/key-names.ts";
 import type { Range } from "./finding.ts";
 import type { Role, SecretNames } from "./secret-names.ts";
 

@@ -1,4 +1,4 @@
-import { wordsOf } from "../flow/key-names.ts";
+import { wordsOf } from "../flow/evidence/key-names.ts";
 import { blockAfter, childrenIn } from "./block.ts";
 import type { FileKind } from "./file-kind.ts";
 import type { Range } from "./finding.ts";

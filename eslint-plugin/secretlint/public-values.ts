@@ -1,4 +1,4 @@
-import { publicPrefixOf } from "../flow/key-names.ts";
+import { publicPrefixOf } from "../flow/evidence/key-names.ts";
 import { createKeyNames, PUBLIC_PREFIX_PATTERN } from "../public-env/public-names.ts";
 import type { KeyNames, PublicKeyName } from "../public-env/public-names.ts";
 import { findPublicKeys } from "../public-env/text-places.ts";

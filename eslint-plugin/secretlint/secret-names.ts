@@ -1,6 +1,6 @@
 import { NAMES_ANOTHER_OWNER } from "../../src/pleo/other-owners.ts";
-import { isKeyChain, wordsOf } from "../flow/key-names.ts";
-import { remember } from "../flow/remember.ts";
+import { isKeyChain, wordsOf } from "../flow/evidence/key-names.ts";
+import { remember } from "../flow/evidence/remember.ts";
 import type { Trace } from "./glance.ts";
 
 /** What a name says of its value. */

@@ -1,4 +1,4 @@
-import { isCleansingName } from "../flow/key-names.ts";
+import { isCleansingName } from "../flow/evidence/key-names.ts";
 import type { Range } from "./finding.ts";
 import { isInComment } from "./line.ts";
 import type { SecretNames } from "./secret-names.ts";

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, importOf, propertyName, variableOf } from "../flow/binding.ts";
-import { calleeOf, originOf, type Callee, type Origin } from "../flow/callee.ts";
-import { memberOf, settledValue } from "../flow/constant-member.ts";
+import { bare, importOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { calleeOf, originOf, type Callee, type Origin } from "../flow/syntax/callee.ts";
+import { memberOf, settledValue } from "../flow/syntax/constant-member.ts";
 import { GLOBAL_WRITERS, MODULE_WRITERS, type Store, type Writer } from "./storage-writers.ts";
 
 type SourceCode = TSESLint.SourceCode;

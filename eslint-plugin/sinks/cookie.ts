@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Callee } from "../flow/callee.ts";
+import type { Callee } from "../flow/syntax/callee.ts";
 
 const COOKIE_MODULES = /^(?:cookie|cookies|cookie-es|tough-cookie|set-cookie-parser)$/;
 

@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/binding.ts";
-import { calleeOf, originOf, type Call, type Callee } from "../flow/callee.ts";
+import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { calleeOf, originOf, type Call, type Callee } from "../flow/syntax/callee.ts";
 import type { CarriedKey } from "../flow/flow.ts";
-import { wordsOf } from "../flow/key-names.ts";
-import { isFunction, type FunctionNode } from "../flow/place.ts";
+import { wordsOf } from "../flow/evidence/key-names.ts";
+import { isFunction, type FunctionNode } from "../flow/syntax/place.ts";
 import { callAround, chainOf, choicesIn, parameterOf } from "./places.ts";
 
 type SourceCode = TSESLint.SourceCode;

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName } from "../flow/binding.ts";
-import type { Callee } from "../flow/callee.ts";
-import { wordsOf } from "../flow/key-names.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { bare, propertyName } from "../flow/syntax/binding.ts";
+import type { Callee } from "../flow/syntax/callee.ts";
+import { wordsOf } from "../flow/evidence/key-names.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 
 /** Methods of loggers that write what they are given. */
 const WRITES: ReadonlySet<string> = wordSet(

@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName } from "../flow/binding.ts";
-import { settledValue } from "../flow/constant-member.ts";
-import { isCleansingName, isNeutralKeyName } from "../flow/key-names.ts";
-import type { Names } from "../flow/names.ts";
-import { staticTextOf } from "../flow/static-text.ts";
+import { bare, propertyName } from "../flow/syntax/binding.ts";
+import { settledValue } from "../flow/syntax/constant-member.ts";
+import { isCleansingName, isNeutralKeyName } from "../flow/evidence/key-names.ts";
+import type { Names } from "../flow/evidence/names.ts";
+import { staticTextOf } from "../flow/syntax/static-text.ts";
 import type { StoredValue } from "./browser-storage.ts";
 import { openPartsOf } from "./url-text.ts";
 

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "../flow/binding.ts";
-import { calleeOf, type Call, type Callee } from "../flow/callee.ts";
-import { isFunction, type FunctionNode } from "../flow/place.ts";
+import { bare, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { calleeOf, type Call, type Callee } from "../flow/syntax/callee.ts";
+import { isFunction, type FunctionNode } from "../flow/syntax/place.ts";
 
 /** Questions about the code around a call, which several kinds of sinks ask. */
 

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { originOf, type Call, type Callee } from "../flow/callee.ts";
+import { originOf, type Call, type Callee } from "../flow/syntax/callee.ts";
 import { chainOf, handedBy, parameterOf } from "./places.ts";
 import { mentions } from "./response-evidence.ts";
 

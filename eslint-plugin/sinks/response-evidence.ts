@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { calleeOf } from "../flow/callee.ts";
-import type { FunctionNode } from "../flow/place.ts";
+import { calleeOf } from "../flow/syntax/callee.ts";
+import type { FunctionNode } from "../flow/syntax/place.ts";
 import { callAround, isExported, nameOfFunction } from "./places.ts";
 
 /** What shows that a function answers clients. */

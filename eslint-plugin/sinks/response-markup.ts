@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, isElementOfHtml } from "../flow/place.ts";
+import { isFunction, isElementOfHtml } from "../flow/syntax/place.ts";
 import { mentions } from "./response-evidence.ts";
 import type { File } from "./response-returns.ts";
 

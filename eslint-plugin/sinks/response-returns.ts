@@ -1,10 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "../flow/binding.ts";
-import { calleeOf, type Callee } from "../flow/callee.ts";
-import type { FunctionNode } from "../flow/place.ts";
+import { bare, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { calleeOf, type Callee } from "../flow/syntax/callee.ts";
+import type { FunctionNode } from "../flow/syntax/place.ts";
 import { callAround, chainOf, isExported, nameOfFunction } from "./places.ts";
 import { mentions } from "./response-evidence.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 
 /** Functions of which clients get what they return. */
 

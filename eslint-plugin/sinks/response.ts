@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isGlobal } from "../flow/binding.ts";
-import { calleeOf, originOf, type Call, type Callee } from "../flow/callee.ts";
+import { isGlobal } from "../flow/syntax/binding.ts";
+import { calleeOf, originOf, type Call, type Callee } from "../flow/syntax/callee.ts";
 import { channelOf } from "./response-channels.ts";
 import {
   isInHandler,
@@ -10,7 +10,7 @@ import {
   mentions,
 } from "./response-evidence.ts";
 import { chainOf, parameterOf, type Chain } from "./places.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 
 type SourceCode = TSESLint.SourceCode;
 

@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/binding.ts";
-import { originOf } from "../flow/callee.ts";
-import { isFunction, type FunctionNode } from "../flow/place.ts";
-import { returnsOf } from "../flow/returns.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { originOf } from "../flow/syntax/callee.ts";
+import { isFunction, type FunctionNode } from "../flow/syntax/place.ts";
+import { returnsOf } from "../flow/syntax/returns.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 import { callAround, chainOf, nameOfFunction, parameterOf, type Chain } from "./places.ts";
 
 type SourceCode = TSESLint.SourceCode;

@@ -1,8 +1,8 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import type { Call, Callee } from "../flow/callee.ts";
-import { wordsOf } from "../flow/key-names.ts";
+import type { Call, Callee } from "../flow/syntax/callee.ts";
+import { wordsOf } from "../flow/evidence/key-names.ts";
 import { handedBy } from "./places.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 
 /** A call that hands what it is given to a service that watches programs or their users. */
 export interface TelemetrySink {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Callee } from "../flow/callee.ts";
-import { wordSet } from "../flow/word-set.ts";
+import type { Callee } from "../flow/syntax/callee.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 
 const SIGNERS = wordSet("sign signAsync jwtSign encode encrypt seal sealData signToken");
 const TOKEN_MODULES =

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/binding.ts";
-import { entriesOf } from "../flow/entries.ts";
+import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { entriesOf } from "../flow/syntax/entries.ts";
 import { isComposed, openPartsOf } from "./url-text.ts";
 
 type SourceCode = TSESLint.SourceCode;

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
-import { wordsOf } from "../flow/key-names.ts";
-import { staticTextOf, type StaticText } from "../flow/static-text.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
+import { wordsOf } from "../flow/evidence/key-names.ts";
+import { staticTextOf, type StaticText } from "../flow/syntax/static-text.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;

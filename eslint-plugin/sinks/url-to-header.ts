@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, isGlobal } from "../flow/binding.ts";
-import { pleoHostOf, requestOf } from "../flow/request.ts";
+import { bare, isGlobal } from "../flow/syntax/binding.ts";
+import { pleoHostOf, requestOf } from "../flow/request/request.ts";
 
 type SourceCode = TSESLint.SourceCode;
 

@@ -1,11 +1,11 @@
 import { isComposed } from "./url-text.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName } from "../flow/binding.ts";
-import { originOf, type Call, type Callee, type Origin } from "../flow/callee.ts";
-import { memberOf, settledValue } from "../flow/constant-member.ts";
-import { wordsOf } from "../flow/key-names.ts";
-import { functionAround } from "../flow/place.ts";
-import { requestOf } from "../flow/request.ts";
+import { bare, propertyName } from "../flow/syntax/binding.ts";
+import { originOf, type Call, type Callee, type Origin } from "../flow/syntax/callee.ts";
+import { memberOf, settledValue } from "../flow/syntax/constant-member.ts";
+import { wordsOf } from "../flow/evidence/key-names.ts";
+import { functionAround } from "../flow/syntax/place.ts";
+import { requestOf } from "../flow/request/request.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;

@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "../flow/binding.ts";
-import { calledFunction } from "../flow/called-function.ts";
-import { callsTo } from "../flow/calls-to.ts";
-import { fieldOf, parameterProperties } from "../flow/class-fields.ts";
-import { pathInPattern } from "../flow/pattern-path.ts";
-import { contains, isFunction, type FunctionNode } from "../flow/place.ts";
-import { returnsOf } from "../flow/returns.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { bare, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { calledFunction } from "../flow/syntax/called-function.ts";
+import { callsTo } from "../flow/syntax/calls-to.ts";
+import { fieldOf, parameterProperties } from "../flow/syntax/class-fields.ts";
+import { pathInPattern } from "../flow/syntax/pattern-path.ts";
+import { contains, isFunction, type FunctionNode } from "../flow/syntax/place.ts";
+import { returnsOf } from "../flow/syntax/returns.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 import { isCallerPart } from "./caller-part.ts";
 
 type SourceCode = TSESLint.SourceCode;

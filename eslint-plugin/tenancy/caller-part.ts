@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { calleeOf } from "../flow/callee.ts";
-import { propertyName } from "../flow/binding.ts";
-import type { FunctionNode } from "../flow/place.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { calleeOf } from "../flow/syntax/callee.ts";
+import { propertyName } from "../flow/syntax/binding.ts";
+import type { FunctionNode } from "../flow/syntax/place.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 import { callAround, chainOf, isExported, nameOfFunction } from "../sinks/places.ts";
 import { mentions } from "../sinks/response-evidence.ts";
 

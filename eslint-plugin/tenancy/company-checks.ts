@@ -1,11 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { propertyName } from "../flow/binding.ts";
-import { calleeOf, type Call } from "../flow/callee.ts";
-import { callsTo } from "../flow/calls-to.ts";
-import { functionAround, isFunction, type FunctionNode } from "../flow/place.ts";
-import { requestOf } from "../flow/request.ts";
-import { visit } from "../flow/visit.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { propertyName } from "../flow/syntax/binding.ts";
+import { calleeOf, type Call } from "../flow/syntax/callee.ts";
+import { callsTo } from "../flow/syntax/calls-to.ts";
+import { functionAround, isFunction, type FunctionNode } from "../flow/syntax/place.ts";
+import { requestOf } from "../flow/request/request.ts";
+import { visit } from "../flow/syntax/visit.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 import { callAround } from "../sinks/places.ts";
 import { mentions } from "../sinks/response-evidence.ts";
 import type { CallerInput } from "./caller-input.ts";

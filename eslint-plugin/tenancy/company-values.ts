@@ -1,10 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
-import { entriesOf } from "../flow/entries.ts";
-import type { HttpRequest } from "../flow/request.ts";
-import { contains } from "../flow/place.ts";
-import type { KnownUrl } from "../flow/url.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
+import { entriesOf } from "../flow/syntax/entries.ts";
+import type { HttpRequest } from "../flow/request/request.ts";
+import { contains } from "../flow/syntax/place.ts";
+import type { KnownUrl } from "../flow/request/url.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { bare, lastNameOf } from "../flow/binding.ts";
+import { bare, lastNameOf } from "../flow/syntax/binding.ts";
 import type { CarriedKey } from "../flow/flow.ts";
 import type { Reading } from "../flow/raw-key.ts";
 import { speaksOfTenant } from "./memoised.ts";

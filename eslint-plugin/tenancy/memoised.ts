@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { functionAround, type FunctionNode } from "../flow/place.ts";
+import { functionAround, type FunctionNode } from "../flow/syntax/place.ts";
 import { isNameOfTenant } from "./tenant-signs.ts";
 
 type SourceCode = TSESLint.SourceCode;

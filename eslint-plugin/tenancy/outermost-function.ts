@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { functionAround, type FunctionNode } from "../flow/place.ts";
+import { functionAround, type FunctionNode } from "../flow/syntax/place.ts";
 
 /** The function at the top of the file that a place is in; `undefined` for the file itself. */
 export function outermostFunction(node: TSESTree.Node): FunctionNode | undefined {

@@ -1,10 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { lastNameOf } from "../flow/binding.ts";
-import type { Call } from "../flow/callee.ts";
-import { callsTo } from "../flow/calls-to.ts";
-import { functionAround } from "../flow/place.ts";
-import { requestOf } from "../flow/request.ts";
-import { returnsOf } from "../flow/returns.ts";
+import { lastNameOf } from "../flow/syntax/binding.ts";
+import type { Call } from "../flow/syntax/callee.ts";
+import { callsTo } from "../flow/syntax/calls-to.ts";
+import { functionAround } from "../flow/syntax/place.ts";
+import { requestOf } from "../flow/request/request.ts";
+import { returnsOf } from "../flow/syntax/returns.ts";
 import { MADE, MAKES } from "./keyed-clients.ts";
 
 type SourceCode = TSESLint.SourceCode;

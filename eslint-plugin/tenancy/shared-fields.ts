@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { variableOf } from "../flow/binding.ts";
-import { settledValue } from "../flow/constant-member.ts";
-import { functionAround } from "../flow/place.ts";
+import { variableOf } from "../flow/syntax/binding.ts";
+import { settledValue } from "../flow/syntax/constant-member.ts";
+import { functionAround } from "../flow/syntax/place.ts";
 import type { Reading } from "../flow/raw-key.ts";
 import { isAsked, isKeyed, isMadeWithKey, keysMadeWith } from "./keyed-clients.ts";
 import { isMemoised, speaksOfTenant } from "./memoised.ts";

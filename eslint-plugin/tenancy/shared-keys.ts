@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "../flow/binding.ts";
-import { functionAround } from "../flow/place.ts";
+import { bare, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { functionAround } from "../flow/syntax/place.ts";
 import type { Reading } from "../flow/raw-key.ts";
 import { isAsked, isKeyed, isMadeWithKey, wholeMember } from "./keyed-clients.ts";
 import { isMemoised } from "./memoised.ts";

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, lastNameOf, propertyName } from "../flow/binding.ts";
-import { settledValue } from "../flow/constant-member.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
+import { settledValue } from "../flow/syntax/constant-member.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 import { parameterOf } from "../sinks/places.ts";
 
 type SourceCode = TSESLint.SourceCode;

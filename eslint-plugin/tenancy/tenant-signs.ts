@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/binding.ts";
-import { wordsOf } from "../flow/key-names.ts";
-import { contains, isFunction, type FunctionNode } from "../flow/place.ts";
-import { visit } from "../flow/visit.ts";
-import { wordSet } from "../flow/word-set.ts";
+import { bare, constantOf, lastNameOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { wordsOf } from "../flow/evidence/key-names.ts";
+import { contains, isFunction, type FunctionNode } from "../flow/syntax/place.ts";
+import { visit } from "../flow/syntax/visit.ts";
+import { wordSet } from "../flow/evidence/word-set.ts";
 import { chainOf } from "../sinks/places.ts";
 
 type SourceCode = TSESLint.SourceCode;

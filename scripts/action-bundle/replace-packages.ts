@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "rolldown";
 
-const withoutHttpClient = new URL("./without-http-client.ts", import.meta.url);
+const withoutHttpClient = new URL("./stand-ins/without-http-client.ts", import.meta.url);
 
 /**
  * Whole specifiers, not prefixes: a path into one of these packages that is not listed gets no stand-in. Nor does
@@ -11,35 +11,38 @@ const withoutHttpClient = new URL("./without-http-client.ts", import.meta.url);
 const STAND_INS: Readonly<Record<string, URL>> = {
   "@actions/http-client": withoutHttpClient,
   "@actions/http-client/lib/auth": withoutHttpClient,
-  "@actions/exec": new URL("./without-exec.ts", import.meta.url),
-  crypto: new URL("./delimiter.ts", import.meta.url),
-  fs: new URL("./late-fs.ts", import.meta.url),
-  "node:fs": new URL("./late-fs.ts", import.meta.url),
+  "@actions/exec": new URL("./stand-ins/without-exec.ts", import.meta.url),
+  crypto: new URL("./stand-ins/delimiter.ts", import.meta.url),
+  fs: new URL("./stand-ins/late-fs.ts", import.meta.url),
+  "node:fs": new URL("./stand-ins/late-fs.ts", import.meta.url),
   // The same parser in modules, of which the bundle takes what is used: a fifth smaller.
   yaml: new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url),
 };
 
 /** What `@actions/github` imports, which asks more of the same package than others do. */
 const STAND_INS_FOR_GITHUB: Readonly<Record<string, URL>> = {
-  "@actions/http-client": new URL("./without-agents.ts", import.meta.url),
-  undici: new URL("./node-fetch.ts", import.meta.url),
-  "./context.js": new URL("./without-context.ts", import.meta.url),
-  "@octokit/plugin-rest-endpoint-methods": new URL("./without-methods.ts", import.meta.url),
-  "@octokit/plugin-paginate-rest": new URL("./without-pages.ts", import.meta.url),
+  "@actions/http-client": new URL("./stand-ins/without-agents.ts", import.meta.url),
+  undici: new URL("./stand-ins/node-fetch.ts", import.meta.url),
+  "./context.js": new URL("./stand-ins/without-context.ts", import.meta.url),
+  "@octokit/plugin-rest-endpoint-methods": new URL(
+    "./stand-ins/without-methods.ts",
+    import.meta.url,
+  ),
+  "@octokit/plugin-paginate-rest": new URL("./stand-ins/without-pages.ts", import.meta.url),
 };
 
 /** What `@octokit/core` imports. */
 const STAND_INS_FOR_OCTOKIT: Readonly<Record<string, URL>> = {
-  "@octokit/graphql": new URL("./without-graphql.ts", import.meta.url),
+  "@octokit/graphql": new URL("./stand-ins/without-graphql.ts", import.meta.url),
 };
 
 /** What `@octokit/request` imports. */
 const STAND_INS_FOR_REQUESTS: Readonly<Record<string, URL>> = {
-  "content-type": new URL("./media-type.ts", import.meta.url),
-  "json-with-bigint": new URL("./plain-json.ts", import.meta.url),
+  "content-type": new URL("./stand-ins/media-type.ts", import.meta.url),
+  "json-with-bigint": new URL("./stand-ins/plain-json.ts", import.meta.url),
 };
 
-const withoutYamlWriting = new URL("./without-yaml-writing.ts", import.meta.url);
+const withoutYamlWriting = new URL("./stand-ins/without-yaml-writing.ts", import.meta.url);
 
 /** Parts of `yaml`, by the files that its other parts import. */
 const STAND_INS_FOR_YAML: Readonly<Record<string, URL>> = {

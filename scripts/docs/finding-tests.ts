@@ -96,6 +96,6 @@ export const FINDINGS_BY_TEST: Readonly<Record<string, readonly FindingId[]>> = 
   ],
   "test/action/tenants/check-fleet.test.ts": ["tenant-key-unavailable", "tenant-unchecked"],
   "test/action/tenants/run-fleet.test.ts": ["tenant-key-file-open", "tenant-key-unclaimed"],
-  "test/action/tenants/merge.test.ts": ["shard-missing", "shard-mismatch"],
+  "test/action/tenants/merge/merge.test.ts": ["shard-missing", "shard-mismatch"],
   "test/action/scan/workflow/published.test.ts": ["workflow-secret-published"],
 };

@@ -2,6 +2,7 @@ import { marked } from "marked";
 import { startSimulator } from "../../test/pleo-simulator/simulator.ts";
 import { runAction } from "../../test/support/run-action.ts";
 import { inputsOf, STORIES } from "../demo/stories.ts";
+import { asOfOneDay } from "./as-of-one-day.ts";
 import { createPage, type Page } from "./page.ts";
 
 const STORY = "missing-scope";
@@ -28,7 +29,7 @@ export async function createSummaryPage(): Promise<Page> {
       height: 570,
       caption: "A job summary, rendered from the Markdown that the Action writes in the demo.",
       style: STYLE,
-      body: await marked.parse(summary),
+      body: await marked.parse(asOfOneDay(summary, new Date())),
     });
   } finally {
     await simulator.close();

@@ -134,7 +134,7 @@ export const REQUIREMENTS = [
     gap: CODE_LEFT,
     by: `${MASKER} stand in front of everything that the Action writes.`,
     rules: ["no-key-in-log", "no-key-in-error", "no-key-in-telemetry"],
-    tests: ["test/action/leak-matrix.test.ts", "test/action/bundle-leaks.test.ts"],
+    tests: ["test/action/leak-matrix.test.ts", "test/action/bundle/leaks.test.ts"],
   },
   {
     id: "SEC-11",
@@ -150,7 +150,7 @@ export const REQUIREMENTS = [
     by: `${ADAPTER} sends a key to Pleo's external hosts over https only, and refuses to run where certificates are not checked.`,
     gap: CODE_LEFT,
     rules: ["no-insecure-transport"],
-    tests: ["test/action/pleo-api-origin.test.ts"],
+    tests: ["test/action/pleo-api/origin.test.ts"],
   },
   {
     id: "SEC-13",
@@ -160,7 +160,7 @@ export const REQUIREMENTS = [
     by: `${ADAPTER} puts a key into the Authorization header and nowhere else.`,
     gap: CODE_LEFT,
     rules: ["no-key-in-url"],
-    tests: ["test/action/pleo-api-answers.test.ts"],
+    tests: ["test/action/pleo-api/answers.test.ts"],
   },
   {
     id: "SEC-14",
@@ -183,7 +183,7 @@ export const REQUIREMENTS = [
     gap: CODE_LEFT,
     by: "Answers and errors of the HTTP adapter hold no key, no header and no body, and nothing is written for debugging.",
     rules: ["no-key-in-log", "no-key-in-error", "no-key-in-telemetry"],
-    tests: ["test/action/pleo-api-leaks.test.ts"],
+    tests: ["test/action/pleo-api/leaks.test.ts"],
   },
   {
     id: "SEC-16",
@@ -205,7 +205,7 @@ export const REQUIREMENTS = [
     findings: ["key-damaged"],
     by: `${ADAPTER} builds it so.`,
     rules: ["require-basic-auth"],
-    tests: ["test/action/pleo-api-answers.test.ts"],
+    tests: ["test/action/pleo-api/answers.test.ts"],
   },
   { id: "SEC-18", level: "must", text: "Do not share a key between systems.", gap: AT_RUN_TIME },
   {
@@ -424,7 +424,7 @@ export const REQUIREMENTS = [
     text: "Keep company ids in configuration, not in code.",
     gap: NO_RULE,
     by: "The Action takes it from an input or the manifest of tenants.",
-    tests: ["test/action/inputs.test.ts", "test/action/tenants/manifest.test.ts"],
+    tests: ["test/action/inputs.test.ts", "test/action/tenants/manifest/manifest.test.ts"],
   },
 
   // Scopes
@@ -519,7 +519,7 @@ export const REQUIREMENTS = [
     findings: ["key-legacy-token", "key-looks-like-token", "key-not-an-api-key"],
     by: `${ADAPTER} refuses every host but the two external ones.`,
     rules: ["no-wrong-host"],
-    tests: ["test/action/pleo-api-origin.test.ts"],
+    tests: ["test/action/pleo-api/origin.test.ts"],
   },
   {
     id: "ENV-04",
@@ -641,7 +641,7 @@ export const REQUIREMENTS = [
     text: "Tell transient errors from invalid credentials.",
     findings: ["pleo-unavailable", "rotation-unproven"],
     by: `${ADAPTER} keeps being unreachable, rate-limited or broken apart from being rejected.`,
-    tests: ["test/action/pleo-api-faults.test.ts"],
+    tests: ["test/action/pleo-api/faults.test.ts"],
   },
 
   // Making keys
@@ -750,7 +750,7 @@ export const REQUIREMENTS = [
     level: "must",
     text: "Mask sensitive values in general.",
     by: "Bodies of Pleo's answers are checked and dropped, never shown.",
-    tests: ["test/action/pleo-api-schemas.test.ts", "test/action/pleo-api-leaks.test.ts"],
+    tests: ["test/action/pleo-api/schemas.test.ts", "test/action/pleo-api/leaks.test.ts"],
   },
   {
     id: "LOG-04",
@@ -845,7 +845,7 @@ export const REQUIREMENTS = [
     text: "Keep stored credentials apart per tenant.",
     by: "A manifest of tenants is refused where two of them take their key from one place.",
     gap: HANDED_OVER,
-    tests: ["test/action/tenants/manifest.test.ts"],
+    tests: ["test/action/tenants/manifest/manifest.test.ts"],
   },
   {
     id: "TEN-06",
@@ -990,7 +990,7 @@ export const REQUIREMENTS = [
     level: "should",
     text: "Stay under Pleo's rate limits, retries included.",
     by: `${ADAPTER} asks two questions in the common case and retries a small, fixed number of times.`,
-    tests: ["test/action/pleo-api-faults.test.ts"],
+    tests: ["test/action/pleo-api/faults.test.ts"],
   },
   {
     id: "NET-02",
@@ -998,20 +998,20 @@ export const REQUIREMENTS = [
     text: "Back off on 429 and 5xx, and honour Retry-After.",
     findings: ["pleo-unavailable"],
     by: `${ADAPTER} does, with jitter and a cap.`,
-    tests: ["test/action/pleo-api-retry.test.ts"],
+    tests: ["test/action/pleo-api/retry.test.ts"],
   },
   {
     id: "NET-03",
     level: "should",
     text: "Do not retry 401 and 403.",
     by: `${ADAPTER} does not.`,
-    tests: ["test/action/pleo-api-faults.test.ts"],
+    tests: ["test/action/pleo-api/faults.test.ts"],
   },
   {
     id: "NET-04",
     level: "should",
     text: "Follow no redirect with the key, and send it to known hosts only.",
     by: `${ADAPTER} follows no redirect and refuses other hosts.`,
-    tests: ["test/action/pleo-api-faults.test.ts", "test/action/pleo-api-origin.test.ts"],
+    tests: ["test/action/pleo-api/faults.test.ts", "test/action/pleo-api/origin.test.ts"],
   },
 ] as const satisfies readonly Requirement[];

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
-import type { Call } from "../../eslint-plugin/flow/callee.ts";
+import type { Call } from "../../eslint-plugin/flow/syntax/callee.ts";
 import { PARSERS } from "./lint.ts";
 import type { ParserName } from "./lint.ts";
 

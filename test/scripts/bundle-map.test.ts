@@ -101,7 +101,7 @@ describe("the map of a bundle", () => {
     ["\\0rolldown/runtime.js", "rolldown"],
     ["src/errors.ts", undefined],
     ["action/node_modules.ts", undefined],
-    ["scripts/action-bundle/late-fs.ts", undefined],
+    ["scripts/action-bundle/stand-ins/late-fs.ts", undefined],
   ])("takes %s for a source of %s", (source, owner) => {
     expect(packageOfSource(source)).toBe(owner);
   });

@@ -10,7 +10,7 @@ import { setFlagsFromString } from "node:v8";
 
 // node_modules/zod/v4/mini/iso.js
 const ZodMiniISODateTime=$constructor(`ZodMiniISODateTime`,(e,t)=>{$ZodISODateTime.init(e,t),ZodMiniStringFormat.init(e,t)});function datetime(e){return _isoDateTime(ZodMiniISODateTime,e)}
-// action/render/fleet-annotations.ts
+// action/render/fleet/annotations.ts
 const MOST_OF_A_KIND = 10;
 const KINDS$1 = [
 	"error",
@@ -53,7 +53,7 @@ function bound(annotations) {
 	}];
 }
 
-// action/render/fleet-months.ts
+// action/render/fleet/months.ts
 const MONTHS_SHOWN = 12;
 const LONGEST_BAR = 20;
 function renderMonths(tenants, now) {
@@ -97,7 +97,7 @@ function barOf(count, most) {
 	return "█".repeat(count === 0 ? 0 : Math.max(1, Math.round(count / most * LONGEST_BAR)));
 }
 
-// action/render/fleet-remedies.ts
+// action/render/fleet/remedies.ts
 const IN_OTHER_WORDS = [
 	[/ and pass it as `api-key`/g, ""],
 	[/Run `gh secret set PLEO_API_KEY` and paste the key alone when it asks, with nothing around it/g, "Store the key alone, with nothing around it, where the manifest says that this tenant's key is kept"],
@@ -124,7 +124,7 @@ function inOtherWords(text) {
 	return IN_OTHER_WORDS.reduce((said, [pattern, words]) => said.replaceAll(pattern, words), text);
 }
 
-// action/render/fleet-told.ts
+// action/render/fleet/told.ts
 function inWordsOfTenants(report) {
 	return mapFindings(report, forTenant);
 }
@@ -195,7 +195,7 @@ function capitalise(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// action/render/fleet-summary.ts
+// action/render/fleet/summary.ts
 const MARKS = {
 	pass: "✅",
 	fail: "❌",
@@ -330,7 +330,7 @@ const TENANT_VERDICTS = {
 	unknown: "nobody can tell whether the Pleo key may be used, so it may not"
 };
 
-// action/render/fleet-text.ts
+// action/render/fleet/text.ts
 const MOST_TENANTS$1 = 50;
 function renderFleetText(told) {
 	const { report, goesOn } = told;
@@ -373,14 +373,14 @@ function renderRest(count) {
 	return [`  ${countTenants(count)} more of which there is something to say: see \`report-file\`.`];
 }
 
-// action/tenants/run-attempt.ts
+// action/tenants/merge/run-attempt.ts
 const ATTEMPT = /^[1-9]\d{0,5}$/;
 function attemptOf(env) {
 	const given = env["GITHUB_RUN_ATTEMPT"] ?? "";
 	return ATTEMPT.test(given) ? Number(given) : void 0;
 }
 
-// action/tenants/report-file.ts
+// action/tenants/merge/report-file.ts
 const REPORT_VERSION = 1;
 const MOST_REPORT_BYTES = 67108864;
 function renderReportFile({ report, manifest, shard, run }, { toolVersion, attempt, now, redact }) {
@@ -434,7 +434,7 @@ function toEntry(tenant) {
 	};
 }
 
-// action/tenants/write-report.ts
+// action/tenants/merge/write-report.ts
 function writeReport(run, { config, ports }, sinks) {
 	const file = config.fleet?.reportFile;
 	if (file === void 0) return;
@@ -545,7 +545,7 @@ function moreFindings(count) {
 	});
 }
 
-// action/tenants/key-sources-files.ts
+// action/tenants/key-sources/files.ts
 const TEMPORARY = /^\$(?:RUNNER_TEMP|\{RUNNER_TEMP\})[/\\]/;
 function readTenantFile(file, mostBytes, { env, platform, ports }) {
 	const temporary = env["RUNNER_TEMP"] ?? "";
@@ -617,7 +617,7 @@ function readUpTo(descriptor, most) {
 	return Buffer.concat(chunks);
 }
 
-// action/tenants/manifest-json.ts
+// action/tenants/manifest/json.ts
 const DEEPEST$1 = 100;
 function readJsonTree(text) {
 	if (!isJson(text)) return void 0;
@@ -719,7 +719,7 @@ var JsonReading = class {
 	}
 };
 
-// action/tenants/key-sources-json.ts
+// action/tenants/key-sources/json.ts
 function readNamedKeys(text) {
 	const content = text.startsWith("﻿") ? text.slice(1) : text;
 	const tree = readJsonTree(content);
@@ -774,7 +774,7 @@ function textsIn(text) {
 	].filter((it) => it.trim().length >= SHORTEST);
 }
 
-// action/tenants/key-sources.ts
+// action/tenants/key-sources/key-sources.ts
 const MOST_KEY_FILE_BYTES = 4194304;
 function collectTenantSecrets(tenants, places) {
 	const sources = tenants.flatMap(({ key, previousKey }) => previousKey === void 0 ? [key] : [key, previousKey]);
@@ -886,7 +886,7 @@ function withoutLastBreak(text) {
 	return text.replace(/\r?\n$/, "");
 }
 
-// action/tenants/manifest-fields.ts
+// action/tenants/manifest/fields.ts
 var Fields = class Fields {
 	at;
 	entries;
@@ -995,7 +995,7 @@ function distance(one, other) {
 	return row[other.length] ?? Infinity;
 }
 
-// action/tenants/manifest-entries.ts
+// action/tenants/manifest/entries.ts
 const USUAL = {
 	kind: "integrated",
 	environment: "production",
@@ -1181,7 +1181,7 @@ const NAME_OF_KEY = {
 	must: "must be the name under which the key is kept, of at most 128 letters, digits and `._/:@-`"
 };
 
-// action/tenants/manifest-problems.ts
+// action/tenants/manifest/problems.ts
 var Problems = class {
 	found = /* @__PURE__ */ new Map();
 	positions;
@@ -1205,7 +1205,7 @@ var Problems = class {
 	}
 };
 
-// action/tenants/manifest-tree.ts
+// action/tenants/manifest/tree.ts
 var Positions = class {
 	starts;
 	constructor(text) {
@@ -1227,7 +1227,7 @@ var Positions = class {
 	}
 };
 
-// action/tenants/manifest-cut.ts
+// action/tenants/manifest/cut.ts
 const TENANTS = /(?<![^\n])tenants:[ \t]*(?:#.*)?\r?\n/;
 const FIRST_ITEM = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?=[ \r\n])/;
 const HAS_DIRECTIVE = /(?<![^\n])(?:%|\.\.\.)/;
@@ -1278,7 +1278,7 @@ function* itemsBetween(text, { first, end, indent }) {
 	}
 }
 
-// action/tenants/manifest-yaml.ts
+// action/tenants/manifest/yaml.ts
 function readYamlManifest(text, problems) {
 	const reading = new YamlReading(problems);
 	const cut = cutOutTenants(text);
@@ -1439,7 +1439,7 @@ function describeFault(code) {
 	}
 }
 
-// action/tenants/manifest.ts
+// action/tenants/manifest/manifest.ts
 function readManifest(text, limits) {
 	return new ManifestReading(text.startsWith("﻿") ? text.slice(1) : text, limits).read();
 }
@@ -1578,7 +1578,7 @@ function nameOf(source) {
 	return JSON.stringify([path.join("/"), source.name ?? ""]);
 }
 
-// action/tenants/manifest-file.ts
+// action/tenants/manifest/file.ts
 const MOST_BYTES = 16777216;
 function readManifestFile(file, limits, places) {
 	const read = readTenantFile(file, MOST_BYTES, places);
@@ -1935,7 +1935,7 @@ function outcomeOf(report, config) {
 	};
 }
 
-// action/tenants/fingerprints.ts
+// action/tenants/key-sources/fingerprints.ts
 function createFingerprints(env) {
 	const secret = secretOf(env);
 	const [keys, companies, runs] = [
@@ -2060,7 +2060,7 @@ function usualForms(secret) {
 	return secret.length < 6 || secret.trim() === "" ? [] : [secret, Buffer.from(`${secret}:`).toString("base64")];
 }
 
-// action/tenants/weigh-comparison.ts
+// action/tenants/merge/weigh-comparison.ts
 function weighComparison({ ofTenants, ofFleet }, severities) {
 	const heard = /* @__PURE__ */ new Map();
 	const unheard = /* @__PURE__ */ new Map();
@@ -2192,7 +2192,7 @@ function digestOf(tenants) {
 	return hash.digest("hex");
 }
 
-// action/tenants/merge.ts
+// action/tenants/merge/merge.ts
 function mergeReports(files, merging) {
 	const problems = [];
 	const current = files.toSorted((one, other) => one.file < other.file ? -1 : 1).flatMap((named) => keepUsable(named, merging, problems));
@@ -2337,7 +2337,7 @@ function earlierAttempts(parts, current = 0) {
 	}));
 }
 
-// action/tenants/read-report.ts
+// action/tenants/merge/read-report.ts
 function readReportFile(text) {
 	const parsed = parseJson(text);
 	if (parsed === void 0) return refused("is no JSON");
@@ -2529,7 +2529,7 @@ function toRecord({ id, owner, line, environment, check, fingerprints }) {
 	};
 }
 
-// action/tenants/run-merge.ts
+// action/tenants/merge/run-merge.ts
 function runMerge({ config, ports, sinks }) {
 	const source = config.fleet?.source;
 	const paths = source?.kind === "reports" ? source.paths : [];

@@ -4,7 +4,7 @@ import { Q as toMarkdown, mt as keyHandling } from "../index.js";
 import { a as redactTexts } from "./write-inside.js";
 import { createHash } from "node:crypto";
 
-// action/render/fleet-comment.ts
+// action/render/fleet/comment.ts
 const LONGEST_COMMENT = 65536;
 const ROWS = [
 	100,
@@ -46,7 +46,7 @@ function renderBody(told, rows) {
 	].join("\n\n");
 }
 
-// action/render/fleet-reminder.ts
+// action/render/fleet/reminder.ts
 function renderFleetReminders({ report, manifest }, options) {
 	return [...Map.groupBy(report.tenants, ({ record }) => record.environment)].map(([environment, tenants]) => {
 		const subject = {
@@ -226,7 +226,7 @@ function recipe(title, steps) {
 	return [`## ${title}`, steps.map((step, index) => `${index + 1}. ${step}`).join("\n")].join("\n\n");
 }
 
-// action/render/fleet-sarif.ts
+// action/render/fleet/sarif.ts
 function renderFleetSarif({ report, manifest, shard }, options) {
 	const atLine = (startLine) => ({
 		file: manifest.path,

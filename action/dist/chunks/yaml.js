@@ -6,7 +6,7 @@ const escapeChars={"!":`%21`,",":`%2C`,"[":`%5B`,"]":`%5D`,"{":`%7B`,"}":`%7D`},
 var NodeBase=class{constructor(e){Object.defineProperty(this,NODE_TYPE,{value:e})}};
 // node_modules/yaml/browser/dist/nodes/Alias.js
 var Alias=class extends NodeBase{constructor(e){super(ALIAS),this.source=e,Object.defineProperty(this,"tag",{set(){throw Error(`Alias nodes cannot have tags`)}})}};
-// scripts/action-bundle/without-yaml-writing.ts
+// scripts/action-bundle/stand-ins/without-yaml-writing.ts
 function refuse() {
 	throw new Error("This bundle has only that part of yaml that reads documents.");
 }

@@ -40,9 +40,12 @@ function calledIn(text: string, workspace: string): readonly string[] {
   return [...text.matchAll(CALL)].flatMap(([, called = ""]) => {
     const folder = path.posix.join(called, ".");
     const parts = folder.split("/").filter((part) => part !== "");
+    // On Windows, what stands between backslashes are parts as well, and one of them may lead upwards.
     const isInside = parts.every(
       (part, index) =>
-        part !== ".." && isFolder(path.join(workspace, ...parts.slice(0, index + 1))),
+        part !== ".." &&
+        !part.includes("\\") &&
+        isFolder(path.join(workspace, ...parts.slice(0, index + 1))),
     );
     if (!isInside) return [];
     return ["action.yml", "action.yaml"]

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { tenantReport } from "../../../action/render/fleet-summary.ts";
-import { describeScans } from "../../../action/render/fleet-told.ts";
+import { tenantReport } from "../../../action/render/fleet/summary.ts";
+import { describeScans } from "../../../action/render/fleet/told.ts";
 import { renderSummary } from "../../../action/render/summary.ts";
 import { renderText } from "../../../action/render/text.ts";
 import { createScanFinding } from "../../../src/report/scan-catalogue.ts";

@@ -9,7 +9,7 @@ import type {
   FleetLimits,
   TenantLimits,
 } from "../../../action/tenants/check-fleet.ts";
-import { createFingerprints } from "../../../action/tenants/fingerprints.ts";
+import { createFingerprints } from "../../../action/tenants/key-sources/fingerprints.ts";
 import { createPace } from "../../../action/tenants/pace.ts";
 import type { PleoKey } from "../../../src/key/pleo-key.ts";
 import { createTenantFinding } from "../../../src/report/tenant-catalogue.ts";

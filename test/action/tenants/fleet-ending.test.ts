@@ -9,7 +9,7 @@ import { readRawInputs } from "../../../action/raw-inputs.ts";
 import { openSinks, type Toolkit } from "../../../action/sinks.ts";
 import { fleetEnded } from "../../../action/tenants/fleet-ending.ts";
 import type { FleetOutcome } from "../../../action/tenants/fleet-outcome.ts";
-import { readReportFile } from "../../../action/tenants/read-report.ts";
+import { readReportFile } from "../../../action/tenants/merge/read-report.ts";
 import { findKeys } from "../../../src/key/find-keys.ts";
 import { createFinding } from "../../../src/report/finding.ts";
 import { createTenantFinding } from "../../../src/report/tenant-catalogue.ts";

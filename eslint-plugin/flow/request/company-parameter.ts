@@ -1,0 +1,109 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { CompanyParameter } from "../../../src/pleo/company-parameter.ts";
+import type { Endpoint } from "../../../src/pleo/endpoint.ts";
+import { calleeOf } from "../syntax/callee.ts";
+import { entriesOf, merge } from "../syntax/entries.ts";
+import type { Entries, Entry } from "../syntax/entries.ts";
+import type { HttpRequest } from "./request.ts";
+import type { KnownUrl } from "./url.ts";
+
+type SourceCode = TSESLint.SourceCode;
+type Place = "query" | "body";
+
+/** What is wrong with how a request names its company. */
+export type CompanyProblem =
+  | { readonly kind: "missing"; readonly place: Place; readonly name: string; readonly or?: string }
+  /** As another family of endpoints would have it. */
+  | {
+      readonly kind: "misspelt";
+      readonly place: Place;
+      readonly name: string;
+      readonly entry: Entry;
+    }
+  /** In the body instead of the query, or the other way round. */
+  | {
+      readonly kind: "misplaced";
+      readonly place: Place;
+      readonly name: string;
+      readonly entry: Entry;
+    };
+
+interface Asked {
+  readonly request: HttpRequest;
+  readonly url: KnownUrl;
+  readonly endpoint: Endpoint;
+}
+
+/** `undefined` where the company is named as it has to be, need not be named, or may be named where one cannot see it. */
+export function companyProblem(sourceCode: SourceCode, asked: Asked): CompanyProblem | undefined {
+  const { company, uncertain } = asked.endpoint;
+  if (company.in === "none" || company.in === "path" || !company.required) return undefined;
+  if (uncertain?.includes("company")) return undefined;
+  const [here, elsewhere] =
+    company.in === "query"
+      ? [queryOf(sourceCode, asked), bodyOf(sourceCode, asked)]
+      : [bodyOf(sourceCode, asked), queryOf(sourceCode, asked)];
+  return judge(company, here, elsewhere);
+}
+
+type Required = Extract<CompanyParameter, { in: Place | "path" }>;
+
+function judge(company: Required, here: Entries, elsewhere: Entries): CompanyProblem | undefined {
+  const place: Place = company.in === "query" ? "query" : "body";
+  const names: readonly string[] =
+    company.or === undefined ? [company.name] : [company.name, company.or];
+  if (here.entries.some(({ name }) => names.includes(name))) return undefined;
+  for (const name of names) {
+    const entry = here.entries.find((each) => isSpellingOf(each.name, name));
+    if (entry !== undefined) return { kind: "misspelt", place, name, entry };
+  }
+  if (!here.isComplete) return undefined;
+  for (const name of names) {
+    const entry = elsewhere.entries.find((each) => isSpellingOf(each.name, name));
+    if (entry !== undefined) return { kind: "misplaced", place, name, entry };
+  }
+  const { name, or } = company;
+  return { kind: "missing", place, name, ...(or === undefined ? {} : { or }) };
+}
+
+/** `companyId`, `company_id`, `company-id`, `companyID`, `company`; `organisation` for `organization`. */
+function isSpellingOf(written: string, name: string): boolean {
+  const plain = (text: string): string =>
+    text.toLowerCase().replace(/[-_.]/g, "").replace("organis", "organiz");
+  const wanted = plain(name);
+  const given = plain(written);
+  return (
+    given === wanted ||
+    given === wanted.slice(0, -"id".length) ||
+    given === wanted.replace("id", "uuid")
+  );
+}
+
+function queryOf(sourceCode: SourceCode, { request, url }: Asked): Entries {
+  const asked = request.query.map((node) => entriesOf(sourceCode, node));
+  // What `fetch` is told besides the address is no query.
+  const isAddressAll = request.client === "fetch" && isPlainFetch(sourceCode, request);
+  const isComplete = isAddressAll || (request.isComplete && !isCompletedLater(sourceCode));
+  return merge([url.query, ...asked, { entries: [], isComplete }]);
+}
+
+function bodyOf(sourceCode: SourceCode, { request, endpoint }: Asked): Entries {
+  const { company } = endpoint;
+  const bodies = request.body.map((node) => entriesOf(sourceCode, node));
+  // Deeper inside, as in a list of records, it may be what is asked for.
+  const isInside =
+    "name" in company &&
+    request.body.some((node) => sourceCode.getText(node).includes(company.name));
+  const isComplete = request.isComplete && !isInside && !isCompletedLater(sourceCode);
+  return merge([...bodies, { entries: [], isComplete }]);
+}
+
+function isPlainFetch(sourceCode: SourceCode, { call }: HttpRequest): boolean {
+  const { names, isNew } = calleeOf(sourceCode, call);
+  return isNew || names.at(-1) === "fetch";
+}
+
+/** Interceptors and hooks of a client may add to each of its requests. */
+function isCompletedLater({ text }: SourceCode): boolean {
+  return /\binterceptors\s*\.\s*request\b|\bbeforeRequest\b|\bonRequest\b/.test(text);
+}

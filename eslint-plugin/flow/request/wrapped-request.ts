@@ -1,0 +1,148 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { bare, isWrittenAgain, lastNameOf, propertyName, variableOf } from "../syntax/binding.ts";
+import type { Call } from "../syntax/callee.ts";
+import { callsTo } from "../syntax/calls-to.ts";
+import { isFunction, type FunctionNode } from "../syntax/place.ts";
+import type { HttpRequest } from "./request.ts";
+import { concatTexts, staticTextOf } from "../syntax/static-text.ts";
+import type { StaticText } from "../syntax/static-text.ts";
+import { merge } from "../syntax/entries.ts";
+import { oncePerFile } from "../evidence/once-per-file.ts";
+import { readUrl } from "./url.ts";
+import type { KnownUrl } from "./url.ts";
+
+type SourceCode = TSESLint.SourceCode;
+type Node = TSESTree.Node;
+
+/** A request, as one caller of the function that sends it has it. */
+export interface ToldRequest extends HttpRequest {
+  readonly by: {
+    readonly fn: FunctionNode;
+    /** The parameters that become its query or its body. */
+    readonly parameters: readonly TSESLint.Scope.Variable[];
+  };
+}
+
+/**
+ * A request of a function that is told where to send it, once for each call of that function: `callPleo("/v0/tags")`. Its
+ * call is that of the function. What is built into the function stays as it is.
+ */
+export function requestsByCallers(
+  sourceCode: SourceCode,
+  request: HttpRequest,
+): readonly ToldRequest[] {
+  const fn = partsOf(request).flatMap((part) => functionTold(sourceCode, part) ?? [])[0];
+  if (fn === undefined) return [];
+  const budget = budgetOf(sourceCode);
+  return callsTo(sourceCode, fn).flatMap((call) =>
+    --budget.left < 0 ? [] : requestBy(sourceCode, request, { fn, call }),
+  );
+}
+
+/** Requests times callers times their callers: of more than these nobody reads the reports. */
+const budgetOf = oncePerFile(() => ({ left: 20_000 }));
+
+/** All that may say where to ask, and what. */
+function partsOf(request: HttpRequest): readonly (string | Node)[] {
+  return [...request.urls().flatMap(({ text }) => text), ...request.query, ...request.body];
+}
+
+/** The function whose parameter this is. */
+function functionTold(sourceCode: SourceCode, part: string | Node): FunctionNode | undefined {
+  const name = typeof part === "string" ? undefined : withoutForm(part);
+  if (name?.type !== "Identifier") return undefined;
+  const variable = variableOf(sourceCode, name);
+  if (variable === undefined || isWrittenAgain(variable) || isAddedTo(variable)) return undefined;
+  const node = variable.defs[0]?.node;
+  return isFunction(node) ? node : undefined;
+}
+
+/** `params.company_id = …`, `params.set(…)`, `Object.assign(params, …)`: what the callers give is not all of it. */
+function isAddedTo({ references }: TSESLint.Scope.Variable): boolean {
+  return references.some(({ identifier }) => {
+    const { parent } = identifier;
+    if (parent.type === "CallExpression")
+      return parent.arguments[0] === identifier && parent.parent.type === "ExpressionStatement";
+    if (parent.type !== "MemberExpression" || parent.object !== identifier) return false;
+    const { parent: around } = parent;
+    if (around.type === "AssignmentExpression") return around.left === parent;
+    return (
+      around.type === "CallExpression" &&
+      around.callee === parent &&
+      ADDS.has(propertyName(parent) ?? "")
+    );
+  });
+}
+
+const ADDS: ReadonlySet<string> = new Set(["set", "append"]);
+
+/** `params` of `new URLSearchParams(params)`. */
+function withoutForm(part: Node): Node {
+  const node = bare(part);
+  const isForm = node.type === "NewExpression" && lastNameOf(node.callee) === "URLSearchParams";
+  return isForm ? bare(node.arguments[0] ?? node) : node;
+}
+
+interface By {
+  readonly fn: FunctionNode;
+  readonly call: Call;
+}
+
+function requestBy(sourceCode: SourceCode, request: HttpRequest, by: By): readonly ToldRequest[] {
+  if (by.call.arguments.some(({ type }) => type === "SpreadElement")) return [];
+  const given = (part: Node): Node => givenBy(sourceCode, by, part) ?? part;
+  const address = request
+    .urls()
+    .flatMap(({ text }) => text)
+    .flatMap((part) => (typeof part === "string" ? [] : (givenBy(sourceCode, by, part) ?? [])));
+  let urls: readonly KnownUrl[] | undefined;
+  return [
+    {
+      ...request,
+      by: { fn: by.fn, parameters: parametersIn(sourceCode, request, by.fn) },
+      call: by.call,
+      url: address.length > 0 ? address : [by.call],
+      query: request.query.map(given),
+      body: request.body.map(given),
+      urls: () => (urls ??= request.urls().map((url) => urlBy(sourceCode, url, by))),
+    },
+  ];
+}
+
+function parametersIn(
+  sourceCode: SourceCode,
+  request: HttpRequest,
+  fn: FunctionNode,
+): readonly TSESLint.Scope.Variable[] {
+  return partsOf(request).flatMap((part) => {
+    const name = typeof part === "string" ? undefined : withoutForm(part);
+    if (name?.type !== "Identifier" || functionTold(sourceCode, name) !== fn) return [];
+    return variableOf(sourceCode, name) ?? [];
+  });
+}
+
+function urlBy(sourceCode: SourceCode, url: KnownUrl, by: By): KnownUrl {
+  let at: Node = by.call;
+  const text = url.text.map((part): StaticText => {
+    const given = typeof part === "string" ? undefined : givenBy(sourceCode, by, part);
+    if (given === undefined) return [part];
+    at = given;
+    return staticTextOf(sourceCode, given);
+  });
+  const read = readUrl(sourceCode, concatTexts(...text), at);
+  return { ...read, query: merge([read.query, url.query]) };
+}
+
+/** What a call gives for a parameter, or what stands there where it gives nothing. */
+function givenBy(sourceCode: SourceCode, { fn, call }: By, part: Node): Node | undefined {
+  const name = withoutForm(part);
+  if (name.type !== "Identifier" || functionTold(sourceCode, name) !== fn) return undefined;
+  for (const [index, param] of fn.params.entries()) {
+    const [target, otherwise] =
+      param.type === "AssignmentPattern" ? [param.left, param.right] : [param, undefined];
+    if (target.type === "Identifier" && target.name === name.name) {
+      return call.arguments[index] ?? otherwise;
+    }
+  }
+  return undefined;
+}

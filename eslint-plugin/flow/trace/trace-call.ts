@@ -1,0 +1,378 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import {
+  ANY,
+  CLEAN,
+  flattened,
+  fromSource,
+  matches,
+  under,
+  unite,
+  UNKNOWN,
+  type Answer,
+  type Path,
+} from "./answer.ts";
+import { bare, isGlobal, lastNameOf, literalText, propertyName } from "../syntax/binding.ts";
+import { callbackFrame, frameFor } from "./call-sites.ts";
+import { calledFunction, methodOf, ownerNamed } from "../syntax/called-function.ts";
+import { readByName, showsTexts } from "./getters.ts";
+import { isFunction, type FunctionNode } from "../syntax/place.ts";
+import { returnsOf } from "../syntax/returns.ts";
+import { hidesAll, methodKind, type MethodKind } from "./methods.ts";
+import { traceInstance } from "./trace-class.ts";
+import { findComposedKeys } from "./composed-keys.ts";
+import { readLiteralText } from "../syntax/literal-text.ts";
+import { chainOf, constantText } from "./trace-member.ts";
+import type { Asked, Tracing } from "./tracing.ts";
+import { wordSet } from "../evidence/word-set.ts";
+
+interface AskedCall extends Asked {
+  readonly node: TSESTree.CallExpression;
+}
+
+/** What a call gives back. */
+export function traceCall(tracing: Tracing, asked: AskedCall): Answer {
+  const callee = bare(asked.node.callee);
+  const name = lastNameOf(callee);
+  if (name !== undefined && tracing.names.isCleansing(name)) return CLEAN;
+  const read = readByName(tracing, asked);
+  if (read !== undefined && read.carried.length > 0) return read;
+  const answer = traceCalled(tracing, asked, callee);
+  // What it is given under that name counts for more than what the name says.
+  return answer.carried.length > 0 ? answer : (read ?? answer);
+}
+
+function traceCalled(tracing: Tracing, asked: AskedCall, callee: TSESTree.Node): Answer {
+  const name = lastNameOf(callee);
+  const fn = calledFunction(tracing.sourceCode, callee);
+  if (fn !== undefined) return traceFunction(tracing, fn, asked);
+  if (callee.type === "MemberExpression" && name !== undefined)
+    return traceMethod(tracing, { ...asked, name, object: callee.object });
+  if (callee.type === "Identifier") return traceNamed(tracing, { ...asked, name: callee.name });
+  return UNKNOWN;
+}
+
+function traceFunction(
+  tracing: Tracing,
+  fn: FunctionNode,
+  { node, path, frame }: AskedCall,
+): Answer {
+  const inner = frameFor(fn, node, frame);
+  if (inner === undefined) return UNKNOWN;
+  const returns = returnsOf(tracing.sourceCode, fn);
+  return unite([
+    CLEAN,
+    ...returns.map((value) => tracing.trace({ node: value, path, frame: inner })),
+  ]);
+}
+
+interface NamedCall extends AskedCall {
+  readonly name: string;
+}
+
+interface MethodCall extends NamedCall {
+  readonly object: TSESTree.Node;
+}
+
+/** Functions of the language and of the usual libraries that hand on what they are given. */
+const HANDS_ON: ReadonlySet<string> = wordSet(
+  "String encodeURIComponent encodeURI escape unescape decodeURIComponent decodeURI btoa atob structuredClone",
+  "inspect format stringify clone cloneDeep merge defaults assign toBase64 encodeBase64 base64 base64Encode encode toHex hexEncode",
+  "toValue unref toRaw readonly reactive shallowReactive markRaw readonly",
+);
+
+const HOLDS_AS_VALUE: ReadonlySet<string> = wordSet(
+  "ref shallowRef useRef signal computed createSignal atom writable readable",
+);
+
+function traceNamed(tracing: Tracing, asked: NamedCall): Answer {
+  const { node, path, frame, name } = asked;
+  if (name === "Boolean" || name === "Number" || name === "parseInt" || name === "isNaN")
+    return CLEAN;
+  if (HANDS_ON.has(name)) {
+    const isText = isTextMaker(name);
+    if (isText && path.length > 0) return CLEAN;
+    const answer = unite([CLEAN, ...traceArguments(tracing, node, { path, frame })]);
+    return isText ? flattened(answer) : answer;
+  }
+  if (name === "useState" || name === "useReducer") return traceState(tracing, asked);
+  if (HOLDS_AS_VALUE.has(name)) return traceHeld(tracing, asked);
+  if (name === "useMemo" || name === "memo" || name === "once")
+    return traceCallback(tracing, asked, path);
+  return UNKNOWN;
+}
+
+function isTextMaker(name: string): boolean {
+  return !/^(?:structuredClone|clone|cloneDeep|merge|defaults|assign|toValue|unref|toRaw|readonly|reactive|shallowReactive|markRaw)$/.test(
+    name,
+  );
+}
+
+function traceArguments(
+  tracing: Tracing,
+  { arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression,
+  { path, frame }: Pick<Asked, "path" | "frame">,
+): readonly Answer[] {
+  return given.map((node) => tracing.trace({ node, path, frame }));
+}
+
+/** `const [key, setKey] = useState(initial)`. */
+function traceState(tracing: Tracing, { node, path, frame }: NamedCall): Answer {
+  const [index, ...rest] = path;
+  const [initial] = node.arguments;
+  if (initial === undefined || (index !== undefined && !matches([index], "0"))) return CLEAN;
+  const value = isFunction(initial)
+    ? unite(
+        returnsOf(tracing.sourceCode, initial).map((inner) =>
+          tracing.trace({ node: inner, path: rest, frame }),
+        ),
+      )
+    : tracing.trace({ node: initial, path: rest, frame });
+  return { ...value, isKnown: false };
+}
+
+/** `ref(key).value`, `useRef(key).current`. */
+function traceHeld(tracing: Tracing, asked: NamedCall): Answer {
+  const [name, ...rest] = asked.path;
+  const isValue = name === undefined || name === "value" || name === "current";
+  if (!isValue) return UNKNOWN;
+  const [initial] = asked.node.arguments;
+  if (initial === undefined) return UNKNOWN;
+  const answer = isFunction(initial)
+    ? traceCallback(tracing, asked, rest)
+    : tracing.trace({ node: initial, path: rest, frame: asked.frame });
+  return { ...(name === undefined ? under("value", answer) : answer), isKnown: false };
+}
+
+function traceCallback(tracing: Tracing, { node, frame }: AskedCall, path: Path): Answer {
+  const [callback] = node.arguments;
+  if (!isFunction(callback)) return UNKNOWN;
+  return unite([
+    CLEAN,
+    ...returnsOf(tracing.sourceCode, callback).map((value) =>
+      tracing.trace({ node: value, path, frame }),
+    ),
+  ]);
+}
+
+function traceMethod(tracing: Tracing, asked: MethodCall): Answer {
+  const object = bare(asked.object);
+  if (object.type === "Identifier" && isGlobal(tracing.sourceCode, object)) {
+    const answer = traceStatic(tracing, { ...asked, owner: object.name });
+    if (answer !== undefined) return answer;
+  }
+  return traceByKind(tracing, methodKind(asked.name), asked);
+}
+
+interface StaticCall extends MethodCall {
+  readonly owner: string;
+}
+
+/** `Object.entries(x)`, `JSON.stringify(x)`, `Buffer.from(x)` and their like. */
+function traceStatic(tracing: Tracing, asked: StaticCall): Answer | undefined {
+  const { owner, name, node, path, frame } = asked;
+  const [first] = node.arguments;
+  if (first === undefined) return undefined;
+  const given = (at: Path): Answer => tracing.trace({ node: first, path: at, frame });
+  switch (`${owner}.${name}`) {
+    case "Object.keys":
+    case "Number.parseInt":
+    case "Array.isArray":
+    case "Buffer.byteLength":
+    case "Buffer.isBuffer":
+      return CLEAN;
+    case "Object.values":
+    case "Array.from":
+      return owner === "Array"
+        ? given(path)
+        : given(path[0] === undefined ? [] : [ANY, ...path.slice(1)]);
+    case "Object.entries":
+      return traceEntries(given, path);
+    case "Object.assign":
+      return unite(traceArguments(tracing, node, { path, frame }));
+    case "Object.freeze":
+    case "Object.seal":
+    case "Object.fromEntries":
+    case "Object.create":
+    case "Promise.resolve":
+    case "JSON.parse":
+      return given(path);
+    case "Promise.all":
+    case "Promise.allSettled":
+    case "Promise.race":
+      return given(path);
+    case "JSON.stringify":
+      if (path.length > 0) return CLEAN;
+      // A second argument chooses what is shown.
+      return node.arguments[1] === undefined || isNull(node.arguments[1])
+        ? flattened(given([]))
+        : CLEAN;
+    case "Buffer.from":
+    case "Buffer.concat":
+    case "String.raw":
+      return path.length === 0 ? flattened(given([])) : CLEAN;
+    default:
+      return undefined;
+  }
+}
+
+function isNull(node: TSESTree.Node): boolean {
+  return (
+    (node.type === "Literal" && node.value === null) ||
+    (node.type === "Identifier" && node.name === "undefined")
+  );
+}
+
+/** Pairs of names, which tell nothing, and values. */
+function traceEntries(given: (path: Path) => Answer, path: Path): Answer {
+  const [index, part, ...rest] = path;
+  if (index === undefined) return given([]);
+  if (part === "0") return CLEAN;
+  return given([ANY, ...rest]);
+}
+
+function traceByKind(tracing: Tracing, kind: MethodKind, asked: MethodCall): Answer {
+  const { node, path, frame, object } = asked;
+  const own = (at: Path): Answer => tracing.trace({ node: object, path: at, frame });
+  switch (kind) {
+    case "tells-nothing":
+      return CLEAN;
+    case "same-text":
+      if (path.length === 0 && isComposedKey(node)) return fromSource({ text: "a literal", node });
+      return path.length === 0
+        ? flattened(
+            unite([
+              own([]),
+              ...(asked.name === "concat" ? traceArguments(tracing, node, { path, frame }) : []),
+            ]),
+          )
+        : CLEAN;
+    case "part-of-text":
+      if (hidesAll(asked.name, node.arguments, object)) return CLEAN;
+      return asked.name.startsWith("replace") ? traceReplaced(tracing, asked) : own(path);
+    case "same-list":
+      return own(path);
+    case "added":
+      return unite([own(path), traceAdded(tracing, asked)]);
+    case "element":
+      return own([ANY, ...path]);
+    case "mapped":
+      return traceMapped(tracing, asked);
+    case "held": {
+      if (showsTexts(chainOf(tracing, object))) return CLEAN;
+      const [key] = node.arguments;
+      return own([literalText(key) ?? ANY, ...path]);
+    }
+    case "validated": {
+      const [first] = node.arguments;
+      return first === undefined ? UNKNOWN : tracing.trace({ node: first, path, frame });
+    }
+    case "all-arguments":
+      return path.length === 0
+        ? flattened(unite([UNKNOWN, ...traceArguments(tracing, node, { path, frame })]))
+        : UNKNOWN;
+    case "unknown":
+      return UNKNOWN;
+  }
+}
+
+/** `["…", "…"].join("")`, of which no part is a key by itself. */
+function isComposedKey(call: TSESTree.CallExpression): boolean {
+  return findComposedKeys(readLiteralText(call)).length > 0;
+}
+
+/** `headers.set(name, value)`, whose result is the headers. */
+function traceAdded(tracing: Tracing, { node, path, frame }: MethodCall): Answer {
+  const [key, value] = node.arguments;
+  if (key === undefined || value === undefined) return CLEAN;
+  const name = constantText(tracing, key) ?? ANY;
+  const [wanted, ...rest] = path;
+  if (wanted === undefined) return under(name, tracing.trace({ node: value, path: [], frame }));
+  return matches([wanted], name) ? tracing.trace({ node: value, path: rest, frame }) : CLEAN;
+}
+
+/** The text, and what is put into it. */
+function traceReplaced(tracing: Tracing, { node, path, frame, object }: MethodCall): Answer {
+  const [, replacement] = node.arguments;
+  const parts = replacement === undefined ? [object] : [object, replacement];
+  return flattened(unite(parts.map((part) => tracing.trace({ node: part, path, frame }))));
+}
+
+/** `list.map(callback)`, `promise.then(callback)`, `list.reduce(callback, start)`. */
+function traceMapped(tracing: Tracing, { name, node, path, frame, object }: MethodCall): Answer {
+  const [callback] = node.arguments;
+  if (!isFunction(callback)) return tracing.trace({ node: object, path, frame });
+  const inner = callbackFrame(callback, { call: node, position: 0, outer: frame });
+  // Of a list of results each is what the callback returns; otherwise what it returns is the result.
+  const isList = name === "map";
+  const at = isList ? path.slice(1) : path;
+  const answer = unite([
+    CLEAN,
+    ...returnsOf(tracing.sourceCode, callback).map((value) =>
+      tracing.trace({ node: value, path: at, frame: inner ?? frame }),
+    ),
+  ]);
+  return isList && path.length === 0 ? under(ANY, answer) : answer;
+}
+
+interface AskedNew extends Asked {
+  readonly node: TSESTree.NewExpression;
+}
+
+/** Built-in classes whose instances hold what they were made with. */
+const HOLDS_ARGUMENTS =
+  /^(?:URL|URLSearchParams|Headers|Map|Set|WeakMap|Request|Response|Blob|File|FormData|String|Object|Array|Buffer|Uint8Array|Cookie|NextResponse)$/;
+const ERROR = /(?:Error|Exception|Fault|Failure|Problem)$/;
+
+/** What `new X(…)` makes. */
+export function traceNew(tracing: Tracing, { node, path, frame }: AskedNew): Answer {
+  const callee = bare(node.callee);
+  if (callee.type !== "Identifier") {
+    const name = callee.type === "MemberExpression" ? (propertyName(callee) ?? "") : "";
+    return ERROR.test(name) ? traceError(tracing, { node, path, frame }) : UNKNOWN;
+  }
+  const owner = ownerNamed(tracing.sourceCode, callee);
+  if (ERROR.test(callee.name)) {
+    const error = traceError(tracing, { node, path, frame });
+    if (owner === undefined || owner.type === "ObjectExpression" || error.carried.length > 0)
+      return error;
+  }
+  if (owner !== undefined && owner.type !== "ObjectExpression") {
+    const constructor = methodOf(owner, "constructor");
+    const inner = constructor === undefined ? frame : frameFor(constructor, node, frame);
+    return traceInstance(tracing, owner, { node, path, frame: inner });
+  }
+  if (!HOLDS_ARGUMENTS.test(callee.name)) return UNKNOWN;
+  return traceBuiltIn(tracing, { node, path, frame }, callee.name);
+}
+
+function traceBuiltIn(tracing: Tracing, { node, path, frame }: AskedNew, name: string): Answer {
+  const [part, ...rest] = path;
+  const isList = name === "Set" || name === "Map";
+  // `url.href`, `url.searchParams`: parts of one text.
+  const isText = name === "URL" || name === "URLSearchParams" || name === "Request";
+  if (
+    isText &&
+    part !== undefined &&
+    /^(?:href|search|searchParams|url|pathname|username|password|body|headers|\*)$/.test(part)
+  ) {
+    return flattened(unite([CLEAN, ...traceArguments(tracing, node, { path: [], frame })]));
+  }
+  const at = isList && part !== undefined ? [ANY, ...(name === "Map" ? ["1"] : []), ...rest] : path;
+  return unite([UNKNOWN, ...traceArguments(tracing, node, { path: at, frame })]);
+}
+
+/** An error shows its message, and whatever is hung on it. */
+function traceError(tracing: Tracing, { node, path, frame }: AskedNew): Answer {
+  const [name, ...rest] = path;
+  const [message, options] = node.arguments;
+  const ofMessage =
+    message === undefined ? CLEAN : tracing.trace({ node: message, path: [], frame });
+  const ofOptions =
+    options === undefined
+      ? CLEAN
+      : tracing.trace({ node: options, path: name === undefined ? [] : path, frame });
+  if (name === undefined) return unite([under("message", flattened(ofMessage)), ofOptions]);
+  if (name === "message" || name === "stack")
+    return rest.length === 0 ? flattened(ofMessage) : CLEAN;
+  return { ...ofOptions, isKnown: ofOptions.isKnown && ofMessage.isKnown };
+}

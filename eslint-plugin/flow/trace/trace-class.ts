@@ -1,0 +1,151 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { CLEAN, under, unite, UNKNOWN, type Answer } from "./answer.ts";
+import { propertyName } from "../syntax/binding.ts";
+import { traceParameter } from "./call-sites.ts";
+import {
+  assignmentsIn,
+  fieldAssignment,
+  parameterProperties,
+  type FieldAssignment,
+} from "../syntax/class-fields.ts";
+import { membersOfThis } from "../syntax/members-of-this.ts";
+import { answerByName } from "../evidence/names.ts";
+import { isFunction, type FunctionNode } from "../syntax/place.ts";
+import { returnsOf } from "../syntax/returns.ts";
+import type { Asked, Tracing } from "./tracing.ts";
+
+type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** What a field of a class is given. */
+type FieldValue =
+  | { readonly kind: "expression"; readonly node: TSESTree.Node }
+  | { readonly kind: "parameter"; readonly fn: FunctionNode; readonly index: number }
+  | { readonly kind: "getter"; readonly fn: FunctionNode }
+  | { readonly kind: "method" };
+
+type Fields = ReadonlyMap<string, readonly FieldValue[]>;
+
+/** Of one field; a class that sets it in more places is a generated one. */
+const MOST_VALUES = 32;
+
+/** What an instance of a class holds, or a field of it. */
+export function traceInstance(
+  tracing: Tracing,
+  owner: ClassNode,
+  { node, path, frame }: Asked,
+): Answer {
+  const fields = fieldsOf(tracing, owner);
+  const [name, ...rest] = path;
+  if (name === undefined) return traceWhole(tracing, fields, { node, path, frame });
+  const values = (fields.get(name) ?? []).slice(0, MOST_VALUES);
+  const answer =
+    values.length === 0
+      ? UNKNOWN
+      : unite(values.map((value) => traceField(tracing, value, { node, path: rest, frame })));
+  if (answer.carried.length > 0 || answer.isKnown) return answer;
+  return answerByName(tracing.names, { chain: [owner.id?.name ?? "this", name], path: rest, node });
+}
+
+/** Methods by which a class says itself how it is to be shown. */
+const SHOWS_ITSELF: readonly string[] = ["toJSON", "[Symbol.for('nodejs.util.inspect.custom')]"];
+
+/** Private fields are not shown by whatever prints an instance. */
+function traceWhole(tracing: Tracing, fields: Fields, asked: Asked): Answer {
+  if (SHOWS_ITSELF.some((name) => fields.has(name))) return CLEAN;
+  const answers = Array.from(fields).flatMap(([name, values]) =>
+    name.startsWith("#")
+      ? []
+      : values.flatMap((value) =>
+          value.kind === "expression" || value.kind === "parameter"
+            ? [under(name, traceField(tracing, value, asked))]
+            : [],
+        ),
+  );
+  return { ...unite([UNKNOWN, ...answers]), isKnown: false };
+}
+
+function traceField(tracing: Tracing, value: FieldValue, { path, frame }: Asked): Answer {
+  switch (value.kind) {
+    case "expression":
+      return tracing.trace({ node: value.node, path, frame });
+    case "parameter":
+      return traceParameter(tracing, { ...value, isRest: false }, { path, frame });
+    case "getter":
+      return unite([
+        CLEAN,
+        ...returnsOf(tracing.sourceCode, value.fn).map((node) =>
+          tracing.trace({ node, path, frame }),
+        ),
+      ]);
+    case "method":
+      return CLEAN;
+  }
+}
+
+const fieldsOfClass = new WeakMap<ClassNode, Fields>();
+
+function fieldsOf({ sourceCode }: Tracing, owner: ClassNode): Fields {
+  const known = fieldsOfClass.get(owner);
+  if (known !== undefined) return known;
+  const fields = new Map<string, FieldValue[]>();
+  const add = (name: string | undefined, value: FieldValue): void => {
+    if (name !== undefined) fields.set(name, [...(fields.get(name) ?? []), value]);
+  };
+  for (const member of owner.body.body) readMember(member, add);
+  for (const { left, right, node } of assignmentsOf(sourceCode, owner)) {
+    add(propertyName(left), { kind: "expression", node: node.operator === "=" ? right : node });
+  }
+  fieldsOfClass.set(owner, fields);
+  return fields;
+}
+
+const ASSIGNS_TO_THIS = /\bthis\s*\??\.\s*#?[\w$]+\s*[-+*/%&|^?<>]{0,3}=(?![=>])/g;
+
+/** `this.x = …`, mostly in the constructor; the class is walked only if its text shows that there are others. */
+function assignmentsOf(
+  sourceCode: TSESLint.SourceCode,
+  owner: ClassNode,
+): readonly FieldAssignment[] {
+  const inConstructor = owner.body.body.flatMap(inConstructorOf);
+  const [start, end] = owner.body.range;
+  const shown = sourceCode.text.slice(start, end).match(ASSIGNS_TO_THIS)?.length ?? 0;
+  return shown > inConstructor.length ? allAssignmentsIn(sourceCode, owner) : inConstructor;
+}
+
+function inConstructorOf(member: TSESTree.ClassElement): readonly FieldAssignment[] {
+  if (member.type !== "MethodDefinition" || member.kind !== "constructor") return [];
+  return assignmentsIn(member.value.body);
+}
+
+function allAssignmentsIn(
+  sourceCode: TSESLint.SourceCode,
+  owner: ClassNode,
+): readonly FieldAssignment[] {
+  const members = Array.from(membersOfThis(sourceCode, owner.body).values()).flat();
+  return members.flatMap((member) => fieldAssignment(member.parent));
+}
+
+function readMember(
+  member: TSESTree.ClassElement,
+  add: (name: string | undefined, value: FieldValue) => void,
+): void {
+  if (member.type === "PropertyDefinition") {
+    if (member.value !== null)
+      add(propertyName(member), { kind: "expression", node: member.value });
+    return;
+  }
+  if (member.type !== "MethodDefinition" || !isFunction(member.value)) return;
+  if (member.kind === "get") add(propertyName(member), { kind: "getter", fn: member.value });
+  if (member.kind === "method") add(propertyName(member), { kind: "method" });
+  if (member.kind === "constructor") readParameterProperties(member.value, add);
+}
+
+function readParameterProperties(
+  fn: FunctionNode,
+  add: (name: string | undefined, value: FieldValue) => void,
+): void {
+  for (const { index, name, given } of parameterProperties(fn.params)) {
+    add(name, { kind: "parameter", fn, index });
+    if (given !== undefined) add(name, { kind: "expression", node: given });
+  }
+}

@@ -1,0 +1,176 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import {
+  CLEAN,
+  fromSource,
+  through,
+  unite,
+  UNKNOWN,
+  under,
+  type Answer,
+  type Carried,
+  type Path,
+} from "./answer.ts";
+import { importOf, variableOf } from "../syntax/binding.ts";
+import { traceParameter } from "./call-sites.ts";
+import { answerByName } from "../evidence/names.ts";
+import { traceInstance } from "./trace-class.ts";
+import { keyMemberOf } from "./type-members.ts";
+import type { Asked, Tracing } from "./tracing.ts";
+import { isHiddenBy, writesSeenAt, writesTo, type Write } from "./writes.ts";
+
+type Variable = TSESLint.Scope.Variable;
+
+interface AskedName extends Asked {
+  readonly node: TSESTree.Identifier;
+}
+
+/** What a name holds where it stands. */
+export function traceIdentifier(tracing: Tracing, asked: AskedName): Answer {
+  const { node, path } = asked;
+  if (node.name === "undefined" || node.name === "NaN") return CLEAN;
+  const variable = variableOf(tracing.sourceCode, node);
+  const byName = (): Answer =>
+    answerByName(tracing.names, { chain: [nameOf(variable, node)], path, node });
+  if (variable === undefined) return byName();
+  if (importOf(variable) !== undefined) return traceImported(tracing, asked, byName);
+  const owner = classOf(variable);
+  if (owner !== undefined && path.length > 0) return traceInstance(tracing, owner, asked);
+  const answer = traceVariable(tracing, variable, asked);
+  if (answer.carried.length > 0) return through(node.name, answer);
+  if (answer.isKnown) return CLEAN;
+  if (path.length === 0 && tracing.isPromoted(variable, node.name)) {
+    return fromSource({ text: `\`${node.name}\``, node });
+  }
+  const typed = answerByType(tracing, variable, asked);
+  return typed.carried.length > 0 ? typed : byName();
+}
+
+/** Only its name tells, unless the compiler is asked. */
+function traceImported(
+  { types }: Tracing,
+  { node, path }: AskedName,
+  byName: () => Answer,
+): Answer {
+  const answer = byName();
+  if (types === undefined || path.length > 0 || answer.carried.length > 0) return answer;
+  return types.answer(node);
+}
+
+/** The class that a name stands for, of which static fields are read. */
+function classOf({
+  defs,
+}: Variable): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
+  const node = defs[0]?.node;
+  return node?.type === "ClassDeclaration" || node?.type === "ClassExpression" ? node : undefined;
+}
+
+/** What the module calls it says more than what this file does. */
+function nameOf(variable: Variable | undefined, { name }: TSESTree.Identifier): string {
+  const imported = variable === undefined ? undefined : importOf(variable);
+  const isNamed = imported !== undefined && imported.name !== "default" && imported.name !== "*";
+  return isNamed ? imported.name : name;
+}
+
+/** `key: PleoApiKey` is one, whatever it is called, and `job: Job` holds one if `Job` has a member for it. */
+function answerByType(tracing: Tracing, variable: Variable, { node, path }: Asked): Answer {
+  for (const { name } of variable.defs) {
+    const type = name.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
+    if (type?.type === "TSTypeReference" && type.typeName.type === "Identifier") {
+      const chain = [type.typeName.name];
+      const answer = answerByName(tracing.names, { chain, path, node });
+      if (answer.carried.length > 0) {
+        return fromSource({ text: `\`${variable.name}\`, a \`${type.typeName.name}\``, node });
+      }
+    }
+    const member = path.length > 0 || !type ? undefined : keyMemberOf(tracing, type);
+    if (member !== undefined) {
+      const text = `\`${variable.name}\`, whose \`${member}\` is one`;
+      return under(member, fromSource({ text, node }));
+    }
+  }
+  return UNKNOWN;
+}
+
+const writesOf = new WeakMap<Variable, readonly Write[]>();
+
+function traceVariable(tracing: Tracing, variable: Variable, { node, path, frame }: Asked): Answer {
+  let writes = writesOf.get(variable);
+  if (writes === undefined) {
+    writes = writesTo(variable);
+    writesOf.set(variable, writes);
+  }
+  let carried: readonly Carried[] = [];
+  let isKnown = writes.length > 0 && !isSetFromOutside(variable);
+  for (const write of writesSeenAt(writes, node)) {
+    if (isHiddenBy(write, node))
+      carried = carried.filter(({ inside }) => !startsWith(insideOf(path, inside), write.to));
+    const answer = traceWrite(tracing, write, { node, path, frame });
+    if (answer === undefined) continue;
+    carried = unite([{ carried, isKnown: true }, answer]).carried;
+    isKnown &&= answer.isKnown;
+  }
+  return { carried, isKnown };
+}
+
+/** What Svelte calls a property of a component: `export let apiKey`. */
+function isSetFromOutside({ defs }: Variable): boolean {
+  const declaration = defs[0]?.node.parent;
+  return (
+    declaration?.type === "VariableDeclaration" &&
+    declaration.kind === "let" &&
+    declaration.parent.type === "ExportNamedDeclaration"
+  );
+}
+
+function insideOf(path: Path, inside: Path): Path {
+  return [...path, ...inside];
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.length > 0 && start.every((name, index) => path[index] === name);
+}
+
+/** What one write gives of what is asked for; `undefined` if it writes to another part. */
+function traceWrite(
+  tracing: Tracing,
+  { to, value }: Write,
+  { path, frame }: Asked,
+): Answer | undefined {
+  const shared = Math.min(to.length, path.length);
+  if (
+    !to
+      .slice(0, shared)
+      .every((name, index) => name === path[index] || name === "*" || path[index] === "*")
+  ) {
+    return undefined;
+  }
+  const rest = path.slice(to.length);
+  const answer = traceValue(tracing, value, { path: rest, frame });
+  // Seen from the whole, what was written to a part lies inside of it.
+  return to.slice(path.length).reduceRight((inner, name) => under(name, inner), answer);
+}
+
+function traceValue(
+  tracing: Tracing,
+  value: Write["value"],
+  { path, frame }: Pick<Asked, "path" | "frame">,
+): Answer {
+  switch (value.kind) {
+    case "nothing":
+      return CLEAN;
+    case "unknown":
+      return UNKNOWN;
+    case "parameter":
+      return traceParameter(tracing, value, { path: [...value.from, ...path], frame });
+    case "expression": {
+      const answer = tracing.trace({ node: value.node, path: [...value.from, ...path], frame });
+      const { without } = value;
+      if (without === undefined) return answer;
+      if (path[0] !== undefined && without.includes(path[0])) return CLEAN;
+      return {
+        ...answer,
+        carried: answer.carried.filter(({ inside }) => !without.includes(inside[0] ?? "")),
+      };
+    }
+  }
+}

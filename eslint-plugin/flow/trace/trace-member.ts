@@ -1,0 +1,135 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { ANY, CLEAN, fromSource, under, type Answer } from "./answer.ts";
+import {
+  bare,
+  constantOf,
+  importOf,
+  isGlobal,
+  literalText,
+  propertyName,
+  variableOf,
+} from "../syntax/binding.ts";
+import { answerByName } from "../evidence/names.ts";
+import { ownerOfThis } from "../syntax/place.ts";
+import { traceInstance } from "./trace-class.ts";
+import type { Asked, Tracing } from "./tracing.ts";
+
+interface AskedMember extends Asked {
+  readonly node: TSESTree.MemberExpression;
+}
+
+/** What `a.b` holds. */
+export function traceMember(tracing: Tracing, { node, path, frame }: AskedMember): Answer {
+  const name = nameOfMember(tracing, node);
+  if (isEnvironment(tracing, node)) return traceEnvironment(tracing, { node, path, at: node });
+  const owner = environmentBehind(tracing, bare(node.object));
+  if (owner.type === "MemberExpression" && isEnvironment(tracing, owner)) {
+    return traceEnvironment(tracing, { node: owner, path: [name, ...path], at: node });
+  }
+  const chain = chainOf(tracing, node);
+  const answer = tracing.trace({ node: node.object, path: [name, ...path], frame });
+  if (answer.carried.length > 0 || answer.isKnown) return answer;
+  if (path.length === 0 && tracing.isPromoted(chain.join("."), name)) {
+    return fromSource({ text: `\`${chain.join(".")}\``, node });
+  }
+  const byName = answerByName(tracing.names, { chain, path, node });
+  if (tracing.types === undefined || path.length > 0 || byName.carried.length > 0) return byName;
+  return tracing.types.answer(node);
+}
+
+function nameOfMember(tracing: Tracing, node: TSESTree.MemberExpression): string {
+  return propertyName(node) ?? constantText(tracing, node.property) ?? ANY;
+}
+
+/** `a.b.c` as names; `this` is the class it is an instance of. */
+export function chainOf(tracing: Tracing, node: TSESTree.Node): readonly string[] {
+  const names: string[] = [];
+  let root = bare(node);
+  for (; root.type === "MemberExpression"; root = bare(root.object))
+    names.push(nameOfMember(tracing, root));
+  if (root.type === "Identifier") names.push(root.name);
+  if (root.type === "ThisExpression") names.push(classNameOf(root) ?? "this");
+  return names.reverse();
+}
+
+function classNameOf(self: TSESTree.ThisExpression): string | undefined {
+  const owner = ownerOfThis(self);
+  return owner !== undefined && owner.type !== "ObjectExpression" ? owner.id?.name : undefined;
+}
+
+/** `process.env`, `import.meta.env`, `Bun.env`. */
+function isEnvironment({ sourceCode }: Tracing, node: TSESTree.Node): boolean {
+  if (node.type !== "MemberExpression" || propertyName(node) !== "env") return false;
+  const owner = bare(node.object);
+  if (owner.type === "MetaProperty") return true;
+  if (owner.type !== "Identifier") return false;
+  if (owner.name === "Bun") return isGlobal(sourceCode, owner);
+  return owner.name === "process" && isProgramsOwn(sourceCode, owner);
+}
+
+/** The global `process`, or the module of that name; a parameter called so may be anything. */
+function isProgramsOwn(sourceCode: TSESLint.SourceCode, process: TSESTree.Identifier): boolean {
+  const variable = variableOf(sourceCode, process);
+  if (variable === undefined) return true;
+  const module = importOf(variable)?.module;
+  return module === "process" || module === "node:process";
+}
+
+/** `const env = process.env` is another name for it. */
+function environmentBehind(tracing: Tracing, node: TSESTree.Node): TSESTree.Node {
+  if (node.type !== "Identifier") return node;
+  const variable = variableOf(tracing.sourceCode, node);
+  const constant = variable === undefined ? undefined : constantOf(variable);
+  const behind = constant === undefined ? node : bare(constant);
+  return isEnvironment(tracing, behind) ? behind : node;
+}
+
+interface AskedEnvironment extends Pick<Asked, "path"> {
+  /** The environment itself. */
+  readonly node: TSESTree.MemberExpression;
+  /** The whole expression that reads it. */
+  readonly at: TSESTree.Node;
+}
+
+/** The whole environment holds a key if this file reads one from it. */
+function traceEnvironment(
+  { names, keyVariable }: Tracing,
+  { node, path, at }: AskedEnvironment,
+): Answer {
+  const [name, ...rest] = path;
+  const text = node.object.type === "MetaProperty" ? "import.meta.env" : "process.env";
+  if (name !== undefined && name !== ANY) {
+    const answer = answerByName(names, { chain: ["env", name], path: rest, node });
+    if (answer.carried.length === 0) return answer;
+    return fromSource({ text: `\`${text}.${name}\``, node: at });
+  }
+  if (keyVariable === undefined || rest.length > 0) return CLEAN;
+  return under(
+    keyVariable,
+    fromSource({ text: `\`${text}\`, which holds \`${keyVariable}\``, node }),
+  );
+}
+
+/** The text of a literal, or of a constant that holds one. */
+export function constantText({ sourceCode }: Tracing, node: TSESTree.Node): string | undefined {
+  const inner = bare(node);
+  if (inner.type === "Literal") return literalText(inner);
+  if (inner.type === "TemplateLiteral" && inner.expressions.length === 0)
+    return inner.quasis[0]?.value.cooked ?? undefined;
+  if (inner.type !== "Identifier") return undefined;
+  const variable = variableOf(sourceCode, inner);
+  const constant = variable === undefined ? undefined : constantOf(variable);
+  return literalText(constant);
+}
+
+interface AskedThis extends Asked {
+  readonly node: TSESTree.ThisExpression;
+}
+
+/** What `this` holds, or a field of it. */
+export function traceThis(tracing: Tracing, { node, path, frame }: AskedThis): Answer {
+  const owner = ownerOfThis(node);
+  if (owner === undefined) return answerByName(tracing.names, { chain: ["this"], path, node });
+  if (owner.type === "ObjectExpression") return tracing.trace({ node: owner, path, frame });
+  return traceInstance(tracing, owner, { node, path, frame });
+}
