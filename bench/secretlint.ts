@@ -102,7 +102,7 @@ async function bundleOurs(): Promise<string> {
   const build = await rolldown({
     input: path.join(import.meta.dirname, "../eslint-plugin/secretlint/index.ts"),
     platform: "node",
-    external: /^[@\w]/,
+    external: /^(?![A-Za-z]:[\\/])[@\w]/,
     tsconfig: false,
   });
   const file = path.join(folder, "ours.mjs");

@@ -40,8 +40,8 @@ async function bundle(): Promise<Files> {
     platform: "node",
     transform: { target: "node20.19" },
     tsconfig: false,
-    // What is installed with the package, or comes with Node.
-    external: /^[@\w]/,
+    // What is installed with the package, or comes with Node; on Windows, paths begin with a letter, too.
+    external: /^(?![A-Za-z]:[\\/])[@\w]/,
     // Where a package really lies is nothing that the files may show.
     resolve: { symlinks: false },
     preserveEntrySignatures: "strict",

@@ -519,8 +519,13 @@ function isOfThird(text, at) {
 	if (text.charAt(at + 2) === "f") return true;
 	return (base64Value(text, at + 1) < 0 || base64Value(text, at + 2) < 0) && text.charAt(at - 1) === "b";
 }
+const NEAR_END = 7;
+function isNearEnd(text, at) {
+	for (let place = at - NEAR_END; place <= at + NEAR_END; place++) if (base64Value(text, place) < 0) return true;
+	return false;
+}
 function hasPiece(text) {
-	for (const [letter, isPiece] of PIECES) for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) if (isPiece(text, at)) return true;
+	for (const [letter, isPiece] of PIECES) for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) if (isPiece(text, at) && isNearEnd(text, at)) return true;
 	return false;
 }
 function joints(text) {
@@ -1179,11 +1184,11 @@ const REFERENCES = [
 ];
 const NOTHING = /^(?:undefined|null|none|nil|nan|n\/a|\((?:null|none|nil)\)|void 0|\[object \w+\]|true|false)$/i;
 const MASKS = /\*{3}|\u2026|^.{0,12}\.{3}|\.{3}.{0,12}$|x{8}|X{8}|[\u2022\u25cf\u2217\u00b7]{2}|^[*.\u2022\u25cf\u2217\u00b7-]+$/;
-const IN_BRACKETS = /^[<[{]+(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,80}\d{0,2}[>\]}]+$/;
+const IN_BRACKETS = /^[<[{]+(?:\d{1,3} )?\p{L}[\p{L}_ .'-]{0,80}\d{0,2}[>\]}]+$/u;
 const DESCRIBED = /^[A-Za-z]{0,8}_?(?:<(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,40}>_?)+$/;
 const REPEATED = /^(.)\1{2,}$/s;
 const SEPARATORS = /[\s\-_.,:/]+/;
-const VOCABULARY = new Set("pls plp pleo pleos your my our the a an api apikey key keys token secret secrets credential credentials password value standalone integrated production staging prod live real actual here goes is this put paste enter insert add set use test tests testing example examples sample demo dummy fake mock foo bar baz placeholder change changeme me replace replaceme with in to do todo fixme tbd none na null undefined empty redacted hidden masked string text some company id abc xyz yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 hex chars characters digits qwerty asdf foobar lorem ipsum deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123".split(" "));
+const VOCABULARY = new Set("pls plp pleo pleos your my our the a an api apikey key keys token secret secrets credential credentials password value standalone integrated production staging prod live real actual here goes is this put paste enter insert add set use test tests testing example examples sample demo dummy fake mock foo bar baz placeholder change changeme me replace replaceme with in to do todo fixme tbd none na null undefined empty redacted hidden masked string text some company id abc xyz yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 hex chars characters digits qwerty asdf foobar lorem ipsum deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123 din dit jeres nøgle noegle nøkkel nyckel hemmelig hemmelighed hemlighet her här indsæt dein deine ihr ihre schlüssel schluessel geheim geheimnis hier einfügen einfuegen eintragen beispiel jouw uw je sleutel invullen voorbeeld votre vos ta ton cle clé clef secrète ici mettre exemple jeton tu su clave llave aquí aqui ejemplo secreto tua sua chiave qui chave avain tähän twój twoj klucz tutaj der die das den la le el il un une eine de da e y et og och und en".split(" "));
 const LONGEST_WORDING = 200;
 const SHORTEST_COUNT = 6;
 function placeholderReason(text) {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { BATCHES } from "../../test/eslint-plugin/read-corpus.ts";
 import { CORPUS_LIMITS } from "../../test/limits/corpus-limits.ts";
 import { renderTable } from "../../scripts/docs/render-table.ts";
 import * as programs from "./programs.ts";
@@ -20,8 +21,9 @@ and what they are counted down for here may be right for their own purpose. Read
 for and found, not as a ranking. Nobody from outside has labelled anything yet.
 
 **What was written blind.** The first batch of programs was written from the specification before there were rules, the
-second and the third after them by people who had seen neither the rules nor any older case. The blind files for secretlint were written
-by people who had read the rule's page, and neither its code nor its tests. The fixtures were written along with the rule.
+others after them by people who had seen neither the rules nor any older case. The blind files for secretlint were written
+by people who had read the rule's page, and neither its code nor its tests; the last of them by somebody who had not read
+that either. The fixtures were written along with the rule.
 Rules have since been mended where a case had shown them wrong, so none of the figures below says how a rule does on what
 it has not seen. What was found at [first sight](#first-sight) does.
 
@@ -52,7 +54,7 @@ export function renderQualityPage({ programs: judged, texts: read, versions }: J
     "Of each rule's own programs, with what all rules together say of them. For the others: places found, and places reported for nothing.",
     rulesOf(judged),
     "## Files for secretlint",
-    `${read.length / texts.CONTENDERS.length} files, by the rule for secretlint with nothing set, ${names(versions, TEXT_PEERS)}; by one pattern for the plain form, as people write it; and by the [patterns](patterns/README.md) that we generate for gitleaks, applied as regular expressions by our own reading of its rules, not by gitleaks itself.`,
+    `${read.length / texts.CONTENDERS.length} files, by the rule for secretlint with nothing set, ${names(versions, TEXT_PEERS)}; by one pattern for the plain form, as people write it; and by the [patterns](patterns/README.md) that we generate for gitleaks, applied as regular expressions by our own reading of its rules, with which gitleaks 8.26 agrees on all of these files but one.`,
     "The blind files, place by place:",
     summaryOf(ofSet(read, "blind"), texts.CONTENDERS),
     "The fixtures, which tell no lines, by what is said of a file:",
@@ -63,7 +65,7 @@ export function renderQualityPage({ programs: judged, texts: read, versions }: J
     "## First sight",
     `What the rule for secretlint made of [blind files](../${BLIND_PAGE}#first-sight) before anything in it was changed:`,
     firstOfFiles,
-    `And what the rules for ESLint made of the third batch of [programs](../${CORPUS_PAGE}#first-sight); of the others, no such figures were kept:`,
+    `And what the rules for ESLint made of the later batches of [programs](../${CORPUS_PAGE}#first-sight); of the first two, no such figures were kept:`,
     firstOfPrograms,
     "## Known to be wrong",
     "Every case that ours judges wrongly is registered as a [limit](limits.md), and no other may be:",
@@ -128,19 +130,23 @@ function summaryOf(
 }
 
 function batchesOf(judged: readonly programs.JudgedProgram[]): readonly string[] {
-  const titles = {
-    1: "First, before there were rules:",
-    2: "Second, after them:",
-    3: "Third, by somebody who knew the names of the rules and nothing else of them:",
-  } as const;
-  return ([1, 2, 3] as const).flatMap((batch) => [
-    titles[batch],
+  return BATCHES.flatMap((batch) => [
+    BATCH_TITLES[batch],
     summaryOf(
       judged.filter(({ example }) => example.batch === batch),
       programs.CONTENDERS,
     ),
   ]);
 }
+
+const BLIND = "by somebody who knew the names of the rules and nothing else of them:";
+const BATCH_TITLES = {
+  first: "First, before there were rules:",
+  second: "Second, after them:",
+  third: `Third, ${BLIND}`,
+  fourth: `Fourth, ${BLIND}`,
+  fifth: `Fifth, ${BLIND}`,
+} as const;
 
 function rulesOf(judged: readonly programs.JudgedProgram[]): string {
   const rules = [...new Set(judged.map(({ example }) => example.rule))].toSorted();

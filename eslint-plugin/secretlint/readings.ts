@@ -97,26 +97,43 @@ function assemblyFor(text: string): Assembly {
  * at a glance, because most files are that.
  */
 export const KEY_TRACES: readonly Trace[] = [
-  { pattern: "pl[a-z]_(?:[0-9a-f]{16}|[0-9a-f]{0,15}[\"'`\\\\^&%= \\t])" },
-  { pattern: "pl[a-z][\"'`](?<![A-Za-z0-9]pl[a-z][\"'`])" },
-  { pattern: "pl[\"'`](?<![A-Za-z0-9]pl[\"'`])" },
-  { pattern: "Gx(?<=cGx)[h-z0-6]X", marks: ["Gx"] },
-  { pattern: "Bs[YZa-e][FVl1][89]", marks: ["Bs"] },
   {
-    pattern: "b[GH](?<=wb[GH])[BFJNRVZdhlptx159]f",
-    marks: ["bG", "bH"],
-    needs: ["G", "H"],
+    pattern: "pl[\"'`](?<![A-Za-z0-9]pl[\"'`])",
+    mark: "pl",
+    signs: [{ on: 2, oneOf: "\"'`" }],
   },
+  {
+    pattern: "pl[a-z][\"'`](?<![A-Za-z0-9]pl[a-z][\"'`])",
+    mark: "pl",
+    signs: [{ on: 3, oneOf: "\"'`" }],
+  },
+  {
+    pattern: "pl[a-z]_(?:[0-9a-f]{16}|[0-9a-f]{0,15}[\"'`\\\\^&%= \\t])",
+    mark: "pl",
+    signs: [
+      { on: 3, oneOf: "_" },
+      { on: 4, oneOf: "0123456789abcdef\"'`\\^&%= \t" },
+    ],
+  },
+  { pattern: "G(?<=cG)x[h-z0-6]X", mark: "G", signs: [{ on: 1, oneOf: "x" }] },
+  { pattern: "Bs[YZa-e][FVl1][89]", mark: "B", signs: [{ on: 1, oneOf: "s" }] },
+  ...["G", "H"].map((letter) => ({
+    pattern: `${letter}(?<=wb${letter})[BFJNRVZdhlptx159]f`,
+    mark: letter,
+    signs: [{ on: 2, oneOf: "f" }],
+  })),
   {
     pattern:
       "\\\\(?:x(?:5[fF]|70)|u00(?:5[fF]|70)|[uU]0{6}(?:5[fF]|70)|u\\{0{0,4}(?:5[fF]|70)\\}|137|160)",
-    marks: ["\\x", "\\u", "\\U", "\\1"],
+    mark: "\\",
+    signs: [{ on: 1, oneOf: "xuU1" }],
   },
   {
     pattern: "&(?:#(?:0{0,4}(?:95|112)|[xX]0{0,4}(?:5[fF]|70));|lowbar;|UnderBar;)",
-    marks: ["&#", "&l", "&U"],
+    mark: "&",
+    signs: [{ on: 1, oneOf: "#lU" }],
   },
-  { pattern: "5F(?<==5F)", marks: ["5F"] },
+  { pattern: "F(?<==5F)", mark: "F", signs: [{ on: -1, oneOf: "5" }] },
 ];
 const mayBeInPieces = createGlance(KEY_TRACES);
 

@@ -28,7 +28,7 @@ export interface SecretNames {
 
 export function createSecretNames(keyNames: readonly string[]): SecretNames {
   const own = new Set(keyNames);
-  const ownTraces = keyNames.map((name) => ({ pattern: literally(name), marks: [name] }));
+  const ownTraces = keyNames.map((name) => ({ pattern: literally(name), mark: name }));
   const traces: readonly Trace[] = [...WORD_TRACES, ...ownTraces];
   const trace = new RegExp(traces.map(({ pattern }) => pattern).join("|"), "g");
   const isOwn = (chain: readonly string[]): boolean => own.has(chain.at(-1) ?? "");
@@ -44,9 +44,9 @@ export function createSecretNames(keyNames: readonly string[]): SecretNames {
 
 /** As a word: half of all large files have a `multipleOf` or a `simpleObject` in them. */
 const WORD_TRACES: readonly Trace[] = [
-  { pattern: "pleo(?<![a-z]pleo)" },
-  { pattern: "Pleo", marks: ["Pleo"] },
-  { pattern: "PLEO(?<![A-Z]PLEO)", marks: ["PLEO"] },
+  { pattern: "pleo(?<![a-z]pleo)", mark: "pl", signs: [{ on: 3, oneOf: "o" }] },
+  { pattern: "Pleo", mark: "P", signs: [{ on: 1, oneOf: "l" }] },
+  { pattern: "PLEO(?<![A-Z]PLEO)", mark: "P", signs: [{ on: 1, oneOf: "L" }] },
 ];
 export const WORD = WORD_TRACES.map(({ pattern }) => pattern).join("|");
 

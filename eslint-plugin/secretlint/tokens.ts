@@ -7,9 +7,9 @@ import { WORD } from "./secret-names.ts";
 
 /** What every token begins with. */
 export const TOKEN_TRACE: Trace = {
-  pattern: "yJ(?<=eyJ)[\\w-]{8}",
-  marks: ["yJ"],
-  needs: ["J"],
+  pattern: "J(?<=eyJ)[\\w-]{8}",
+  mark: "J",
+  signs: [{ on: -1, oneOf: "y" }],
 };
 const TOKEN = /(?<![\w-])eyJ[\w-]{8,4000}\.[\w-]{8,8000}\.[\w-]{0,2000}/g;
 const PLEO_ISSUER = /"iss"\s*:\s*"(?:pleo\.|https?:\/\/(?:[\w-]+\.)*pleo\.io)/;

@@ -1,15 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { fleetMembers, issueFleet } from "../pleo-simulator/fleet.ts";
 import { READ_SCOPES } from "../pleo-simulator/scenario.ts";
 import { startSimulator, type Simulator } from "../pleo-simulator/simulator.ts";
 import { writeFiles } from "../support/write-files.ts";
 import { playWorkflow, type JobsOfWorkflow } from "./play-workflow.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Few, since the pace is kept here, too. */
 const members = fleetMembers("workflow", 4);
@@ -71,8 +69,10 @@ function play(
 const SHARED = { ...KEYS, [OTHER]: KEYS[FIRST] ?? "" };
 const { [FIRST]: _first, ...WITHOUT_FIRST } = KEYS;
 
-// The runners that they are meant for have the bash that a script needs.
-describe.skipIf(process.platform === "win32").each([
+/** The runners that they are meant for have the bash that a script needs. */
+const hasBash = process.platform !== "win32";
+
+describe.runIf(hasBash).each([
   ["README.md", "pleo-keys"],
   ["docs/tenants.md", "merge"],
 ])("the workflow for many machines in %s", (page, last) => {
@@ -105,7 +105,7 @@ describe.skipIf(process.platform === "win32").each([
   });
 });
 
-test.each([
+test.runIf(hasBash).each([
   ["a shard is not in the matrix", "shard: [1, ", "shard: ["],
   ["the shards are counted wrong", "matrix.shard }}/", "matrix.shard }}/1"],
   ["reports lie elsewhere", "merge: reports", "merge: others"],

@@ -128,7 +128,7 @@ describe("judging", () => {
   const example: CorpusCase = {
     rule: "no-key-in-log",
     kind: "bad",
-    batch: 1,
+    batch: "first",
     title: "",
     filename: "",
     code: "",

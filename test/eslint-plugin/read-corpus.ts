@@ -6,8 +6,7 @@ export interface CorpusCase {
   /** The rule whose file it stands in. */
   readonly rule: string;
   readonly kind: "bad" | "good";
-  /** The first was written before the rules, the others after them by people who had not seen them. */
-  readonly batch: 1 | 2 | 3;
+  readonly batch: Batch;
   readonly title: string;
   readonly filename: string;
   readonly code: string;
@@ -16,14 +15,18 @@ export interface CorpusCase {
   readonly may: readonly string[];
 }
 
+/** The first was written before the rules, the others after them by people who had not seen them. */
+export const BATCHES = ["first", "second", "third", "fourth", "fifth"] as const;
+type Batch = (typeof BATCHES)[number];
+
 const FOLDER = "test/eslint-plugin/corpus";
 
 /** Each case has a key of its own, which is another one each time unless the caller makes it. */
 export function readCorpus(makeKey = exampleKey): readonly CorpusCase[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".txt"));
   return files.flatMap((file) => {
-    const batch = file.startsWith("second-") ? 2 : file.startsWith("third-") ? 3 : 1;
-    const [rule = "", kind] = file.replace(/^(?:second|third)-/, "").split(".");
+    const batch = BATCHES.find((name) => file.startsWith(`${name}-`)) ?? "first";
+    const [rule = "", kind] = file.replace(`${batch}-`, "").split(".");
     const text = readFileSync(`${FOLDER}/${file}`, "utf8");
     const sections = text.split(/^=== /m).slice(1);
     return sections.map((section) =>
@@ -50,7 +53,7 @@ function readCase(
   return {
     ...from,
     // Several people may have thought of the same.
-    title: `${{ 1: "", 2: "second: ", 3: "third: " }[from.batch]}${title}`,
+    title: from.batch === "first" ? title : `${from.batch}: ${title}`,
     filename,
     code: fillIn(section.slice(end + 1).trimEnd(), key),
     must: marksOf(false),

@@ -1,6 +1,9 @@
 import { LIMITS as LINT_CASES } from "../eslint-plugin/corpus/limits.ts";
+import { BATCHES } from "../eslint-plugin/read-corpus.ts";
 import { LIMITS as TEXT_CASES } from "../secretlint/blind/limits.ts";
 import type { Limit, Place } from "./limit.ts";
+
+const BATCH = new RegExp(`^(${BATCHES.join("|")}): `);
 
 /** The cases of the corpora that are known to be judged wrongly. Each stands beside its corpus. */
 export const CORPUS_LIMITS: readonly Limit[] = [
@@ -12,7 +15,7 @@ export const CORPUS_LIMITS: readonly Limit[] = [
     proof: {
       test: "test/eslint-plugin/corpus.test.ts",
       corpus: `test/eslint-plugin/corpus/${batchOf(title)}${rule}.${kind}.txt`,
-      title: title.replace(/^(?:second|third): /, ""),
+      title: title.replace(BATCH, ""),
     },
   })),
   ...TEXT_CASES.map(({ file, title, why }): Limit => ({
@@ -30,7 +33,8 @@ export const CORPUS_LIMITS: readonly Limit[] = [
 
 /** What the names of its files begin with. */
 function batchOf(title: string): string {
-  return title.startsWith("second: ") ? "second-" : title.startsWith("third: ") ? "third-" : "";
+  const [, batch] = BATCH.exec(title) ?? [];
+  return batch === undefined ? "" : `${batch}-`;
 }
 
 function kindOf(isClean: boolean): Limit["kind"] {

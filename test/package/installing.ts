@@ -32,7 +32,7 @@ export function createInstallation(
   manager: Manager,
   files: Readonly<Record<string, string>>,
 ): Installation {
-  const home = mkdtempSync(path.join(realpathSync(tmpdir()), `${manager}-project-`));
+  const home = mkdtempSync(path.join(realpathSync.native(tmpdir()), `${manager}-project-`));
   onTestFinished(() => {
     rmSync(home, { recursive: true, force: true });
   });

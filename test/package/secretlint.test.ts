@@ -53,7 +53,7 @@ let folder = "";
 
 /** One installation for all tests: secretlint looks for rules from where it lies itself, so it must be copied, too. */
 beforeAll(() => {
-  folder = mkdtempSync(path.join(realpathSync(tmpdir()), "secretlint-"));
+  folder = mkdtempSync(path.join(realpathSync.native(tmpdir()), "secretlint-"));
   const installed = path.join(folder, "node_modules");
   cpSync(packedPackage(), path.join(installed, "eslint-plugin-pleo"), { recursive: true });
   const names = [...VERSIONS.map(([, here]) => here), SARIF, COMMENTS.id];

@@ -21,6 +21,9 @@ async function introduction(child: ReturnType<typeof start>): Promise<string> {
   return text;
 }
 
+/** Windows ends a process at once where others send it a signal, so that it can answer none. */
+const hasSignals = process.platform !== "win32";
+
 describe("npm run simulator", () => {
   test.each(["SIGINT", "SIGTERM"] as const)(
     "introduces itself, answers, and ends on %s",
@@ -35,7 +38,7 @@ describe("npm run simulator", () => {
       expect(await response.json()).toMatchObject({ data: { authMethod: "API_KEY" } });
       const ended = once(child, "exit");
       child.kill(signal);
-      expect(await ended).toEqual([0, null]);
+      expect(await ended).toEqual(hasSignals ? [0, null] : [null, signal]);
     },
   );
 

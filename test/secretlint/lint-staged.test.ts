@@ -10,11 +10,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { devNull, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { PATIENCE } from "../package/consumer.ts";
 import { packedPackage, ROOT } from "../package/packed.ts";
+import { NO_GIT_CONFIG } from "../support/checkout.ts";
 import { exampleKey } from "../support/keys.ts";
 
 vi.setConfig(PATIENCE);
@@ -65,7 +66,7 @@ let projects = 0;
 
 /** Secretlint looks for rules from where it lies itself, so it must lie beside the package, and all it needs with it. */
 beforeAll(() => {
-  installed = mkdtempSync(path.join(realpathSync(tmpdir()), "lint-staged-"));
+  installed = mkdtempSync(path.join(realpathSync.native(tmpdir()), "lint-staged-"));
   const modules = path.join(installed, "node_modules");
   cpSync(packedPackage(), path.join(modules, "eslint-plugin-pleo"), { recursive: true });
   for (const folder of withDependencies(path.join(ROOT, "node_modules/secretlint"))) {
@@ -110,7 +111,7 @@ function ownEnv(): NodeJS.ProcessEnv {
   );
   return {
     ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
-    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_GLOBAL: NO_GIT_CONFIG,
     GIT_CONFIG_NOSYSTEM: "1",
     NO_COLOR: "1",
   };

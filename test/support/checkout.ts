@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { devNull, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 /** A checkout in a folder of its own, gone at the end. */
@@ -15,11 +15,18 @@ export interface Checkout extends Disposable {
 
 const IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
 
+/** Git knows it by this name on every system, and by no other. */
+export const NO_GIT_CONFIG = "/dev/null";
+
 /** Runs git in a folder, with nothing of the machine's settings, and returns what it prints. */
 export function runGit(folder: string, args: readonly string[]): string {
   return execFileSync("git", [...IDENTITY, ...args], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" },
+    env: {
+      PATH: process.env["PATH"],
+      GIT_CONFIG_GLOBAL: NO_GIT_CONFIG,
+      GIT_CONFIG_NOSYSTEM: "1",
+    },
     encoding: "utf8",
     stdio: "pipe",
   }).trim();

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { EOL, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { InputName } from "../../action/contract.ts";
 import { variableOf } from "../../action/raw-inputs.ts";
@@ -55,14 +55,19 @@ export async function runAction({ inputs, env = {}, event = {} }: RunOptions): P
     ]);
     return {
       exitCode,
-      stdout,
+      stdout: withLineFeeds(stdout),
       stderr,
-      outputs: parseOutputs(readFileSync(outputFile, "utf8")),
+      outputs: parseOutputs(withLineFeeds(readFileSync(outputFile, "utf8"))),
       summary: readFileSync(summaryFile, "utf8"),
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The toolkit ends its lines as the system does. */
+export function withLineFeeds(text: string): string {
+  return text.replaceAll(EOL, "\n");
 }
 
 async function readAll(stream: AsyncIterable<Buffer>): Promise<string> {

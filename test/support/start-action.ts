@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { runnerEnvironment, withoutMasks, type ActionInputs } from "./run-action.ts";
+import { runnerEnvironment, withLineFeeds, withoutMasks, type ActionInputs } from "./run-action.ts";
 
 export interface StartOptions {
   readonly inputs: ActionInputs;
@@ -53,9 +53,10 @@ export function startAction(options: StartOptions): StartedAction {
   child.stderr?.setEncoding("utf8").on("data", (text: string) => (printed.stderr += text));
   const { promise, resolve: end } = Promise.withResolvers<ActionEnding>();
   child.once("close", (exitCode, signal) => {
-    const written = readFileSync(outputFile, "utf8");
+    const [stderr, stdout] = [printed.stderr, withLineFeeds(printed.stdout)];
+    const written = withLineFeeds(readFileSync(outputFile, "utf8"));
     rmSync(folder, { recursive: true });
-    end({ exitCode, signal, ...printed, outputFile: written });
+    end({ exitCode, signal, stderr, stdout, outputFile: written });
   });
   return { ended: promise, kill: (signal) => child.kill(signal) };
 }

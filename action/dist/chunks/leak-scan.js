@@ -681,7 +681,7 @@ function findGit(searchPath, workspace) {
 }
 function realOf(file) {
 	try {
-		return realpathSync(file);
+		return realpathSync.native(file);
 	} catch {
 		return;
 	}
@@ -794,14 +794,17 @@ function withCommon(own) {
 		common
 	} : void 0;
 }
+const REMOVING = {
+	recursive: true,
+	force: true,
+	maxRetries: 10,
+	retryDelay: 50
+};
 function openPrivately({ own, common }) {
 	let made;
 	const remove = () => {
 		process.off("exit", abandon).off("SIGINT", end).off("SIGTERM", end);
-		if (made !== void 0) rmSync(made, {
-			recursive: true,
-			force: true
-		});
+		if (made !== void 0) rmSync(made, REMOVING);
 	};
 	const abandon = () => {
 		killRunning();
@@ -837,7 +840,7 @@ function openPrivately({ own, common }) {
 		throw error;
 	}
 }
-const SETTINGS = "	fsmonitor = false\n	untrackedCache = false\n	commitGraph = false\n";
+const SETTINGS = "	fsmonitor = false\n	untrackedCache = false\n	commitGraph = false\n	longpaths = true\n";
 const CONFIG = `[core]\n\trepositoryformatversion = 0\n${SETTINGS}`;
 const CONFIG_SHA256 = `[core]\n\trepositoryformatversion = 1\n${SETTINGS}[extensions]\n\tobjectFormat = sha256\n`;
 function quoted(file) {
@@ -2689,17 +2692,19 @@ async function namesIgnored({ git, request }) {
 function checkPaths({ scan, workspace }, gaps) {
 	const root = realOf(workspace) ?? workspace;
 	return scan.paths.flatMap((given) => {
-		const full = path.resolve(root, given);
-		const problem = problemOfPath(full, root);
-		if (problem === void 0) return [path.relative(root, full).split(path.sep).join("/")];
-		gaps.other(`\`leak-scan-paths\` names a path that ${problem}`, "Name files and folders that are below the workspace when this step runs, without links.");
+		const found = lookForPath(path.resolve(root, given), root);
+		if ("real" in found) return [path.relative(root, found.real).split(path.sep).join("/")];
+		gaps.other(`\`leak-scan-paths\` names a path that ${found.problem}`, "Name files and folders that are below the workspace when this step runs, without links.");
 		return [];
 	});
 }
-function problemOfPath(full, root) {
-	if (!isWithin(full, root)) return "is not below the workspace";
-	if (lstatSync(full, { throwIfNoEntry: false }) === void 0) return "is not there";
-	return realOf(full) === full ? void 0 : "leads through a link";
+function lookForPath(full, root) {
+	if (!isWithin(full, root)) return { problem: "is not below the workspace" };
+	if (!(lstatSync(full, { throwIfNoEntry: false }) !== void 0)) return { problem: "is not there" };
+	const real = realOf(full);
+	const isNoLink = real?.toLowerCase() === full.toLowerCase();
+	if (real === void 0 || !isNoLink || !isWithin(real, root)) return { problem: "leads through a link" };
+	return { real };
 }
 async function scanForShapes(scan) {
 	const { request, leaks, wording, gaps, tally } = scan;

@@ -443,21 +443,29 @@ async function namesIgnored({ git, request }: Scan): Promise<ReadonlySet<string>
 function checkPaths({ scan, workspace }: LeakScanRequest, gaps: Gaps): readonly string[] {
   const root = realOf(workspace) ?? workspace;
   return scan.paths.flatMap((given) => {
-    const full = path.resolve(root, given);
-    const problem = problemOfPath(full, root);
-    if (problem === undefined) return [path.relative(root, full).split(path.sep).join("/")];
+    const found = lookForPath(path.resolve(root, given), root);
+    if ("real" in found) return [path.relative(root, found.real).split(path.sep).join("/")];
     gaps.other(
-      `\`leak-scan-paths\` names a path that ${problem}`,
+      `\`leak-scan-paths\` names a path that ${found.problem}`,
       "Name files and folders that are below the workspace when this step runs, without links.",
     );
     return [];
   });
 }
 
-function problemOfPath(full: string, root: string): string | undefined {
-  if (!isWithin(full, root)) return "is not below the workspace";
-  if (lstatSync(full, { throwIfNoEntry: false }) === undefined) return "is not there";
-  return realOf(full) === full ? undefined : "leads through a link";
+type FoundPath = { readonly real: string } | { readonly problem: string };
+
+function lookForPath(full: string, root: string): FoundPath {
+  if (!isWithin(full, root)) return { problem: "is not below the workspace" };
+  const isThere = lstatSync(full, { throwIfNoEntry: false }) !== undefined;
+  if (!isThere) return { problem: "is not there" };
+  const real = realOf(full);
+  // To many systems, small and capital letters are the same.
+  const isNoLink = real?.toLowerCase() === full.toLowerCase();
+  if (real === undefined || !isNoLink || !isWithin(real, root)) {
+    return { problem: "leads through a link" };
+  }
+  return { real };
 }
 
 async function scanForShapes(scan: Scan): Promise<LeakScanResult> {

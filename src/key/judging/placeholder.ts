@@ -37,7 +37,7 @@ const NOTHING =
 const MASKS =
   /\*{3}|\u2026|^.{0,12}\.{3}|\.{3}.{0,12}$|x{8}|X{8}|[\u2022\u25cf\u2217\u00b7]{2}|^[*.\u2022\u25cf\u2217\u00b7-]+$/;
 /** Hardly a digit inside: a real key between brackets is a real key. */
-const IN_BRACKETS = /^[<[{]+(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,80}\d{0,2}[>\]}]+$/;
+const IN_BRACKETS = /^[<[{]+(?:\d{1,3} )?\p{L}[\p{L}_ .'-]{0,80}\d{0,2}[>\]}]+$/u;
 /** `pls_<32 hex>_<6 hex>`: the pieces of a key, described. */
 const DESCRIBED = /^[A-Za-z]{0,8}_?(?:<(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,40}>_?)+$/;
 const REPEATED = /^(.)\1{2,}$/s;
@@ -52,7 +52,13 @@ const VOCABULARY = new Set(
     "dummy fake mock foo bar baz placeholder change changeme me replace replaceme with in to do todo " +
     "fixme tbd none na null undefined empty redacted hidden masked string text some company id abc xyz " +
     "yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 hex chars characters digits qwerty asdf foobar lorem ipsum " +
-    "deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123"
+    "deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123 " +
+    // As those write it for whom Pleo is made.
+    "din dit jeres nøgle noegle nøkkel nyckel hemmelig hemmelighed hemlighet her här indsæt " +
+    "dein deine ihr ihre schlüssel schluessel geheim geheimnis hier einfügen einfuegen eintragen beispiel " +
+    "jouw uw je sleutel invullen voorbeeld votre vos ta ton cle clé clef secrète ici mettre exemple jeton " +
+    "tu su clave llave aquí aqui ejemplo secreto tua sua chiave qui chave avain tähän twój twoj klucz tutaj " +
+    "der die das den la le el il un une eine de da e y et og och und en"
   ).split(" "),
 );
 const LONGEST_WORDING = 200;

@@ -106,6 +106,9 @@ export function readSpelledPrefixes<Read extends { readonly end: number }>(
 
 const PERCENT_PREFIX = new RegExp(`%70${AFTER_P}|p(?!l[a-z]_)${AFTER_P}`);
 
+const FIVE = 0x35;
+const SEVEN = 0x37;
+
 /**
  * May the text hold a key whose prefix cannot be seen as it is, or in base64: percent-encoded, in UTF-16, or broken by
  * the end of a line? For those who look for the others together with something else.
@@ -113,12 +116,18 @@ const PERCENT_PREFIX = new RegExp(`%70${AFTER_P}|p(?!l[a-z]_)${AFTER_P}`);
 export function mayHoldUnseenPrefix(text: string): boolean {
   return (
     text.includes("\0") ||
-    // Letters and the underscore; what URLs are full of begins otherwise.
-    (text.includes("%") &&
-      ["%5", "%6", "%7"].some((escape) => text.includes(escape)) &&
-      PERCENT_PREFIX.test(text)) ||
+    (hasEscapedLetter(text) && PERCENT_PREFIX.test(text)) ||
     joints(text).length > 0
   );
+}
+
+/** A letter or an underscore; what URLs are full of is none of these. */
+function hasEscapedLetter(text: string): boolean {
+  for (let at = text.indexOf("%"); at >= 0; at = text.indexOf("%", at + 1)) {
+    const high = text.charCodeAt(at + 1);
+    if (high >= FIVE && high <= SEVEN) return true;
+  }
+  return false;
 }
 
 /** Finds the first prefix that begins at a place or after it. */
@@ -173,10 +182,20 @@ function isOfThird(text: string, at: number): boolean {
   return isNearEnd && text.charAt(at - 1) === "b";
 }
 
+/** As far as a line's end may be from a letter of a piece, with the letter of a written break between them. */
+const NEAR_END = 7;
+
+function isNearEnd(text: string, at: number): boolean {
+  for (let place = at - NEAR_END; place <= at + NEAR_END; place++) {
+    if (base64Value(text, place) < 0) return true;
+  }
+  return false;
+}
+
 function hasPiece(text: string): boolean {
   for (const [letter, isPiece] of PIECES) {
     for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
-      if (isPiece(text, at)) return true;
+      if (isPiece(text, at) && isNearEnd(text, at)) return true;
     }
   }
   return false;

@@ -3,20 +3,21 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bundle } from "../../../scripts/action-bundle/bundle.ts";
 import { findInlinedPackages } from "../../../scripts/action-bundle/inlined-packages.ts";
 import { startGitHub, type GitHubSimulator } from "../../github-simulator/simulator.ts";
 import { rejected } from "./example-report.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const ROOT = path.join(import.meta.dirname, "../../..");
+
+/** As an import names it; to JavaScript, a backslash is something else. */
+const PARTS = path.join(ROOT, "action/github").replaceAll("\\", "/");
 
 /** A program that writes one comment and one reminder by the bundled parts, as a run would. */
 const PROGRAM = `
-const { publishComment } = await import("${ROOT}/action/github/comment.ts");
-const { publishReminder } = await import("${ROOT}/action/github/reminder.ts");
+const { publishComment } = await import("${PARTS}/comment.ts");
+const { publishReminder } = await import("${PARTS}/reminder.ts");
 const { token, report } = JSON.parse(process.env.GIVEN);
 const subject = { kind: "standalone", environment: "production", report, dryRun: false };
 const ports = { env: process.env, token, redact: String };

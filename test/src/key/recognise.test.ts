@@ -93,6 +93,14 @@ describe("placeholders", () => {
         "replace.with.your.token",
         "example-1234",
       ],
+      ...[
+        "dein-api-schluessel",
+        "din_pleo_nøgle_her",
+        "din-nyckel",
+        "votre clé API",
+        "TU_CLAVE_AQUI",
+      ],
+      ...["<ihr Schlüssel>", "jouw-api-sleutel", "la_tua_chiave", "sua-chave-aqui", "twój-klucz"],
     ],
     "masked-copy": [
       ...[
@@ -144,6 +152,9 @@ describe("placeholders", () => {
       "abcabcabd",
       "aab",
       "your-key-k7f2q",
+      "dein-api-schluessel-k7f2q",
+      "schluesselbund",
+      "claves",
     ],
     "your-token ".repeat(30),
   ])("not %s", (text) => {

@@ -115,9 +115,12 @@ describe("a prefix in base64 within which a line ends", () => {
   ])("is seen whichever way it is broken by %j, whatever stands before it", (lineBreak, starts) => {
     for (const base64 of encodingsOf(starts)) {
       for (let end = 1; end < base64.length; end++) {
-        const text = `${LINE}${base64.slice(0, end)}${lineBreak}${base64.slice(end)}`;
-        const places = prefixesIn(text).map(({ at }) => at);
-        expect(places, text).toContain(LINE.length);
+        const begun = `${LINE}${base64.slice(0, end)}${lineBreak}${base64.slice(end)}`;
+        for (const text of [begun, begun + LINE]) {
+          const places = prefixesIn(text).map(({ at }) => at);
+          expect(places, text).toContain(LINE.length);
+          expect(mayHoldUnseenPrefix(text), text).toBe(true);
+        }
       }
     }
   });
@@ -163,6 +166,19 @@ describe("a prefix that cannot be seen as it is", () => {
     expect(mayHoldUnseenPrefix(`some text ${text}`)).toBe(true);
   });
 
+  it("may be in a text with any mixture of escaped and plain characters", () => {
+    for (const [letter, hex] of LETTERS.flatMap((one) =>
+      HEX.map((other) => [one, other] as const),
+    )) {
+      for (let mixture = 1; mixture < 3 ** 4; mixture++) {
+        const text = ["p", "l", letter, "_"].map((character, place) =>
+          escaped(character, Math.floor(mixture / 3 ** place) % 3),
+        );
+        expect(mayHoldUnseenPrefix(`% %3D ${text.join("")}${hex} %`), text.join("")).toBe(true);
+      }
+    }
+  });
+
   it.each([
     ["nothing", ""],
     ["one that can be seen", "pls_0 and more"],
@@ -170,6 +186,7 @@ describe("a prefix that cannot be seen as it is", () => {
     ["one that can be seen, beside another escape", "%5B pls_0 %6A %7E"],
     ["other escapes", "%50%61%72%74 %5F %6C %70"],
     ["an escape that is none of these", "p%4cs_0 %3D"],
+    ["pieces of base64 far from where lines end", `${line}cGx${line}Bs${line}bGAf\n${line}`],
     ["a line too short to be wrapped base64", "cGx\nzX2"],
   ])("is not in a text with %s", (_, text) => {
     expect(mayHoldUnseenPrefix(text)).toBe(false);

@@ -16,10 +16,10 @@ export function findGit(searchPath: string, workspace: string): string | undefin
     );
 }
 
-/** Where a path really leads; nothing where it leads nowhere. */
+/** Where a path really leads, in the letters that it has there; nothing where it leads nowhere. */
 export function realOf(file: string): string | undefined {
   try {
-    return realpathSync(file);
+    return realpathSync.native(file);
   } catch {
     return undefined;
   }

@@ -37,6 +37,9 @@ function withCommon(own: string): RepositoryPlace | undefined {
   return existsSync(path.join(common, "objects")) ? { own, common } : undefined;
 }
 
+/** On Windows a git that was just killed keeps its folder for a moment. */
+const REMOVING = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
+
 /**
  * A repository of our own that has the same objects and references, and nothing else of the real one: whatever its
  * configuration, hooks, filters and attributes would have git do, git does not know of it.
@@ -45,7 +48,7 @@ export function openPrivately({ own, common }: RepositoryPlace): PrivateReposito
   let made: string | undefined;
   const remove = (): void => {
     process.off("exit", abandon).off("SIGINT", end).off("SIGTERM", end);
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    if (made !== undefined) rmSync(made, REMOVING);
   };
   const abandon = (): void => {
     killRunning();
@@ -80,7 +83,9 @@ export function openPrivately({ own, common }: RepositoryPlace): PrivateReposito
   }
 }
 
-const SETTINGS = "\tfsmonitor = false\n\tuntrackedCache = false\n\tcommitGraph = false\n";
+/** What git would else guess or keep; the last one is for Windows, where paths are short unless one asks. */
+const SETTINGS =
+  "\tfsmonitor = false\n\tuntrackedCache = false\n\tcommitGraph = false\n\tlongpaths = true\n";
 const CONFIG = `[core]\n\trepositoryformatversion = 0\n${SETTINGS}`;
 const CONFIG_SHA256 = `[core]\n\trepositoryformatversion = 1\n${SETTINGS}[extensions]\n\tobjectFormat = sha256\n`;
 

@@ -24,6 +24,11 @@ function withPast(sandbox: Checkout): string {
   return commit;
 }
 
+/** Each system asks another of these where it is. */
+function useTemporaryFolder(folder: string): void {
+  for (const name of ["TMPDIR", "TEMP", "TMP"]) vi.stubEnv(name, folder);
+}
+
 describe("the history", () => {
   test.each([
     ["loose", []],
@@ -105,9 +110,9 @@ describe("the history", () => {
   test("is read where the temporary folder has too long a name for pipes of our own", async () => {
     using sandbox = openCheckout();
     const commit = withPast(sandbox);
-    const place = path.join(sandbox.folder, "../", "long-".repeat(30));
+    const place = path.join(sandbox.folder, "../", "long-".repeat(20));
     mkdirSync(place);
-    vi.stubEnv("TMPDIR", place);
+    useTemporaryFolder(place);
     const { findings } = await scan(sandbox.folder, KEY, HISTORY);
     vi.unstubAllEnvs();
     expect(findings.map(({ where }) => where?.commit)).toEqual([commit]);
@@ -293,9 +298,11 @@ describe("since when", () => {
 
 /** A program that shows that it was run. */
 function trap(sandbox: Checkout): { readonly program: string; readonly marker: string } {
-  const marker = path.join(sandbox.folder, "../marker");
+  // To a shell, a backslash is part of no path.
+  const beside = (name: string): string =>
+    path.join(sandbox.folder, "..", name).replaceAll("\\", "/");
+  const [marker, program] = [beside("marker"), beside("trap.sh")];
   sandbox.write("../trap.sh", `#!/bin/sh\ntouch "${marker}"\ncat\n`);
-  const program = path.join(sandbox.folder, "../trap.sh");
   runGit(sandbox.folder, ["version"]);
   return { program: `sh ${program}`, marker };
 }
@@ -347,7 +354,7 @@ describe("nothing of the repository is run", () => {
     // A place of its own, since other tests make such folders at the same time.
     const place = path.join(sandbox.folder, "../temporary");
     mkdirSync(place);
-    vi.stubEnv("TMPDIR", place);
+    useTemporaryFolder(place);
     await scan(sandbox.folder, KEY, BOTH);
     const controller = new AbortController();
     const ended = scan(sandbox.folder, KEY, { ...BOTH, ports: { signal: controller.signal } });

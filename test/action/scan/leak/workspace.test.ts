@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
@@ -92,6 +92,17 @@ describe("what is looked through", () => {
     expect(findings[0]?.message).toContain(problem);
   });
 
+  test("a path may be written in other letters, where these name the same", async () => {
+    using sandbox = openCheckout({}, { git: false });
+    sandbox.write("out/a", LINE);
+    // On many systems it is there already.
+    const other = path.join(sandbox.folder, "OUT");
+    if (!existsSync(other)) symlinkSync("out", other);
+    const options = { modes: new Set<never>(), paths: ["OUT"] };
+    const { findings } = await scan(sandbox.folder, KEY, options);
+    expect(placesOf(findings)).toEqual(["out/a:1"]);
+  });
+
   test("a submodule and a repository inside of it are looked through", async () => {
     using sandbox = openCheckout();
     using other = openCheckout();
@@ -146,7 +157,8 @@ describe.skipIf(isWindows)("hostile names", () => {
     "--output=x",
     "a`b<img src=x>|c",
     "\u001b[31mred\u202e",
-    Buffer.from([0x62, 0xff, 0xfe, 0x61]),
+    // A Mac refuses names that are no text.
+    ...(process.platform === "darwin" ? [] : [Buffer.from([0x62, 0xff, 0xfe, 0x61])]),
     `${KEY}.txt`,
   ];
   test.each(names.map((name) => [JSON.stringify(name.toString()).replace(KEY, "KEY"), name]))(
@@ -291,20 +303,17 @@ describe("very many", () => {
     for (let index = 0; index < files; index++)
       sandbox.write(`d/${index}`, Buffer.alloc(size, "x"));
     const controller = new AbortController();
-    let aborted = 0;
-    // Once there is something to be cancelled.
+    let looks = 0;
     const now = (): number => {
-      if (aborted === 0 && ++calls > 60) {
-        aborted = performance.now();
-        controller.abort();
-      }
-      return performance.now();
+      looks += 1;
+      // Once there is something to be cancelled. From then on each look finds that it is time to rest.
+      if (looks === 60) controller.abort();
+      return performance.now() + Math.max(0, looks - 59) * 1000;
     };
-    let calls = 0;
     await expect(
       scan(sandbox.folder, KEY, { ports: { signal: controller.signal, now } }),
     ).rejects.toThrow(/abort/i);
-    expect(performance.now() - aborted).toBeLessThan(500);
+    expect(looks).toBeLessThan(65);
   });
 });
 
