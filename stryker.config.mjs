@@ -9,7 +9,7 @@ export default {
   coverageAnalysis: "perTest",
   // One at a time, with patience: a mutant that is only slow must not count as one that never ends.
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   timeoutFactor: 2,
   dryRunTimeoutMinutes: 30,
   // What tests of the core do not read.

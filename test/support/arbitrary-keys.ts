@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { isExampleHex } from "../../src/key/judging/example-hex.ts";
 import { BODY_LENGTH, TAIL_LENGTH } from "../../src/key/shape.ts";
+import { anyCharacter } from "./arbitrary-texts.ts";
 
 const HEX = Array.from("0123456789abcdef");
 
@@ -57,7 +58,7 @@ export function arbitraryDebris(): fc.Arbitrary<string> {
     ),
     fc.base64String({ maxLength: 24 }),
     fc.string({ maxLength: 12 }),
-    fc.string({ unit: "binary", maxLength: 6 }),
+    fc.string({ unit: anyCharacter(), maxLength: 6 }),
   );
   return fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
 }

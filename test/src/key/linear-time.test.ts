@@ -58,6 +58,25 @@ describe("parseKey, of a long value,", () => {
   });
 });
 
+it("many secrets take time in proportion to their number, and a text hardly more", () => {
+  const cost = (count: number): { readonly build: number; readonly mask: number } => {
+    const keys = Array.from({ length: count }, () => exampleKey());
+    const text = "Nothing of this line is a secret, and it is as long as such lines are.\n".repeat(
+      500,
+    );
+    const began = performance.now();
+    const masker = createTextMasker(keys);
+    const built = performance.now();
+    for (let round = 0; round < 5; round += 1) masker(text);
+    return { build: built - began, mask: (performance.now() - built) / 5 };
+  };
+  cost(100);
+  const [few, many] = [cost(200), cost(2_000)];
+  // Ten times as many. Squared, it would be a hundred; the rest is for a machine that is busy elsewhere.
+  expect(many.build).toBeLessThan(few.build * 40);
+  expect(many.mask).toBeLessThan(few.mask * 10);
+});
+
 function growthOf(read: (text: string) => unknown, once: string, twice: string): number {
   let [short, long] = [Infinity, Infinity];
   for (let round = 0; round < ROUNDS; round++) {

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { createTextMasker } from "../../../src/key/mask-text.ts";
 import { maskableSpellings } from "../../../src/key/spellings.ts";
 import { arbitraryDebris, arbitraryKey } from "../../support/arbitrary-keys.ts";
+import { anyCharacter } from "../../support/arbitrary-texts.ts";
 import { exampleKey } from "../../support/keys.ts";
+import { runs } from "../../support/samples.ts";
 
 /** So many that they are looked for in another way, none of which stands in any text here. */
 const OTHERS = Array.from(
@@ -26,7 +28,7 @@ describe("many secrets", () => {
   it("are hidden as few are, in every spelling", () => {
     const secret = fc.oneof(
       arbitraryKey(),
-      fc.string({ unit: "binary", minLength: 6, maxLength: 60 }),
+      fc.string({ unit: anyCharacter(), minLength: 6, maxLength: 60 }),
       fc.string({ unit: fc.constantFrom("a", "B", "1", "_", "%"), minLength: 6, maxLength: 60 }),
     );
     const secrets = fc.array(secret, { minLength: 1, maxLength: 4 });
@@ -36,7 +38,7 @@ describe("many secrets", () => {
         const joined = forms.map((form, index) => (index % 3 === 0 ? ` ${form}` : form)).join("");
         expectSame(all, [before + joined + after, forms.join(before), joined.slice(0, -3)]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -51,7 +53,7 @@ describe("many secrets", () => {
       fc.property(secrets, text, (all, given) => {
         expectSame(all, [given, given + all.join(""), all.join(given.slice(0, 3))]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -66,12 +68,12 @@ describe("many secrets", () => {
           key.slice(0, one) + key,
         ]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
   it("are each hidden under their own hint", () => {
-    const keys = Array.from({ length: 300 }, () => exampleKey());
+    const keys = Array.from({ length: runs(300) }, () => exampleKey());
     const masker = createTextMasker(keys);
     for (const key of keys) {
       expect(masker(`a ${key} b ${btoa(`${key}:`)}`)).toBe(
@@ -79,23 +81,5 @@ describe("many secrets", () => {
       );
     }
     expect(masker(keys.join(" "))).toBe(keys.map((key) => `****${key.slice(-4)}`).join(" "));
-  });
-
-  it("take time in proportion to their number, and a text hardly more", () => {
-    const cost = (count: number): { readonly build: number; readonly mask: number } => {
-      const keys = Array.from({ length: count }, () => exampleKey());
-      const text =
-        "Nothing of this line is a secret, and it is as long as such lines are.\n".repeat(500);
-      const began = performance.now();
-      const masker = createTextMasker(keys);
-      const built = performance.now();
-      for (let round = 0; round < 5; round += 1) masker(text);
-      return { build: built - began, mask: (performance.now() - built) / 5 };
-    };
-    cost(100);
-    const [few, many] = [cost(200), cost(2_000)];
-    // Ten times as many. Squared, it would be a hundred; the rest is for a machine that is busy elsewhere.
-    expect(many.build).toBeLessThan(few.build * 40);
-    expect(many.mask).toBeLessThan(few.mask * 10);
   });
 });

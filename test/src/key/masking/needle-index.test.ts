@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createNeedleIndex } from "../../../../src/key/masking/needle-index.ts";
+import { runs } from "../../../support/samples.ts";
 
 /** The same, by looking for each needle at each place. */
 function lookEverywhere(lists: readonly (readonly string[])[], text: string) {
@@ -29,7 +30,7 @@ describe("an index of needles", () => {
           .join("");
         expect(createNeedleIndex(all).find(text)).toEqual(lookEverywhere(all, text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
