@@ -10,7 +10,7 @@ export default {
   // One at a time, with patience: a mutant that is only slow must not count as one that never ends.
   concurrency: 1,
   timeoutMS: 5_000,
-  timeoutFactor: 2,
+  timeoutFactor: 1.2,
   dryRunTimeoutMinutes: 30,
   // What tests of the core do not read.
   ignorePatterns: ["/action", "/eslint-plugin", "/dist", "/docs", "/examples", "/test/package"],
