@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -17,12 +17,13 @@ function nameOf(path: string): string {
   return basename(path).replace(/(?:\.test)?\.ts$/, "");
 }
 
-/** Most mutants are killed by the tests that are named like their file, and most of the others by any test. */
+/** Most mutants are killed by the tests named like their file or its folder, and most of the others by any. */
 class LikelyFilesFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const broken = new Set(this.ctx.config.related?.map(nameOf));
+    const broken = this.ctx.config.related ?? [];
+    const likely = new Set(broken.flatMap((path) => [nameOf(path), nameOf(dirname(path))]));
     const rank = ({ moduleId }: TestSpecification): number =>
-      broken.has(nameOf(moduleId)) ? -2 : SLOW.indexOf(nameOf(moduleId));
+      likely.has(nameOf(moduleId)) ? -2 : SLOW.indexOf(nameOf(moduleId));
     return Promise.resolve(files.toSorted((one, other) => rank(one) - rank(other)));
   }
 }
