@@ -254,6 +254,160 @@ test.each([
   expect(foreignVendor(prefix + rest)).toBe("AWS");
 });
 
+describe("a reference that nothing has filled in", () => {
+  it.each([
+    ...["${A B}", "${A\nB}", "${A}", "$(A B)", "$(A\nB)", "$KEY_12", "$Env:key", "%k9_Z%"],
+    ...["{{ a b }}", "{{\na\n}}", "#{A b}", "#{A\nb}#", "<% key %>", "<%=\nkey %>"],
+    ...["@KEY@", "@@KEY_2@@", "import.meta.env.KEY", "os.environ['KEY']", 'env["K_12"]', "vars.K"],
+    ...["secrets['A_B']", "@microsoft.keyvault(a b)", "ENC[a\nb]", "ssm:/a/b.c#d_9-e"],
+    ...["vault", "keyvault", "awssm", "gcpsm", "ssm", "doppler", "sops"].map(
+      (each) => `${each}://a b`,
+    ),
+    "secretref:a-b",
+  ])("%j, and neither with something before it nor after it", (reference) => {
+    expect(placeholderReason(reference)).toBe("unresolved-reference");
+    for (const other of [`x${reference}`, `7 ${reference}`, `${reference}\n `]) {
+      expect(placeholderReason(other)).not.toBe("unresolved-reference");
+    }
+    if (reference.includes("://")) return;
+    expect(placeholderReason(`${reference}\u00e9`)).not.toBe("unresolved-reference");
+  });
+
+  it.each([
+    ...["${4KEY", "${KEY-", "$4KEY", "$KEY123", "$KEY_7q", "%4KEY%", "%KEY", "@key@", "@@@KEY@"],
+    ...["{{ a }", "{ a }}", "#{A", "<% a >", "secrets.K123", "secrets.", "secrets.4K", "secrets-K"],
+    ...[
+      "op:/a",
+      "op://",
+      "vault:",
+      "vault:a b",
+      "ENC[a",
+      "process.envKEY",
+      "@Microsoft.KeyVault(a",
+    ],
+  ])("not %j", (nearMiss) => {
+    expect(placeholderReason(nearMiss)).not.toBe("unresolved-reference");
+  });
+});
+
+describe("the word of a program that has nothing", () => {
+  it.each([
+    ...["undefined", "null", "none", "nil", "nan", "n/a", "(null)", "(none)", "(nil)", "void 0"],
+    ...["[object Object]", "[object Promise]", "true", "false", "NULL", "False"],
+  ])("%s, and neither with something before it nor after it", (word) => {
+    expect(placeholderReason(word)).toBe("stringified-nothing");
+    for (const other of [`z${word}`, `${word}z`, `${word} k7q`]) {
+      expect(placeholderReason(other)).not.toBe("stringified-nothing");
+    }
+  });
+
+  it.each(["void 1", "(nan)", "[object ]", "[object a b]", "n a"])("not %s", (nearMiss) => {
+    expect(placeholderReason(nearMiss)).not.toBe("stringified-nothing");
+  });
+});
+
+describe("a masked copy", () => {
+  it.each([
+    ...["a***b7", "a\u2026b7", "...k7q", "abcdefghijkl...m7q", "z7bcdefghijklm...abcdefghijkl"],
+    ...["k7xxxxxxxxq", "k7XXXXXXXXq", "k7\u2022\u2022q", "k7\u25cf\u2217q", "k7\u00b7\u00b7q"],
+    ...["*", "-", "*.\u2022\u25cf\u2217\u00b7-"],
+  ])("%s", (copy) => {
+    expect(placeholderReason(copy)).toBe("masked-copy");
+  });
+
+  it.each([
+    ...["a**b7", "abcdefghijklm...n7qdefghijklmn", "z7bcdefghijklm...abcdefghijklm", "k7..q"],
+    ...["k7xxxxxxxq", "k7XXXXXXXq", "k7xxxxXXXXq", "k7\u2022q", "*.-q7", "q7*.-"],
+  ])("not %s", (nearMiss) => {
+    expect(placeholderReason(nearMiss)).not.toBe("masked-copy");
+  });
+});
+
+describe("the words of an example", () => {
+  it.each([
+    ...["<<your key>>", "[[key]]", "<132 hex>", "<your-key.it's_me>", "<key12>", "<q>"],
+    ...[`<${"q".repeat(81)}>`, `<${"q".repeat(81)}12>`],
+    ...["pls_<k>", "pls<k q>", "<k>_<q>", "abcdefgh_<k>", "pls_<132 hex>_<6 hex>", "<k><q>_"],
+    ...[`pls_<${"q".repeat(41)}>`],
+    ...["credential", "production", "sample", "placeholder", "company", "hunter2", "cafebabe"],
+    ...["standalone", "goes", "fake", "fixme", "my key 2024", "your.key", "your,key", "your/key"],
+    ...["your:key", "your\nkey", "your  key", " - your key - ", "key xx", "key key 7 12 123 1234"],
+    "key ".repeat(50),
+  ])("%j", (wording) => {
+    expect(placeholderReason(wording)).toBe("example-words");
+  });
+
+  it.each([
+    ...["<1324 hex>", "<key123>", "<1key>", "<1 2 hex>", "k7 <key>", "<key>k7", "<>", "<7 >"],
+    ...[`<${"q".repeat(82)}>`, "<k7q>", "< k>"],
+    ...["abcdefghi_<k>", "1_<k>", "x7_<k>", "pls_<k>7", "pls_<1324 hex>", "7pls_<k>"],
+    ...[`pls_<${"q".repeat(42)}>`, "pls_<k7q>", "pls__<k>"],
+    ...[
+      "key 2024",
+      "my key 20245",
+      "my key k7q",
+      "key x",
+      "xx7 key",
+      "keyxx",
+      "axx",
+      "xxa",
+      "",
+      " ",
+    ],
+    `${"key ".repeat(50)}q`,
+  ])("not %j", (nearMiss) => {
+    expect(placeholderReason(nearMiss)).not.toBe("example-words");
+  });
+});
+
+describe("characters that somebody made up", () => {
+  it.each([
+    ...["zzz", "\n\n\n", "pls_zzz", "plq_zzzz", "ababab", "234567", "987654", "890123"],
+    ...["f0123456", "9012345", "FEDCBA9", "12_34_56", "pls_012345", "1a2b3c4d1a2b3c4d"],
+    ...["pls_1a2b3c1a2b3c", "0".repeat(40), "90123456789012345678901234567890123456789012"],
+  ])("%j", (text) => {
+    expect(placeholderReason(text)).toBe("example-characters");
+  });
+
+  it.each([
+    ...[
+      "zz",
+      "plq_zz",
+      "plQ_zzz",
+      "xplq_zzz",
+      "zzzq",
+      "qzzz",
+      "abab",
+      "23456",
+      "234568",
+      "876543x",
+    ],
+    ...["pls_01235", "1a2b3c4d51a2b3c4d5", "1a2b3c4d1a2b3c4e", "0123456789abcdef1", "20123456"],
+  ])("not %j", (nearMiss) => {
+    expect(placeholderReason(nearMiss)).not.toBe("example-characters");
+  });
+
+  it.each([
+    ["one character", "7".repeat(16)],
+    ["two characters", "0110100110010110"],
+    ["a piece of eight", "1a2b3c4d".repeat(2)],
+    ["half of it twice", "1a2b3c4d5e".repeat(2)],
+    ["counting on", "89abcdef01234567"],
+    ["counting down", "76543210fedcba98"],
+  ])("of a key's body: %s", (_, body) => {
+    expect(placeholderReason(exampleKey({ body }))).toBe("example-characters");
+  });
+
+  it.each([
+    ["three characters", "0120102210201121"],
+    ["a piece of eight that is not whole at the end", `${"1a2b3c4d".repeat(2)}9`],
+    ["a piece of nine, not twice", "1a2b3c4d5".repeat(2).slice(1)],
+    ["counting with a gap", "89abcdef0123456f"],
+  ])("not of a key's body: %s", (_, body) => {
+    expect(placeholderReason(exampleKey({ body }))).toBeUndefined();
+  });
+});
+
 describe("tokens", () => {
   const header = btoa('{"alg":"none"}').replaceAll("=", "");
 
@@ -272,4 +426,48 @@ describe("tokens", () => {
     }
     expect(tokenKind(`${header}.e+0.x`)).toBeUndefined();
   });
+
+  const part = (text: string) => Buffer.from(text).toString("base64url");
+
+  it.each([
+    ["oauth", '{"typ":"at+jwt"}', "{}"],
+    ["oauth", '{"alg":1,"typ" : "application/AT+JWT"}', "{}"],
+    ["oauth", "{}", '{"iss":"pleo.x"}'],
+    ["oauth", "{}", '{"iss" : "pleo.x","companyId":"x"}'],
+    ["legacy", "{}", '{"companyId":"x"}'],
+    ["legacy", "{}", '{"company_id" : "x"}'],
+    ["jwt", '{"typ":"jwt"}', "{}"],
+    ["jwt", '{"typ":"xat+jwt"}', "{}"],
+    ["jwt", '{"typ":"at+jwtx"}', "{}"],
+    ["jwt", "{}", '{"iss":"pleox"}'],
+    ["jwt", "{}", '{"iss":"xpleo.x"}'],
+    ["jwt", "{}", '{"company":"x"}'],
+    ["jwt", "{}", '{"companyId"}'],
+    ["jwt", '{"iss":"pleo.x"}', '{"typ":"at+jwt"}'],
+  ])("of the kind %s hold %s and %s", (kind, first, claims) => {
+    // So that the header begins as every one does, whatever it holds.
+    const opening = part(first.replace(/^\{(?=\})/, '{"a":1'));
+    expect(tokenKind(`${opening}.${part(claims)}.c2ln`)).toBe(kind);
+  });
+
+  it.each([
+    `${header}.e30.c2ln.`,
+    `${header}.e30.c2ln.x.y.z`,
+    `${header}.e30.c!2ln`,
+    `${header}..a.b`,
+    `${header}..a.b.c.d`,
+    `${header}..a.b.c!`,
+    `${header}.e30.c2ln\n`,
+    `${header}!.e30.c2ln`,
+    "e30.e30.c2ln",
+  ])("are not %s", (nearMiss) => {
+    expect(tokenKind(nearMiss)).toBeUndefined();
+  });
+
+  it.each([`${header}....`, `${header}.a-_Z09.b-_Z09.c-_Z09.d-_Z09`, `${header}.e30.c-_Z09`])(
+    "are %s",
+    (token) => {
+      expect(tokenKind(token)).toBe("jwt");
+    },
+  );
 });
