@@ -14,7 +14,6 @@ import { foreignVendor } from "./judging/foreign-secret.ts";
 import { placeholderReason } from "./judging/placeholder.ts";
 import type { PlaceholderReason } from "./judging/placeholder.ts";
 import { PleoKey } from "./pleo-key.ts";
-import { isSendable } from "./sendable.ts";
 import { isKeyShaped, isKnownShape } from "./shape.ts";
 import { tokenKind } from "./judging/token.ts";
 import type { TokenKind } from "./judging/token.ts";
@@ -52,18 +51,17 @@ type RecognisedValue =
     };
 
 /** Blanks, and what no editor shows: whatever was around it, a value of nothing else is none. */
-const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]+/g;
+const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]/g;
 
 /** Says what a value is before it is sent anywhere. Never throws, and never quotes the value. */
 export function parseKey(raw: string): ParsedKey {
-  if (raw.trim() === "") return { kind: "missing", advice: MISSING_ADVICE };
   // What is recognised under all its wrapping stays what it is: another's secret with a line break after it
   // must not be sent either.
   const { layers, damages } = peelValue(raw, (layer) => recognise(layer, raw) !== undefined);
   const core = layers.at(-1) ?? raw;
+  if (core.replace(INVISIBLE, "") === "") return { kind: "missing", advice: MISSING_ADVICE };
   const recognised = recognise(core, raw);
   if (recognised !== undefined) return withSendableToken(recognised, raw);
-  if (core.replace(INVISIBLE, "") === "") return { kind: "missing", advice: MISSING_ADVICE };
   if (damages.length > 0) return damaged(raw, { core, damages });
   const key = new PleoKey(raw);
   if (!isKeyShaped(raw)) return { kind: "unknown-shape", key, advice: UNKNOWN_SHAPE_ADVICE };
@@ -87,8 +85,7 @@ function recognise(text: string, raw: string): RecognisedValue | undefined {
 }
 
 function withSendableToken(recognised: RecognisedValue, raw: string): RecognisedValue {
-  const isWhole =
-    recognised.kind === "legacy-token" && isSendable(raw) && tokenKind(raw) !== undefined;
+  const isWhole = recognised.kind === "legacy-token" && tokenKind(raw) !== undefined;
   return isWhole ? { ...recognised, key: new PleoKey(raw) } : recognised;
 }
 

@@ -42,7 +42,7 @@ export function hasRun(text: string, length: number): boolean {
   for (let start = 0; start + length <= text.length;) {
     // From the end, because no run begins before the last character that is none of base64.
     let place = start + length - 1;
-    while (place >= start && base64Value(text, place) >= 0) place--;
+    while (base64Value(text, place) >= 0) place--;
     if (place < start) return true;
     start = place + 1;
   }

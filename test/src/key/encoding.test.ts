@@ -100,6 +100,20 @@ describe("our encoders do what the platform's do", () => {
     holds(fc.string({ unit: fc.constantFrom(...Array.from("<>&\"';#xa1")) }), (text) => {
       for (const escaped of escapeHtml(text)) expect(unescape(escaped)).toBe(text);
     });
+    expect(new Set(escapeHtml(`"<'`))).toEqual(
+      new Set([
+        "&quot;&lt;&apos;",
+        "&quot;&lt;&#39;",
+        "&quot;&lt;&#x27;",
+        "&quot;&lt;'",
+        "&#34;&lt;&#39;",
+        "&#34;&lt;&#x27;",
+        "\"&lt;'",
+        "&#34;&#60;&#39;",
+        "&#x22;&#x3c;&#x27;",
+        "&#x22;&#x3C;&#x27;",
+      ]),
+    );
   });
 });
 
@@ -135,6 +149,16 @@ describe("decoding base64", () => {
     expect(decodeBase64("")).toBe("");
   });
 
+  it("asks where it goes on, only where it stops", () => {
+    const asked: number[] = [];
+    const afterGap = (text: string, index: number): number | undefined => {
+      asked.push(index);
+      return text.charAt(index) === "." ? index + 1 : undefined;
+    };
+    expect(decodeBase64("AAAA.YWJj.ZGVm!ZGVm", 0, { afterGap })).toBe("\0\0\0abcdef");
+    expect(asked).toEqual([4, 9, 14]);
+  });
+
   it("counts the characters that bytes take up", () => {
     expect([0, 1, 2, 3].map((count) => base64Length(count, 0))).toEqual([0, 2, 3, 4]);
     expect([base64Length(1, 2), base64Length(1, 4), base64Length(2, 2)]).toEqual([2, 2, 3]);
@@ -145,6 +169,9 @@ describe("a run of base64", () => {
   it.each([
     ["one too few", "x".repeat(39), false],
     ["just enough", "x".repeat(40), true],
+    ["one too few after another character", `.${"x".repeat(39)}`, false],
+    ["just enough after another character", `.${"x".repeat(40)}`, true],
+    ["one too few before another character", `${"x".repeat(39)}.`, false],
     ["broken in the middle", `${"x".repeat(39)}.${"x".repeat(39)}`, false],
     ["of both alphabets", "aZ09+/-_".repeat(5), true],
     ["of other characters", "=".repeat(80), false],

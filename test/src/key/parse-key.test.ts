@@ -58,7 +58,8 @@ describe("a key", () => {
   });
 
   it("is missing when there is nothing", () => {
-    const blanks = ["", " ", "\n", "\t \r\n", "\u00a0", "\ufeff", "\u200b"];
+    const blanks = ["", " ", "   ", "\n", "\n\n\n", "\t \r\n", "\u00a0", "\ufeff", "\u200b"];
+    blanks.push("\u200b\u200b\u200b", "\u200f \u2060 \ufeff", "\u00ad", "\0");
     // Quotes, a prefix or a name around nothing are nothing.
     for (const blank of [...blanks, '""', "''\n", "Bearer ", "PLEO_API_KEY=", 'export KEY=""']) {
       expect(parseKey(blank).kind, JSON.stringify(blank)).toBe("missing");
@@ -75,6 +76,18 @@ describe("a key beside what is no base64 after all", () => {
       return parseKey(header).kind;
     });
     expect(new Set(kinds)).toEqual(new Set(["damaged"]));
+  });
+
+  it.each([
+    ["in the text around it", `A=b\nPLEO_API_KEY=${key}\n\nC=d...`],
+    ["right after it", `${key}...`],
+    ["right after it, in base64 once more", btoa(`${key}...`)],
+  ])("is not taken for a masked copy by three dots %s", (_, text) => {
+    for (const value of [text, btoa(text)]) {
+      const parsed = parseKey(value);
+      expect(parsed.kind).toBe("damaged");
+      expect(keyOf(parsed) === key).toBe(true);
+    }
   });
 });
 
@@ -189,7 +202,7 @@ describe("a damaged key", () => {
   ])("%j is seen, and no key that is beyond doubt", (damages, value) => {
     const parsed = parseKey(value);
     expect(parsed).toMatchObject({ kind: "damaged", damages });
-    expect(keyOf(parsed)).toBeUndefined();
+    expect(parsed).not.toHaveProperty("inner");
   });
 });
 
@@ -219,6 +232,16 @@ describe("what is no key stays what it is under its wrapping", () => {
     expect(parseKey(wrapping.replace("%", "your-api-key"))).toMatchObject({ kind: "placeholder" });
   });
 
+  // Without its blanks it would be something else.
+  it.each([
+    ["example-words", "insert key here"],
+    ["stringified-nothing", "[object Object]"],
+  ])("%s: as far as it can be recognised, and no further: %s", (reason, value) => {
+    for (const wrapping of wrappings) {
+      expect(parseKey(wrapping.replace("%", value))).toMatchObject({ kind: "placeholder", reason });
+    }
+  });
+
   it("tells tokens apart", () => {
     const kinds = [
       [token, "legacy"],
@@ -231,7 +254,11 @@ describe("what is no key stays what it is under its wrapping", () => {
 
   it("hands out a token only if nothing is around it", () => {
     expect(keyOf(parseKey(token))).toBe(token);
-    expect(keyOf(parseKey(`${token}\n`))).toBeUndefined();
+    for (const around of [`${token}\n`, ` ${token}`, `Bearer ${token}`, `"${token}"`]) {
+      expect(parseKey(around)).not.toHaveProperty("key");
+    }
+    for (const other of [foreign, "your-api-key"])
+      expect(parseKey(other)).not.toHaveProperty("key");
   });
 });
 
