@@ -22,7 +22,7 @@ function expectLeft([written, left, ...damages]: Taken): void {
 const unchanged = (written: string, ...damages: Damage[]): Taken => [written, written, ...damages];
 
 describe("JSON around a value", () => {
-  it.each<Taken>([
+  it.for<Taken>([
     [`{"a":"${SECRET}"}`, SECRET, "json"],
     [`{"a" :  "${SECRET}"}`, SECRET, "json"],
     [`{\n"a": "${SECRET}"\n}`, SECRET, "json"],
@@ -39,7 +39,7 @@ describe("JSON around a value", () => {
     unchanged(`x{"a":"${SECRET}"}`, "colon"),
     [`{"a":"${SECRET}"`, `{"a":"${SECRET}`, "quotes", "colon"],
     [`x"a": "${SECRET}"`, `x"a":"${SECRET}`, "quotes", "colon", "inner-whitespace"],
-  ])("%j", (...taken) => {
+  ])("%j", (taken) => {
     expectLeft(taken);
   });
 
@@ -52,7 +52,7 @@ describe("JSON around a value", () => {
 });
 
 describe("a curl command around a value", () => {
-  it.each<Taken>([
+  it.for<Taken>([
     [`curl -u ${SECRET} h`, SECRET, "curl-command"],
     [`curl\t-u\t${SECRET}`, SECRET, "curl-command"],
     [`$ curl -u ${SECRET} h`, SECRET, "curl-command"],
@@ -82,13 +82,13 @@ describe("a curl command around a value", () => {
     unchanged('curl -H "x: y" h', "curl-command"),
     [`curly -u ${SECRET} h`, `curly-u${SECRET}h`, "inner-whitespace"],
     [`xcurl -u ${SECRET} h`, `xcurl-u${SECRET}h`, "inner-whitespace"],
-  ])("%j", (...taken) => {
+  ])("%j", (taken) => {
     expectLeft(taken);
   });
 });
 
 describe("an address around a value", () => {
-  it.each<Taken>([
+  it.for<Taken>([
     [`https://${SECRET}@h/`, SECRET, "url"],
     [`HTTPS://${SECRET}@h`, SECRET, "url"],
     [`git+ssh://${SECRET}@h`, SECRET, "url"],
@@ -113,7 +113,7 @@ describe("an address around a value", () => {
     unchanged("https://h/", "url"),
     unchanged(`1https://${SECRET}@h`, "colon"),
     unchanged(`https:/${SECRET}@h`, "colon"),
-  ])("%j", (...taken) => {
+  ])("%j", (taken) => {
     expectLeft(taken);
   });
 });
@@ -128,7 +128,7 @@ describe("a name in front of a value", () => {
     },
   );
 
-  it.each<Taken>([
+  it.for<Taken>([
     [`KEY:=${SECRET}`, SECRET, "assignment"],
     [`KEY: ${SECRET}`, SECRET, "assignment"],
     [`key  =  ${SECRET}`, SECRET, "assignment"],
@@ -149,11 +149,11 @@ describe("a name in front of a value", () => {
     unchanged(`---key=${SECRET}`),
     unchanged(`1KEY=${SECRET}`),
     unchanged(`KEY:${SECRET}`, "colon"),
-  ])("%j", (...taken) => {
+  ])("%j", (taken) => {
     expectLeft(taken);
   });
 
-  it.each<Taken>([
+  it.for<Taken>([
     [`authorization: ${SECRET}`, SECRET, "header-line"],
     [`Proxy-Authorization=${SECRET}`, SECRET, "header-line"],
     [`authorization"  :  ${SECRET}`, SECRET, "header-line"],
@@ -162,7 +162,7 @@ describe("a name in front of a value", () => {
     [`-H  "Authorization: ${SECRET}"`, SECRET, "quotes", "header-line"],
     [`--header 'authorization: ${SECRET}`, SECRET, "header-line"],
     [`x authorization: ${SECRET}`, `xauthorization:${SECRET}`, "colon", "inner-whitespace"],
-  ])("that is a header's: %j", (...taken) => {
+  ])("that is a header's: %j", (taken) => {
     expectLeft(taken);
   });
 
@@ -188,11 +188,11 @@ describe("quotes around a value", () => {
     expectLeft([`${SECRET}${quote},`, SECRET, "quotes"]);
   });
 
-  it.each<Taken>([
+  it.for<Taken>([
     unchanged(`${SECRET}"T`),
     unchanged(`${SECRET},`),
     [`"${SECRET}".`, `${SECRET}".`, "quotes"],
-  ])("%j", (...taken) => {
+  ])("%j", (taken) => {
     expectLeft(taken);
   });
 });
@@ -200,7 +200,7 @@ describe("quotes around a value", () => {
 describe("credentials in base64", () => {
   const user = "a-user-of-16-cha";
 
-  it.each<Taken>([
+  it.for<Taken>([
     [btoa(`${user}:`), user, "encoded-credentials"],
     [btoa(`${user}!~:`), `${user}!~`, "encoded-credentials"],
     [` ${btoa(`${user}:`)}`, user, "surrounding-whitespace", "encoded-credentials"],
@@ -212,7 +212,7 @@ describe("credentials in base64", () => {
     unchanged(`!${btoa(`${user}:`)}`),
     unchanged(`${btoa(`${user}:`)}!`),
     unchanged(`${btoa(`${user}a:`).replaceAll("=", "")}===`),
-  ])("%j", (...taken) => {
+  ])("%j", (taken) => {
     expectLeft(taken);
   });
 
@@ -264,13 +264,13 @@ describe("what stands next to a key", () => {
 });
 
 describe("colons", () => {
-  it.each<Taken>([
+  it.for<Taken>([
     [`${SECRET}:`, SECRET, "trailing-colon"],
     [`${SECRET}::`, SECRET, "trailing-colon"],
     unchanged(`:${SECRET}`, "colon"),
     unchanged("a:b", "colon"),
     unchanged("a:\u00e9", "colon", "non-ascii"),
-  ])("%j", (...taken) => {
+  ])("%j", (taken) => {
     expectLeft(taken);
   });
 });
