@@ -37,6 +37,7 @@ describe("JSON around a value", () => {
     unchanged("[1,2]"),
     unchanged("{abc}"),
     unchanged(`x{"a":"${SECRET}"}`, "colon"),
+    [`{"a":"${SECRET}"} x`, `{"a":"${SECRET}"}x`, "colon", "inner-whitespace"],
     [`{"a":"${SECRET}"`, `{"a":"${SECRET}`, "quotes", "colon"],
     [`x"a": "${SECRET}"`, `x"a":"${SECRET}`, "quotes", "colon", "inner-whitespace"],
   ])("%j", (taken) => {
@@ -151,6 +152,10 @@ describe("a name in front of a value", () => {
     unchanged(`KEY:${SECRET}`, "colon"),
   ])("%j", (taken) => {
     expectLeft(taken);
+  });
+
+  it("goes before anything within a value of several lines does", () => {
+    expect(peelValue("KEY=a\nb").layers).toEqual(["KEY=a\nb", "a\nb", "ab"]);
   });
 
   it.for<Taken>([
