@@ -11,7 +11,6 @@ const SEVERAL_LINES = /[\r\n\u2028\u2029]+/;
  * only the damaged form would let the key through.
  */
 export function secretsWithin(raw: string): readonly string[] {
-  if (raw.trim() === "") return [];
   const isFile = raw.length > LONGEST_TAKEN_APART && SEVERAL_LINES.test(raw.trim());
   const texts = isFile ? [raw] : layersOf(raw);
   const secrets = new Set([
@@ -37,7 +36,7 @@ const NAME = /^[A-Za-z0-9_.-]{1,64}=(?!=?$)/;
 /** What a value holds that is of no known shape. A secret may be any of its words, so all of them count. */
 function piecesOf(texts: readonly string[]): readonly string[] {
   const tokens = distinct(texts.flatMap(tokensOf));
-  const decoded = tokens.map(readableBase64).filter((text) => text !== "");
+  const decoded = tokens.map(readableBase64);
   const pieces = [...decoded, ...texts].flatMap((text) => text.split(BETWEEN_PIECES));
   return distinct([...decoded, ...decoded.flatMap(tokensOf), ...tokens, ...pieces])
     .filter(mayBeSecret)

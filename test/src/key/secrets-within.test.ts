@@ -36,6 +36,73 @@ it("a key of another shape cannot leak through a value that was damaged", () => 
   );
 });
 
+it("blank lines among others are not", () => {
+  const lines = "one\n  \n\n\t\ntwo\n";
+  expect(secretsWithin(lines)).toEqual([lines, lines.trim(), "one  \ttwo", "onetwo", "one", "two"]);
+});
+
+it.each([
+  ["of several lines is taken apart while it is short", 4_094, "\nx", true],
+  ["of several lines is taken apart no more", 4_095, "\nx", false],
+  ["of one line is always taken apart", 4_999, "\n", true],
+])("a value of many words %s", (_, length, end, isTakenApart) => {
+  const raw = "aB3dE6gH9jK2 ".repeat(400).slice(0, length) + end;
+  expect(secretsWithin(raw).length > 1).toBe(isTakenApart);
+});
+
+describe("the pieces of a value", () => {
+  const SECRET_PIECE = "Q7wE4rT9yU2i";
+
+  it.each([
+    ["as long as one may be", `user:${SECRET_PIECE}`, [SECRET_PIECE]],
+    ["too short", `user:${SECRET_PIECE.slice(1)}`, []],
+    ["between slashes", `p/${SECRET_PIECE}/x`, [SECRET_PIECE]],
+    ["between equals signs", `a=${SECRET_PIECE}=b`, [`${SECRET_PIECE}=b`, SECRET_PIECE]],
+    ["after a name", `a.b-c_1=${SECRET_PIECE}`, [SECRET_PIECE]],
+    ["between written breaks", `a\\n${SECRET_PIECE}\\r\\tb`, [SECRET_PIECE]],
+    ["before a name without a value", `${SECRET_PIECE}=`, [SECRET_PIECE]],
+    ["before two equals signs", `${SECRET_PIECE}==`, [SECRET_PIECE]],
+  ])("are these: %s", (_, raw, pieces) => {
+    expect(secretsWithin(raw)).toEqual([raw, ...pieces]);
+  });
+
+  it.each([
+    ["text", `user:${SECRET_PIECE}`, [`user:${SECRET_PIECE}`, SECRET_PIECE]],
+    ["text of two lines", `user:\n${SECRET_PIECE}`, [`user:\n${SECRET_PIECE}`, SECRET_PIECE]],
+    ["a control character before text", `\x01user:${SECRET_PIECE}`, []],
+    ["a control character after text", `user:${SECRET_PIECE}\x01`, []],
+    ["what is no ASCII within text", `us\u00e9r:${SECRET_PIECE}`, []],
+  ])("of base64 are those of what it holds: %s", (_, text, pieces) => {
+    const encoded = btoa(text);
+    const bare = encoded.replace(/=+$/, "");
+    expect(new Set(secretsWithin(encoded))).toEqual(new Set([encoded, ...pieces, bare]));
+  });
+
+  it("of too short a base64 text are none", () => {
+    expect(secretsWithin(`a:${btoa("elevenchars")}`)).toEqual([
+      `a:${btoa("elevenchars")}`,
+      btoa("elevenchars"),
+      btoa("elevenchars").replace("=", ""),
+    ]);
+    expect(secretsWithin(`a:${btoa("twelve chars")}`)).toContain("twelve chars");
+  });
+
+  it.each([
+    ...["abcdefghijklmnop", "Abcdefghijklmnop", "ABCDEF_GHIJKLM", "AB_CDEF_GHIJKLM"],
+    ...["abcdefGhijklMnop", "external.pleo.io", "EXTERNAL.PLEO.IO"],
+  ])("are no names that everybody uses: %s", (name) => {
+    expect(secretsWithin(`1:${name}`)).toEqual([`1:${name}`]);
+  });
+
+  it.each([
+    ...["ABCDEFGHIJKLMNOP", "ABcdefghijklmnop", "abcdefghijklmno1", "1bcdefghijklmnop"],
+    ...["ABCDEF_GHIJKL_", "_ABCDEF_GHIJKL", "ABCDEF_GHIJKL1", "abcdefGhijklMno1", "abcdefGHijklmn"],
+    ...["external-pleo.io", "pleo.io.example", "xxxxxxxxpleo.io", "external.pleo-io"],
+  ])("are what only looks a little like one: %s", (name) => {
+    expect(secretsWithin(`1:${name}`)).toEqual([`1:${name}`, name]);
+  });
+});
+
 describe("a secret of unknown shape among other things", () => {
   const unknown = `${randomHex(20).toUpperCase()}x${randomHex(19)}`;
 

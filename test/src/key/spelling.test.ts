@@ -41,6 +41,7 @@ describe("reading ahead", () => {
     ["reads over NULs", WIDE, wide("pls_0ag0"), "pls_0ag"],
     ["stops where a NUL is missing", WIDE, `${wide("pls_0a")}b\0c`, "pls_0a"],
     ["stops where the text does", WIDE, wide("pls_0a"), "pls_0a"],
+    ["stops where the text does, after a NUL", WIDE, `${wide("pls_0a")}\0`, "pls_0a"],
   ])("%s", (_, spelling, text, read) => {
     for (const before of ["", "= "]) {
       const ahead = readAhead(before + text, before.length, { spelling, limit: 99 });

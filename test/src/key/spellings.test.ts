@@ -109,6 +109,52 @@ describe("the spellings of a value", () => {
     expect(spellingsOf("")).toEqual([]);
   });
 
+  it("have names that say which each of them is", () => {
+    const value = "k7_Q/+='<\u00e9>?~";
+    const named = new Map(spellingsOf(value).map(({ name, text }) => [text, name]));
+    const [utf8, utf16] = [Buffer.from(value), Buffer.from(value, "utf16le")];
+    const component = encodeURIComponent(value);
+    const lower = (text: string) => text.replaceAll(/%../g, (escape) => escape.toLowerCase());
+    const every = utf8.toString("hex").replaceAll(/../g, (byte) => `%${byte.toUpperCase()}`);
+    const form = new URLSearchParams({ a: value }).toString().slice(2);
+    const expected: readonly (readonly [string, string])[] = [
+      ["raw", value],
+      ["value and colon", `${value}:`],
+      ["capitals in the prefix", "K7_Q/+='<\u00e9>?~"],
+      ["capitals", value.toUpperCase()],
+      ["small letters", value.toLowerCase()],
+      ["percent-encoded", component],
+      ["percent-encoded, underscores too", component.replaceAll("_", "%5F")],
+      ["underscores percent-encoded", value.replaceAll("_", "%5F")],
+      ["form-encoded", form],
+      ["every byte percent-encoded", every],
+      ["percent-encoded otherwise", value.replaceAll("=", "%3D")],
+      ["percent-encoded, lower case", lower(component)],
+      ["form-encoded, lower case", lower(form)],
+      ["every byte percent-encoded, lower case", lower(every)],
+      ["percent-encoded otherwise, lower case", value.replaceAll("=", "%3d")],
+      ["JSON-escaped", value.replace("\u00e9", "\\u00e9")],
+      ["JSON-escaped twice", value.replace("\u00e9", "\\\\u00e9")],
+      ["HTML-escaped", value.replace("<", "&lt;").replace(">", "&gt;")],
+      ["UTF-16", utf16.toString("latin1").slice(0, -1)],
+      ["UTF-16", Buffer.from(utf16).swap16().toString("latin1").slice(1)],
+      ["hex", utf8.toString("hex")],
+      ["hex, upper case", utf8.toString("hex").toUpperCase()],
+      ["hex of UTF-16", utf16.toString("hex")],
+      ["hex of UTF-16, upper case", utf16.toString("hex").toUpperCase()],
+      ["base64, standard alphabet", utf8.toString("base64")],
+      ["base64, url alphabet", utf8.toString("base64url").padEnd(20, "=")],
+      ["base64, url alphabet, no padding", utf8.toString("base64url")],
+      ["base64, standard alphabet, percent-encoded", encodeURIComponent(utf8.toString("base64"))],
+      ["base64 of value and colon, standard alphabet", btoa(utf8.toString("latin1") + ":")],
+      ["base64 of UTF-16, standard alphabet", utf16.toString("base64")],
+    ];
+    expect(expected.map(([, text]) => [named.get(text), text])).toEqual(expected);
+    const key = exampleKey();
+    const capitalised = spellingsOf(key).filter(({ text }) => text === `P${key.slice(1)}`);
+    expect(capitalised.map(({ name }) => name)).toEqual(["capitals at the beginning"]);
+  });
+
   it("have names that hold nothing of the value", () => {
     const [one, other] = [exampleKey(), exampleKey()];
     expect(spellingsOf(one).map(({ name }) => name)).toEqual(
