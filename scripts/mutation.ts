@@ -32,7 +32,7 @@ function forgetSurvivorsOfLoading(): void {
   const report = JSON.parse(readFileSync(KEPT, "utf8")) as KeptReport;
   for (const file of Object.values(report.files)) {
     file.mutants = file.mutants.filter(
-      ({ status, coveredBy }) => status !== "Survived" || coveredBy.length > 0,
+      ({ status, coveredBy = [] }) => status !== "Survived" || coveredBy.length > 0,
     );
   }
   writeFileSync(KEPT, JSON.stringify(report));
@@ -45,7 +45,7 @@ interface KeptReport {
 interface KeptMutant {
   readonly status: string;
   /** The tests that reach it; none are named of what runs while modules load. */
-  readonly coveredBy: readonly string[];
+  readonly coveredBy?: readonly string[];
 }
 
 function writePage(report: MutationReport): void {
