@@ -100,6 +100,8 @@ describe("a known secret", () => {
 
   it("is hidden where it overlaps itself", () => {
     expect(maskText("xabcabcabcabcx", ["abcabcabc"])).toBe("x****x");
+    // By less than what it repeats.
+    expect(maskText("xaabaacaabaabaacaabaax", ["aabaacaabaa"])).toBe("x****x");
   });
 
   it("is hidden where it overlaps itself in more than one way", () => {
