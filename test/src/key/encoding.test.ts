@@ -43,6 +43,16 @@ describe("our encoders do what the platform's do", () => {
     });
   });
 
+  it("UTF-8 where a character takes one byte more", () => {
+    for (const point of [0, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xffff, 0x10000, 0x10ffff]) {
+      const text = String.fromCodePoint(point);
+      expect(utf8Bytes(text)).toEqual([...new TextEncoder().encode(text)]);
+    }
+    for (const half of ["\ud800", "\udbff", "\udc00", "\udfff"]) {
+      expect(utf8Bytes(half)).toEqual([0xef, 0xbf, 0xbd]);
+    }
+  });
+
   it("UTF-16", () => {
     holds(anyText, (text) => {
       expect(utf16Bytes(text)).toEqual([...Buffer.from(text, "utf16le")]);
