@@ -49,6 +49,23 @@ describe("an index of needles", () => {
     },
   );
 
+  it("does not find shorter ones, and finds those beside them", () => {
+    const index = createNeedleIndex([["short", "", "needle"], ["tiny"], ["longer needle"]]);
+    expect(index.find("short and tiny")).toEqual([]);
+    expect(index.find("a longer needle")).toEqual([
+      { list: 0, needle: 2, starts: [9] },
+      { list: 2, needle: 0, starts: [2] },
+    ]);
+  });
+
+  it("finds each of very many", () => {
+    const needles = Array.from({ length: 200 }, (_, index) => `needle ${index}, one of many`);
+    const index = createNeedleIndex(needles.map((needle) => [needle]));
+    for (const [list, needle] of needles.entries()) {
+      expect(index.find(`a ${needle}`)).toEqual([{ list, needle: 0, starts: [2] }]);
+    }
+  });
+
   it("of nothing finds nothing", () => {
     expect(createNeedleIndex([]).find("anything at all")).toEqual([]);
     expect(createNeedleIndex([[], []]).find("anything at all")).toEqual([]);
