@@ -254,7 +254,7 @@ for (const alphabet of Object.values(ALPHABETS$1)) for (let value = 0; value < a
 function hasRun(text, length) {
 	for (let start = 0; start + length <= text.length;) {
 		let place = start + length - 1;
-		while (place >= start && base64Value(text, place) >= 0) place--;
+		while (base64Value(text, place) >= 0) place--;
 		if (place < start) return true;
 		start = place + 1;
 	}
@@ -1255,11 +1255,6 @@ var PleoKey = class {
 	}
 };
 
-// src/key/sendable.ts
-function isSendable(value) {
-	return /^[\x21-\x39\x3b-\x7e]+$/.test(value);
-}
-
 // src/key/judging/token.ts
 const JWT = /^eyJ[A-Za-z0-9_-]*\.(?:([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*|(?:[A-Za-z0-9_-]*\.){3}[A-Za-z0-9_-]*)$/;
 const OAUTH_HEADER = /"typ"\s*:\s*"(?:application\/)?at\+jwt"/i;
@@ -1274,20 +1269,16 @@ function tokenKind(text) {
 }
 
 // src/key/parse-key.ts
-const INVISIBLE$1 = /[\s\u200b-\u200f\u2060\ufeff]+/g;
+const INVISIBLE$1 = /[\s\u200b-\u200f\u2060\ufeff]/g;
 function parseKey(raw) {
-	if (raw.trim() === "") return {
-		kind: "missing",
-		advice: MISSING_ADVICE
-	};
 	const { layers, damages } = peelValue(raw, (layer) => recognise(layer, raw) !== void 0);
 	const core = layers.at(-1) ?? raw;
-	const recognised = recognise(core, raw);
-	if (recognised !== void 0) return withSendableToken(recognised, raw);
 	if (core.replace(INVISIBLE$1, "") === "") return {
 		kind: "missing",
 		advice: MISSING_ADVICE
 	};
+	const recognised = recognise(core, raw);
+	if (recognised !== void 0) return withSendableToken(recognised, raw);
 	if (damages.length > 0) return damaged(raw, {
 		core,
 		damages
@@ -1326,7 +1317,7 @@ function recognise(text, raw) {
 	};
 }
 function withSendableToken(recognised, raw) {
-	return recognised.kind === "legacy-token" && isSendable(raw) && tokenKind(raw) !== void 0 ? {
+	return recognised.kind === "legacy-token" && tokenKind(raw) !== void 0 ? {
 		...recognised,
 		key: new PleoKey(raw)
 	} : recognised;
@@ -3242,7 +3233,6 @@ const NOTHING_SCANNED = {
 const LONGEST_TAKEN_APART = 4096;
 const SEVERAL_LINES = /[\r\n\u2028\u2029]+/;
 function secretsWithin(raw) {
-	if (raw.trim() === "") return [];
 	const isFile = raw.length > LONGEST_TAKEN_APART && SEVERAL_LINES.test(raw.trim());
 	const texts = isFile ? [raw] : layersOf(raw);
 	return [.../* @__PURE__ */ new Set([
@@ -3261,7 +3251,7 @@ const BETWEEN_PIECES = /(?:\\[nrt]|[\s:,;"'<>{}=@/?&#|\\])+/;
 const NAME = /^[A-Za-z0-9_.-]{1,64}=(?!=?$)/;
 function piecesOf(texts) {
 	const tokens = distinct(texts.flatMap(tokensOf));
-	const decoded = tokens.map(readableBase64).filter((text) => text !== "");
+	const decoded = tokens.map(readableBase64);
 	const pieces = [...decoded, ...texts].flatMap((text) => text.split(BETWEEN_PIECES));
 	return distinct([
 		...decoded,
@@ -4265,4 +4255,4 @@ function findSetGlobalProxy() {
 	return process.getBuiltinModule("node:http").setGlobalProxyFromEnv;
 }
 
-export { outputsWithoutReport as $, transform as A, decideVerdict as At, answered as B, number as C, findKeys as Ct, record as D, isKnownShape as Dt, pipe as E, isKeyShaped as Et, _lte as F, useProxy as Ft, renderSummary as G, publishSummary as H, _maxLength as I, GuardError as It, withoutIds as J, GOES_ON as K, _regex as L, unknown as M, parsePleoUrn as Mt, _gte as N, parseUuid as Nt, refine as O, expectedCompany as Ot, _isoDateTime as P, optional$1 as Pt, toMarkdown as Q, $ZodISODateTime as R, nullable as S, peelValue as St, optional as T, PREFIX_HINTS as Tt, skipped as U, isPrivate as V, soften as W, titleOf as X, groupFindings as Y, toLogText as Z, _enum as _, findPleoHost as _t, collectSecrets as a, companyNotDeclared as at, int as b, isSendable as bt, startDeadline as c, createFinding as ct, causeOfMissingKey as d, FINDING_IDS as dt, NO_REPORT as et, explainSkip as f, SCAN_AREAS as ft, ZodMiniStringFormat as g, WEB_APP_ORIGINS as gt, isInShard as h, API_ORIGINS as ht, maskableSpellings as i, checkDeclaredCompany as it, union as j, orderFindings as jt, string as k, settlePreviousKey as kt, startPausableDeadline as l, fillEntry as lt, FORMS as m, keyHandling as mt, createTextMasker as n, weigh as nt, secretsWithin as o, checkFormat as ot, parseApiOrigin as p, isGate as pt, hideIds as q, maskText as r, applySeverities as rt, NOTHING_SCANNED as s, parseDeclaredInstant as st, openSinks as t, checkKey as tt, MISSING_KEY_ADVICE as u, CATALOGUE as ut, array as v, otherEnvironment as vt, object as w, KEY_LENGTH as wt, literal as x, PleoKey as xt, boolean as y, parseKey as yt, $constructor as z };
+export { outputsWithoutReport as $, transform as A, orderFindings as At, answered as B, number as C, KEY_LENGTH as Ct, record as D, expectedCompany as Dt, pipe as E, isKnownShape as Et, _lte as F, GuardError as Ft, renderSummary as G, publishSummary as H, _maxLength as I, withoutIds as J, GOES_ON as K, _regex as L, unknown as M, parseUuid as Mt, _gte as N, optional$1 as Nt, refine as O, settlePreviousKey as Ot, _isoDateTime as P, useProxy as Pt, toMarkdown as Q, $ZodISODateTime as R, nullable as S, findKeys as St, optional as T, isKeyShaped as Tt, skipped as U, isPrivate as V, soften as W, titleOf as X, groupFindings as Y, toLogText as Z, _enum as _, findPleoHost as _t, collectSecrets as a, companyNotDeclared as at, int as b, PleoKey as bt, startDeadline as c, createFinding as ct, causeOfMissingKey as d, FINDING_IDS as dt, NO_REPORT as et, explainSkip as f, SCAN_AREAS as ft, ZodMiniStringFormat as g, WEB_APP_ORIGINS as gt, isInShard as h, API_ORIGINS as ht, maskableSpellings as i, checkDeclaredCompany as it, union as j, parsePleoUrn as jt, string as k, decideVerdict as kt, startPausableDeadline as l, fillEntry as lt, FORMS as m, keyHandling as mt, createTextMasker as n, weigh as nt, secretsWithin as o, checkFormat as ot, parseApiOrigin as p, isGate as pt, hideIds as q, maskText as r, applySeverities as rt, NOTHING_SCANNED as s, parseDeclaredInstant as st, openSinks as t, checkKey as tt, MISSING_KEY_ADVICE as u, CATALOGUE as ut, array as v, otherEnvironment as vt, object as w, PREFIX_HINTS as wt, literal as x, peelValue as xt, boolean as y, parseKey as yt, $constructor as z };

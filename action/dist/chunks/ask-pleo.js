@@ -1,4 +1,4 @@
-import { At as decideVerdict, Dt as isKnownShape, Mt as parsePleoUrn, Nt as parseUuid, Ot as expectedCompany, Pt as optional, Tt as PREFIX_HINTS, at as companyNotDeclared, ct as createFinding, gt as WEB_APP_ORIGINS, ht as API_ORIGINS, it as checkDeclaredCompany, jt as orderFindings, kt as settlePreviousKey, mt as keyHandling, ot as checkFormat, vt as otherEnvironment, yt as parseKey } from "../index.js";
+import { At as orderFindings, Dt as expectedCompany, Et as isKnownShape, Mt as parseUuid, Nt as optional, Ot as settlePreviousKey, at as companyNotDeclared, ct as createFinding, gt as WEB_APP_ORIGINS, ht as API_ORIGINS, it as checkDeclaredCompany, jt as parsePleoUrn, kt as decideVerdict, mt as keyHandling, ot as checkFormat, vt as otherEnvironment, wt as PREFIX_HINTS, yt as parseKey } from "../index.js";
 
 // src/pleo/installation.ts
 const ACTIVATED = "ACTIVATED";

@@ -1,4 +1,4 @@
-import { Ct as findKeys, Pt as optional, Z as toLogText, i as maskableSpellings, n as createTextMasker, wt as KEY_LENGTH } from "../index.js";
+import { Ct as KEY_LENGTH, Nt as optional, St as findKeys, Z as toLogText, i as maskableSpellings, n as createTextMasker } from "../index.js";
 import { n as createScanFinding } from "./scan-catalogue.js";
 import { accessSync, closeSync, constants, copyFileSync, existsSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path, { sep } from "node:path";

@@ -1,4 +1,4 @@
-import { D as record, I as _maxLength, It as GuardError, M as unknown, S as nullable, T as optional, _ as _enum, bt as isSendable, j as union, k as string, n as createTextMasker, p as parseApiOrigin, v as array, w as object } from "../index.js";
+import { D as record, Ft as GuardError, I as _maxLength, M as unknown, S as nullable, T as optional, _ as _enum, j as union, k as string, n as createTextMasker, p as parseApiOrigin, v as array, w as object } from "../index.js";
 import { t as requireVerifiedTls } from "./tls.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -175,6 +175,11 @@ async function read(response, judge) {
 }
 function isWorthRepeating(answer) {
 	return answer.kind === "unavailable" && (answer.because === "rate-limited" || answer.because === "server-error");
+}
+
+// src/key/sendable.ts
+function isSendable(value) {
+	return /^[\x21-\x39\x3b-\x7e]+$/.test(value);
 }
 
 // action/pleo-api/credential.ts

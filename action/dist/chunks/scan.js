@@ -1,4 +1,4 @@
-import { Ct as findKeys, mt as keyHandling, s as NOTHING_SCANNED, xt as PleoKey, yt as parseKey } from "../index.js";
+import { St as findKeys, bt as PleoKey, mt as keyHandling, s as NOTHING_SCANNED, yt as parseKey } from "../index.js";
 import { n as createScanFinding } from "./scan-catalogue.js";
 import { readdirSync } from "node:fs";
 

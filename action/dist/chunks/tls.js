@@ -1,4 +1,4 @@
-import { It as GuardError } from "../index.js";
+import { Ft as GuardError } from "../index.js";
 
 // action/pleo-api/tls.ts
 function requireVerifiedTls(env) {
