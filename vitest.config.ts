@@ -2,9 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // Some start processes or a compiler, on whatever machine this is.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Some start processes or a compiler, on whatever machine this is, and however busy. What hangs is caught later only.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ["test/**/*.test.ts"],
     environment: "node",
     // Dates in messages must not depend on where a test runs; a test that needs another zone starts a process.

@@ -1188,7 +1188,7 @@ const IN_BRACKETS = /^[<[{]+(?:\d{1,3} )?\p{L}[\p{L}_ .'-]{0,80}\d{0,2}[>\]}]+$/
 const DESCRIBED = /^[A-Za-z]{0,8}_?(?:<(?:\d{1,3} )?[A-Za-z][A-Za-z_ .'-]{0,40}>_?)+$/;
 const REPEATED = /^(.)\1{2,}$/s;
 const SEPARATORS = /[\s\-_.,:/]+/;
-const VOCABULARY = new Set("pls plp pleo pleos your my our the a an api apikey key keys token secret secrets credential credentials password value standalone integrated production staging prod live real actual here goes is this put paste enter insert add set use test tests testing example examples sample demo dummy fake mock foo bar baz placeholder change changeme me replace replaceme with in to do todo fixme tbd none na null undefined empty redacted hidden masked string text some company id abc xyz yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 hex chars characters digits qwerty asdf foobar lorem ipsum deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123 din dit jeres nøgle noegle nøkkel nyckel hemmelig hemmelighed hemlighet her här indsæt dein deine ihr ihre schlüssel schluessel geheim geheimnis hier einfügen einfuegen eintragen beispiel jouw uw je sleutel invullen voorbeeld votre vos ta ton cle clé clef secrète ici mettre exemple jeton tu su clave llave aquí aqui ejemplo secreto tua sua chiave qui chave avain tähän twój twoj klucz tutaj der die das den la le el il un une eine de da e y et og och und en".split(" "));
+const VOCABULARY = new Set("pls plp pleo pleos your my our the a an api apikey key keys token secret secrets credential credentials password value standalone integrated production staging prod live real actual here goes is this put paste enter insert add set use test tests testing example examples sample demo dummy fake mock foo bar baz placeholder change changeme me replace replaceme with in to do todo fixme tbd none na null undefined empty redacted hidden masked string text some company id abc xyz yourkey mykey yourapikey myapikey yourtoken mytoken yoursecret hunter2 hex chars characters digits qwerty asdf foobar lorem ipsum deadbeef cafebabe abcd abcdef abcdefgh abcdefghij abcd1234 123 1234 12345 123456 abc123 din dit jeres nøgle noegle nøkkel nyckel hemmelig hemmelighed hemlighet her här indsæt dein deine ihr ihre schlüssel schluessel geheim geheimnis hier einfügen einfuegen eintragen beispiel jouw uw je sleutel invullen voorbeeld votre vos ta ton cle clé clef secrète ici mettre exemple jeton tu su clave llave aquí aqui ejemplo secreto tua sua chiave qui chave avain tähän twój twoj klucz tutaj der die das den la le el il un une eine de da et og och und en".split(" "));
 const LONGEST_WORDING = 200;
 const SHORTEST_COUNT = 6;
 function placeholderReason(text) {
@@ -1201,7 +1201,7 @@ function placeholderReason(text) {
 function isWording(text) {
 	if (text.length > LONGEST_WORDING) return false;
 	if (IN_BRACKETS.test(text) || DESCRIBED.test(text)) return true;
-	const words = text.toLowerCase().split(SEPARATORS).filter(Boolean);
+	const words = text.normalize().toLowerCase().split(SEPARATORS).filter(Boolean);
 	const spoken = words.filter((word) => VOCABULARY.has(word) || !/^\d{1,4}$/.test(word));
 	const isSpoken = spoken.length === words.length || spoken.length > 1;
 	return spoken.length > 0 && isSpoken && spoken.every(isExampleWord);

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CATALOGUE, type CatalogueEntry } from "../../src/report/catalogue.ts";
 import { VIOLATIONS, type Violation } from "../support/gate-violations.ts";
 import {
@@ -9,8 +9,6 @@ import {
   type KeyScene,
 } from "../support/key-scene.ts";
 import { WAYS_TO_PASS } from "../support/ways-to-pass.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** With everything lowered that is found here, the user has taken it upon themselves. */
 function isAccepted({ found }: Violation, { inputs }: KeyScene): boolean {

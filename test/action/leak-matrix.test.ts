@@ -30,7 +30,7 @@ interface Situation {
 
 function play(
   simulator: Simulator,
-  { key = "healthy", wrap = String, inputs, timeoutMs = 5_000 }: Situation,
+  { key = "healthy", wrap = String, inputs, timeoutMs = 20_000 }: Situation,
 ): Promise<MemoryRun> {
   return runInMemory({
     timeoutMs,

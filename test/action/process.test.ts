@@ -15,8 +15,6 @@ import {
 import { annotationsIn, startAction, type StartOptions } from "../support/start-action.ts";
 import { formsShown } from "../support/twin-keys.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let simulator: Simulator;
 beforeAll(async () => {
   simulator = await startSimulator();
@@ -51,12 +49,13 @@ describe("a run that is cancelled while Pleo does not answer", () => {
       () => {
         expect(simulator.requests.length).toBeGreaterThan(asked);
       },
-      { timeout: 10_000, interval: 10 },
+      { timeout: 60_000, interval: 10 },
     );
     const start = performance.now();
     action.kill(signal);
     const ending = await action.ended;
-    expect(performance.now() - start).toBeLessThan(500);
+    // Pleo would be waited for three times as long.
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(ending.exitCode).not.toBe(0);
     expect(ending.stderr).toBe("");
     expect(ending.outputFile).toMatch(writtenAs("deploy-allowed", "false"));

@@ -44,7 +44,7 @@ describe("the folders", () => {
   });
 });
 
-describe.concurrent("with the committed bundle", { timeout: 30_000 }, () => {
+describe.concurrent("with the committed bundle", () => {
   // With several at once, each has to keep to its own `expect`.
   test.for(names)("%s ends as its folder says", async (name, { expect: local }) => {
     const folder = readScenarioFolder(join(SCENARIOS, name));

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { renderAnnotations } from "../../action/render/annotations.ts";
 
@@ -26,8 +26,6 @@ import { annotationsIn, masksIn } from "../support/start-action.ts";
  * What users of other actions that guard credentials have asked for, and been burnt by, theme by theme. Each
  * theme has a test here, so that a wish once met is not lost again.
  */
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -353,7 +351,8 @@ describe("rate limits", () => {
     const { outputs } = await play();
     expect(asked() - before).toBe(count);
     expect(outputs["verdict"]).toBe(verdict);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    // Less than the run has, which would be all used up by whoever waits for a day.
+    expect(performance.now() - start).toBeLessThan(50_000);
   });
 });
 

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { auditWorkflows, readWorkflowFiles } from "../../action/scan/workflow/workflow-audit.ts";
 import { problemsForGitHub } from "./github-parser.ts";
 import { NOTHING, playJob, playOwnAction, type JobStage, type Step } from "./play-job.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;

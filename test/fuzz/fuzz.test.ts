@@ -11,7 +11,7 @@ import { createTarget, require, type Target } from "./target.ts";
 import { TARGETS } from "./targets.ts";
 import { keyPlans, makeTwins } from "./twins.ts";
 
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: 300_000 };
 
 describe("every target", () => {
   test.each(TARGETS.map((target) => [target.name, target] as const))(
@@ -20,7 +20,7 @@ describe("every target", () => {
     async (_name, target) => {
       const { inputs, failure } = await target.fuzz({
         seed: 7,
-        milliseconds: 60_000,
+        milliseconds: 250_000,
         inputsAtMost: 8,
       });
       expect(failure && showFailure({ ...failure, target: target.name, seed: 7 })).toBeUndefined();

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { exampleKey } from "../support/keys.ts";
 import { readGitleaksRules, scanWithGitleaks } from "./other-scanners.ts";
 import { readBlindCases } from "./read-blind.ts";
@@ -10,11 +10,6 @@ import { readFixtures } from "./read-fixtures.ts";
 
 const CONFIG = "docs/patterns/gitleaks.toml";
 const isThere = spawnSync("gitleaks", ["version"]).status === 0;
-
-const folder = mkdtempSync(path.join(tmpdir(), "gitleaks-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 
 interface Leak {
   readonly RuleID: string;
@@ -33,23 +28,33 @@ const TEXTS: readonly string[] = [
   ...LEAKS,
   ...readFixtures().map(({ text }) => text),
   ...readBlindCases().map(({ text }) => text),
-].filter((text) => !text.startsWith(NO_TEXT));
+];
 
 /** All secrets that our two rules find, by the file's number; what gitleaks brings with it does not count. */
 function leaksOf(texts: readonly string[]): readonly (readonly string[])[] {
-  const found = texts.map((): string[] => []);
+  const folder = mkdtempSync(path.join(tmpdir(), "gitleaks-"));
+  try {
+    const found = texts.map((): string[] => []);
+    for (const { RuleID, File, Secret } of reportOn(texts, folder)) {
+      if (RuleID.startsWith("pleo-")) found[Number.parseInt(path.basename(File), 10)]?.push(Secret);
+    }
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function reportOn(texts: readonly string[], folder: string): readonly Leak[] {
   const [files, report] = [path.join(folder, "files"), path.join(folder, "report.json")];
   mkdirSync(files);
-  // No file's own name or ending may keep gitleaks from it.
-  for (const [index, text] of texts.entries())
+  for (const [index, text] of texts.entries()) {
+    // No file's own name or ending may keep gitleaks from it.
     writeFileSync(path.join(files, `${index}.txt`), text);
+  }
   const options = ["--config", CONFIG, "--report-format", "json", "--report-path", report];
   const run = spawnSync("gitleaks", ["dir", ...options, "--exit-code", "0", files]);
   expect(run.status, String(run.stderr)).toBe(0);
-  for (const { RuleID, File, Secret } of JSON.parse(readFileSync(report, "utf8")) as Leak[]) {
-    if (RuleID.startsWith("pleo-")) found[Number.parseInt(path.basename(File), 10)]?.push(Secret);
-  }
-  return found;
+  return JSON.parse(readFileSync(report, "utf8")) as Leak[];
 }
 
 // It is no package of npm's, so that few have it: elsewhere our own reading of its rules stands for it.
@@ -61,14 +66,15 @@ describe.skipIf(!isThere)("gitleaks itself", () => {
     expect(found.slice(0, LEAKS.length).map((secrets) => secrets.length)).toEqual([1, 1]);
   });
 
-  test("finds in every file what our reading of its rules finds there", () => {
+  test("finds in every file but one what our reading of its rules finds there", () => {
     const different = TEXTS.filter((text, index) => {
       const [ours, theirs] = [scan(text), found[index] ?? []].map((all) =>
         [...new Set(all)].sort(),
       );
       return ours?.join() !== theirs?.join();
     });
-    expect(different.length).toBe(0);
+    expect(different.length).toBe(1);
+    expect(different.every((text) => text.startsWith(NO_TEXT))).toBe(true);
     expect(found.filter((secrets) => secrets.length > 0).length).toBeGreaterThan(200);
   });
 });

@@ -3,16 +3,20 @@
  * makes caches cold: limits need a margin all the same.
  */
 
-/** Some systems look at what a thread has used up only now and then; what is shorter says nothing. */
-const SHORTEST_MS = process.platform === "win32" ? 16 : 5;
+/** Systems look only now and then at what a thread has used up: what is shorter is told by the clock on the wall. */
+const LEAST_TOLD_MS = process.platform === "win32" ? 100 : 40;
+/** Of what is shorter, nothing is said. */
+const SHORTEST_MS = 5;
 const ROUNDS = 5;
+const MOST_TIMES = 500;
 
 /** Milliseconds that this thread itself has worked. */
 export function cpuTimeOf(work: () => unknown): number {
-  const before = process.threadCpuUsage();
+  const [began, before] = [performance.now(), process.threadCpuUsage()];
   work();
   const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
+  const passed = performance.now() - began;
+  return passed < LEAST_TOLD_MS ? passed : (user + system) / 1000;
 }
 
 /**
@@ -21,13 +25,28 @@ export function cpuTimeOf(work: () => unknown): number {
  */
 export function growthOf(prepare: (size: number) => () => unknown, ...sizes: Sizes): number {
   const [runShort, runLong] = [prepare(sizes[0]), prepare(sizes[1])];
+  const times = timesFor(runShort);
   let [short, long] = [Infinity, Infinity];
   for (let round = 0; round < ROUNDS; round++) {
-    long = Math.min(long, cpuTimeOf(runLong));
+    long = Math.min(long, cpuTimeOf(repeat(runLong, times)));
     if (long <= SHORTEST_MS) return 1;
-    short = Math.min(short, cpuTimeOf(runShort));
+    short = Math.min(short, cpuTimeOf(repeat(runShort, times)));
   }
-  return long / Math.max(short, SHORTEST_MS);
+  return long / Math.max(short, SHORTEST_MS / 2);
 }
 
 type Sizes = readonly [short: number, long: number];
+
+/** How often something has to be done for the clock to see it; the first time is slower than all others. */
+function timesFor(run: () => unknown): number {
+  run();
+  let times = 1;
+  while (times < MOST_TIMES && cpuTimeOf(repeat(run, times)) < SHORTEST_MS) times *= 2;
+  return times;
+}
+
+function repeat(run: () => unknown, times: number): () => void {
+  return () => {
+    for (let count = 0; count < times; count++) run();
+  };
+}

@@ -5,9 +5,9 @@ import type { FaultName } from "../pleo-simulator/faults/catalogue.ts";
 import type { Simulator } from "../pleo-simulator/simulator.ts";
 
 /** More than a busy machine needs to answer from loopback. */
-const PATIENT_MS = 5_000;
-/** For answers that never come. */
-export const IMPATIENT_MS = 250;
+const PATIENT_MS = 20_000;
+/** For answers that never come; a question has to arrive all the same. */
+export const IMPATIENT_MS = 1_000;
 
 const ENDLESS: ReadonlySet<FaultName> = new Set([
   "hang-before-headers",
@@ -43,7 +43,7 @@ export function quickApi(
   const api = createPleoApi({
     key: keys.healthy,
     origin,
-    deadline: startDeadline(20_000),
+    deadline: startDeadline(120_000),
     env: {},
     timeoutMs: PATIENT_MS,
     ...differences,

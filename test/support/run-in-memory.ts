@@ -29,7 +29,7 @@ export async function runInMemory({
   inputs,
   env = {},
   event,
-  timeoutMs = 5_000,
+  timeoutMs = 20_000,
   openPleo,
 }: MemoryOptions): Promise<MemoryRun> {
   const written: string[] = [];
@@ -62,7 +62,7 @@ export async function runInMemory({
         ...limits,
         key,
         origin,
-        deadline: startDeadline(20_000),
+        deadline: startDeadline(120_000),
         env: {},
         timeoutMs,
         platform: { sleep: () => Promise.resolve(), random: () => 0.5 },

@@ -2702,9 +2702,11 @@ function lookForPath(full, root) {
 	if (!isWithin(full, root)) return { problem: "is not below the workspace" };
 	if (!(lstatSync(full, { throwIfNoEntry: false }) !== void 0)) return { problem: "is not there" };
 	const real = realOf(full);
-	const isNoLink = real?.toLowerCase() === full.toLowerCase();
-	if (real === void 0 || !isNoLink || !isWithin(real, root)) return { problem: "leads through a link" };
+	if (real === void 0 || plain(real) !== plain(full) || !isWithin(real, root)) return { problem: "leads through a link" };
 	return { real };
+}
+function plain(name) {
+	return name.normalize().toLowerCase();
 }
 async function scanForShapes(scan) {
 	const { request, leaks, wording, gaps, tally } = scan;

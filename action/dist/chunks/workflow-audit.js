@@ -3095,8 +3095,8 @@ function readWorkflowFiles(workspace) {
 const CALL = /\buses["']?[ \t]*:[ \t]*["']?\.\/([^\s"'#@]{1,500})/g;
 function calledIn(text, workspace) {
 	return [...text.matchAll(CALL)].flatMap(([, called = ""]) => {
-		const parts = path.posix.join(called, ".").split("/").filter((part) => part !== "");
-		if (!parts.every((part, index) => part !== ".." && !part.includes("\\") && isFolder(path.join(workspace, ...parts.slice(0, index + 1))))) return [];
+		const parts = path.posix.join(called.replaceAll("\\", "/"), ".").split("/").filter((part) => part !== "");
+		if (!parts.every((part, index) => part !== ".." && isFolder(path.join(workspace, ...parts.slice(0, index + 1))))) return [];
 		return ["action.yml", "action.yaml"].map((name) => [...parts, name].join("/")).filter((file) => lstatSync(path.join(workspace, file), { throwIfNoEntry: false }));
 	});
 }

@@ -460,12 +460,15 @@ function lookForPath(full: string, root: string): FoundPath {
   const isThere = lstatSync(full, { throwIfNoEntry: false }) !== undefined;
   if (!isThere) return { problem: "is not there" };
   const real = realOf(full);
-  // To many systems, small and capital letters are the same.
-  const isNoLink = real?.toLowerCase() === full.toLowerCase();
-  if (real === undefined || !isNoLink || !isWithin(real, root)) {
+  if (real === undefined || plain(real) !== plain(full) || !isWithin(real, root)) {
     return { problem: "leads through a link" };
   }
   return { real };
+}
+
+/** To many systems, small and capital letters are the same, and so are the two ways to write an accent. */
+function plain(name: string): string {
+  return name.normalize().toLowerCase();
 }
 
 async function scanForShapes(scan: Scan): Promise<LeakScanResult> {

@@ -38,14 +38,12 @@ const CALL = /\buses["']?[ \t]*:[ \t]*["']?\.\/([^\s"'#@]{1,500})/g;
 /** Local actions that a file runs: they may lie where nobody looks for one. */
 function calledIn(text: string, workspace: string): readonly string[] {
   return [...text.matchAll(CALL)].flatMap(([, called = ""]) => {
-    const folder = path.posix.join(called, ".");
+    // On Windows, what stands between backslashes are parts as well.
+    const folder = path.posix.join(called.replaceAll("\\", "/"), ".");
     const parts = folder.split("/").filter((part) => part !== "");
-    // On Windows, what stands between backslashes are parts as well, and one of them may lead upwards.
     const isInside = parts.every(
       (part, index) =>
-        part !== ".." &&
-        !part.includes("\\") &&
-        isFolder(path.join(workspace, ...parts.slice(0, index + 1))),
+        part !== ".." && isFolder(path.join(workspace, ...parts.slice(0, index + 1))),
     );
     if (!isInside) return [];
     return ["action.yml", "action.yaml"]

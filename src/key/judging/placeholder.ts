@@ -58,7 +58,7 @@ const VOCABULARY = new Set(
     "dein deine ihr ihre schlüssel schluessel geheim geheimnis hier einfügen einfuegen eintragen beispiel " +
     "jouw uw je sleutel invullen voorbeeld votre vos ta ton cle clé clef secrète ici mettre exemple jeton " +
     "tu su clave llave aquí aqui ejemplo secreto tua sua chiave qui chave avain tähän twój twoj klucz tutaj " +
-    "der die das den la le el il un une eine de da e y et og och und en"
+    "der die das den la le el il un une eine de da et og och und en"
   ).split(" "),
 );
 const LONGEST_WORDING = 200;
@@ -76,7 +76,7 @@ export function placeholderReason(text: string): PlaceholderReason | undefined {
 function isWording(text: string): boolean {
   if (text.length > LONGEST_WORDING) return false;
   if (IN_BRACKETS.test(text) || DESCRIBED.test(text)) return true;
-  const words = text.toLowerCase().split(SEPARATORS).filter(Boolean);
+  const words = text.normalize().toLowerCase().split(SEPARATORS).filter(Boolean);
   // A year or a length may stand among the words of an example, if there are words enough.
   const spoken = words.filter((word) => VOCABULARY.has(word) || !/^\d{1,4}$/.test(word));
   const isSpoken = spoken.length === words.length || spoken.length > 1;

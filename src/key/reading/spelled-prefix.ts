@@ -178,8 +178,8 @@ function isAtEnd(text: string, at: number, before: string): boolean {
 /** Of the prefix that both letters may be in. */
 function isOfThird(text: string, at: number): boolean {
   if (text.charAt(at + 2) === "f") return true;
-  const isNearEnd = base64Value(text, at + 1) < 0 || base64Value(text, at + 2) < 0;
-  return isNearEnd && text.charAt(at - 1) === "b";
+  const isCutOff = base64Value(text, at + 1) < 0 || base64Value(text, at + 2) < 0;
+  return isCutOff && text.charAt(at - 1) === "b";
 }
 
 /** As far as a line's end may be from a letter of a piece, with the letter of a written break between them. */

@@ -4,7 +4,7 @@ import { statSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildAction } from "../../../scripts/action-bundle/bundle.ts";
 import { listEagerFiles } from "../../../scripts/action-bundle/eager-files.ts";
 
@@ -24,8 +24,6 @@ const PACKAGE = /^(?:\\0(?=rolldown)|.*node_modules\/)((?:@[^/]+\/)?[^/]+)/;
 type Files = Readonly<Record<string, string>>;
 
 // Half of these tests start processes, on whatever machine this is.
-vi.setConfig({ testTimeout: 30_000 });
-
 const temporary = mkdtempSync(path.join(tmpdir(), "bundle-build-"));
 const fresh = path.join(temporary, "fresh");
 beforeAll(() => buildAction({ outDir: fresh }));
@@ -75,7 +73,7 @@ interface Ending {
 function runNode(args: readonly string[], cwd = temporary): Promise<Ending> {
   const { promise, resolve } = Promise.withResolvers<Ending>();
   const { PATH, SystemRoot } = process.env;
-  const options = { cwd, env: { PATH, SystemRoot }, timeout: 20_000 };
+  const options = { cwd, env: { PATH, SystemRoot }, timeout: 100_000 };
   execFile(process.execPath, args, options, (error, stdout, stderr) => {
     const status = error === null ? 0 : (error.code ?? error.signal ?? "unknown");
     resolve({ status, printed: stdout + stderr });

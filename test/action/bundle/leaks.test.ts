@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OUTPUT_NAMES } from "../../../action/contract.ts";
 import { FAULT_NAMES, type FaultName } from "../../pleo-simulator/faults/catalogue.ts";
 import type { FaultOptions } from "../../pleo-simulator/faults/schedule.ts";
@@ -13,8 +13,6 @@ import { runAction, type ActionInputs, type RunOptions } from "../../support/run
 import { formsShown, twinsOf, WRAPPINGS } from "../../support/twin-keys.ts";
 
 // Pleo's slowest way to answer keeps a run waiting for some seconds, and several runs share the machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const issued = issueKeys("production");
 const KEY_SETS = [issued, twinsOf(issued)] as const;
 

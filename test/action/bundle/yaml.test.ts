@@ -3,14 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as unbundled from "../../../action/scan/workflow/yaml-tree.ts";
 import { bundle } from "../../../scripts/action-bundle/bundle.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 const NOT_OURS = /(?:^|\/)(?:node_modules|\.git|action\/dist|coverage|demo-output)(?:\/|$)/;
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), "bundled-yaml-"));
 let bundled: typeof unbundled;

@@ -275,8 +275,8 @@ function portsOf(simulator: GitHubSimulator): GitHubPorts {
     redact: String,
     open: (connection) =>
       openGitHub(connection, {
-        totalMs: 3_000,
-        answerMs: 400,
+        totalMs: 60_000,
+        answerMs: 20_000,
         sleep: () => Promise.resolve(),
       }),
   };

@@ -11,7 +11,7 @@ import { PleoKey } from "../../../src/key/pleo-key.ts";
  */
 type SetUpProxies = (env: Readonly<Record<string, string | undefined>>) => unknown;
 
-const { ORIGIN = "", KEY = "", PATIENCE_MS = "30000", HONOUR_PROXIES } = process.env;
+const { ORIGIN = "", KEY = "", PATIENCE_MS = "300000", HONOUR_PROXIES } = process.env;
 // Absent from older releases of Node 24, and from the types.
 const { setGlobalProxyFromEnv } = http as { setGlobalProxyFromEnv?: SetUpProxies };
 if (HONOUR_PROXIES === "1") {
@@ -20,7 +20,7 @@ if (HONOUR_PROXIES === "1") {
 const api = createPleoApi({
   key: new PleoKey(KEY),
   origin: ORIGIN,
-  deadline: startDeadline(60_000),
+  deadline: startDeadline(600_000),
   env: process.env,
   timeoutMs: Number(PATIENCE_MS),
 });

@@ -21,7 +21,7 @@ async function introspectOnce(env: Readonly<Record<string, string>> = {}): Promi
   const identity = { ORIGIN: simulator.origin, KEY: simulator.keys.healthy.reveal() };
   const { stdout, stderr } = await run(process.execPath, [SCRIPT], {
     env: { ...identity, ...env },
-    timeout: 8_000,
+    timeout: 60_000,
   });
   return stdout + stderr;
 }

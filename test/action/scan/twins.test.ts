@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startGitHub } from "../../github-simulator/simulator.ts";
 import { issueKeys } from "../../pleo-simulator/keys.ts";
 import { startSimulator } from "../../pleo-simulator/simulator.ts";
@@ -8,8 +8,6 @@ import { COMPANIES } from "../../pleo-simulator/world.ts";
 import { openCheckout } from "../../support/checkout.ts";
 import { runAction, withoutMasks, type ActionInputs } from "../../support/run-action.ts";
 import { formsShown, twinsOf } from "../../support/twin-keys.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const keys = issueKeys("production");
 const twins = twinsOf(keys);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fleetMembers, issueFleet, type FleetMember } from "../../pleo-simulator/fleet.ts";
 import { ownedBy, READ_SCOPES } from "../../pleo-simulator/scenario.ts";
 import { startSimulator, type Simulator } from "../../pleo-simulator/simulator.ts";
@@ -12,8 +12,6 @@ import {
   type ActionRun,
 } from "../../support/run-action.ts";
 import { SPELLERS_OF_KNOWN } from "../../support/spell-key.ts";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const SHARDS = 8;
 const members = fleetMembers("bundle", 24);
@@ -128,7 +126,7 @@ describe("the bundle, with the keys of many tenants", () => {
     shards = runs;
     rmSync(path.join(workspace, "pleo/tenants.json"));
     merged = await run({ merge: "pleo", "sarif-file": "all.sarif" });
-  }, 120_000);
+  }, 300_000);
 
   test("tells whose key is wrong, and nobody else's", () => {
     expect(whole).toMatchObject({ exitCode: 1, stderr: "" });

@@ -19,7 +19,7 @@ import { READ_SCOPES } from "../../pleo-simulator/scenario.ts";
 import { runnerEnvironment, type ActionInputs } from "../../support/run-action.ts";
 
 /** More than a busy machine needs to answer from loopback. */
-const PATIENT_MS = 10_000;
+const PATIENT_MS = 20_000;
 
 /** A tenant whose key stands under its id, and of whom is expected what a member has. */
 export function tenantOf({ id, company }: FleetMember, differences: Partial<Tenant> = {}): Tenant {

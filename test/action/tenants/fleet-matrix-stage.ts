@@ -80,7 +80,7 @@ interface Playing {
 /** The scene of one key as that of one tenant among three, of whom the others are well. */
 export async function playInFleet(
   scene: KeyScene,
-  { keys = keysFor(scene), timeoutMs = 5_000, eventName = "schedule" }: Playing = {},
+  { keys = keysFor(scene), timeoutMs = 20_000, eventName = "schedule" }: Playing = {},
 ): Promise<FleetPlay> {
   const root = mkdtempSync(path.join(tmpdir(), "fleet-matrix-"));
   const [workspace, temp] = [path.join(root, "work"), path.join(root, "temp")];

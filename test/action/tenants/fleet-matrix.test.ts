@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FindingId } from "../../../src/report/catalogue.ts";
 import { FAULT_NAMES, type FaultName } from "../../pleo-simulator/faults/catalogue.ts";
 import type { FleetMember } from "../../pleo-simulator/fleet.ts";
@@ -29,8 +29,6 @@ import {
   type FleetPlay,
   type TenantMarks,
 } from "./fleet-matrix-stage.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const ROTATION = WAYS_TO_PASS["a rotation"] ?? keyScene();
 
@@ -122,7 +120,7 @@ function expectNoKey({ sinks }: FleetPlay, keys: FleetKeys): void {
   for (const [name, key] of keys) expect(formsShown(text, key.reveal()), name).toEqual([]);
 }
 
-async function expectNoLeak(scene: KeyScene, timeoutMs = 5_000): Promise<void> {
+async function expectNoLeak(scene: KeyScene, timeoutMs = 20_000): Promise<void> {
   const keys = keysFor(scene);
   const twins = twinsOfFleet(keys);
   for (const eventName of ["pull_request", "schedule"] as const) {

@@ -99,7 +99,7 @@ describe("a budget of requests", () => {
     const took = performance.now() - began;
     // 99 intervals of 10 ms. A busy machine may take longer, and nobody may take less.
     expect(took).toBeGreaterThanOrEqual(980);
-    expect(took).toBeLessThan(5_000);
+    expect(took).toBeLessThan(30_000);
   });
 });
 

@@ -6,6 +6,7 @@ import { findKeys } from "../../../src/key/find-keys.ts";
 import { createTextMasker } from "../../../src/key/mask-text.ts";
 import { parseKey } from "../../../src/key/parse-key.ts";
 import { adversarialPieces } from "../../support/adversarial-texts.ts";
+import { cpuTimeOf } from "../../support/cpu-time.ts";
 import { SPELLERS } from "../../support/spell-key.ts";
 import { compose, partsOf } from "../parts.ts";
 import { createTarget, require } from "../target.ts";
@@ -21,11 +22,11 @@ const READERS: Readonly<Record<string, (text: string, key: string) => unknown>> 
   audit: (text) => auditWorkflows([{ path: "a.yml", text: workflowOf(text) }], { guard: {} }),
 };
 
-/** Twice as long may take twice the time, thrice on a busy machine; four times as long, if it grew with the square, 16 times. */
+/** Four times as long may take four times the time; if it grew with the square, 16 times. */
 const LENGTH = 8_000;
 const TIMES = 4;
 const MOST_GROWTH = 11;
-const TOO_SHORT_TO_MEASURE = 30;
+const TOO_SHORT_TO_MEASURE = 60;
 const ATTEMPTS = 6;
 
 const WORDS = Object.values(
@@ -44,9 +45,7 @@ export const time = createTarget({
     const piece = compose(parts, key) || "x";
     const read = (length: number): number => {
       const text = piece.repeat(Math.ceil(length / piece.length));
-      const start = performance.now();
-      READERS[reader]?.(text, key);
-      return performance.now() - start;
+      return cpuTimeOf(() => READERS[reader]?.(text, key));
     };
     let growth = Infinity;
     // The least of several attempts: a busy machine makes a run slower, never faster.

@@ -2,7 +2,7 @@ import type { FaultContext, Play } from "./play.ts";
 import { jsonHeaders } from "./play.ts";
 
 // Long enough for the part before the break to arrive, so that the break is met where it is meant to be.
-const BEFORE_THE_BREAK_MS = 20;
+const BEFORE_THE_BREAK_MS = 200;
 const DRIP_EVERY_MS = 10;
 
 function startBody({ response, reply }: FaultContext, framing: "exact" | "too-long"): string {

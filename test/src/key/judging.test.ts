@@ -167,6 +167,8 @@ describe("placeholders", () => {
         "TU_CLAVE_AQUI",
       ],
       ...["<ihr Schlüssel>", "jouw-api-sleutel", "la_tua_chiave", "sua-chave-aqui", "twój-klucz"],
+      // As a Mac may write it.
+      "ihr-schlu\u0308ssel",
     ],
     "masked-copy": [
       ...[
@@ -213,6 +215,8 @@ describe("placeholders", () => {
       "aab",
       "your-key-k7f2q",
       "dein-api-schluessel-k7f2q",
+      "89-9.e.a",
+      "7844_e_y",
       "schluesselbund",
       "claves",
     ],

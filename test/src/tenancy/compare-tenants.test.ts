@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareTenants } from "../../../src/tenancy/compare-tenants.ts";
 import type { TenantRecord } from "../../../src/tenancy/tenant.ts";
+import { growthOf } from "../../support/cpu-time.ts";
 import { exampleKey } from "../../support/keys.ts";
 import { tenantRecord } from "./tenant-records.ts";
 
@@ -263,20 +264,11 @@ function largeFleet(size: number): readonly TenantRecord[] {
 }
 
 test("ten times the tenants take about ten times the time", () => {
-  const timeOf = (size: number): number => {
+  const prepare = (size: number) => {
     const records = largeFleet(size);
     const facts = { manifestTenants: size, unclaimedNames: [] };
-    const rounds = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      compareTenants(records, facts);
-      return performance.now() - start;
-    });
-    return Math.min(...rounds);
+    return () => compareTenants(records, facts);
   };
-  // A square would take a hundred times as long. A busy machine makes a run slower, never faster.
-  let growth = Infinity;
-  for (let attempt = 0; attempt < 5 && growth > 40; attempt++) {
-    growth = Math.min(growth, timeOf(20_000) / timeOf(2000));
-  }
-  expect(growth).toBeLessThan(40);
+  // A square would take a hundred times as long.
+  expect(growthOf(prepare, 4_000, 40_000)).toBeLessThan(30);
 });

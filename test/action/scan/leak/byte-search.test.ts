@@ -4,6 +4,7 @@ import { createByteSearch } from "../../../../action/scan/leak/search/byte-searc
 import { needleDetector, shapeDetector } from "../../../../action/scan/leak/search/detector.ts";
 import { needlesOf } from "../../../../action/scan/leak/search/needles.ts";
 import { createWindow, type Hit } from "../../../../action/scan/leak/search/window.ts";
+import { cpuTimeOf, growthOf } from "../../../support/cpu-time.ts";
 import { exampleKey } from "../../../support/keys.ts";
 
 const KEY = exampleKey();
@@ -72,16 +73,13 @@ describe("the search for many needles", () => {
   ])("takes time in proportion to a text of %s", (_, piece) => {
     const { search } = createByteSearch(NEEDLES.map(({ bytes }) => bytes));
     const whole = Buffer.alloc(4_000_000, piece);
-    const timeOf = (length: number): number => {
-      const start = performance.now();
+    const prepare = (length: number) => () => {
       search(whole, length, () => undefined);
-      return performance.now() - start;
     };
-    // A machine that is busy makes some rounds worse; a search that is quadratic has no good one.
-    const ratios = Array.from({ length: 10 }, () => timeOf(4_000_000) / timeOf(2_000_000));
-    expect(Math.min(...ratios)).toBeLessThan(3);
+    // A square would be 16.
+    expect(growthOf(prepare, 1_000_000, 4_000_000)).toBeLessThan(8);
     // Of a text that is all the needles' own, each byte is compared with a handful of them.
-    expect(timeOf(4_000_000)).toBeLessThan(3000);
+    expect(cpuTimeOf(prepare(4_000_000))).toBeLessThan(3000);
   });
 });
 

@@ -6,6 +6,7 @@ import { createWindow, type Hit } from "../../../../action/scan/leak/search/wind
 import { wrappedNeedlesOf } from "../../../../action/scan/leak/search/wrapped-base64.ts";
 import { openCheckout } from "../../../support/checkout.ts";
 import { arbitraryKey } from "../../../support/arbitrary-keys.ts";
+import { growthOf } from "../../../support/cpu-time.ts";
 import { exampleKey, randomHex } from "../../../support/keys.ts";
 import { idsOf, placesOf, scan } from "./sandbox.ts";
 
@@ -87,13 +88,11 @@ test("a piece of the key in base64 is not the key", () => {
 test("a text of nothing but pieces takes time in proportion to it", () => {
   const detector = needleDetector(needlesOf([KEY]), wrappedNeedlesOf([KEY]));
   const bytes = Buffer.alloc(2_000_000, `${btoa(KEY).slice(0, 30)}\n`);
-  const timeOf = (length: number): number => {
-    const start = performance.now();
+  const prepare = (length: number) => () => {
     detector.detect({ bytes, length, kept: 0, isLast: true }, () => undefined);
-    return performance.now() - start;
   };
-  const ratios = Array.from({ length: 10 }, () => timeOf(2_000_000) / timeOf(1_000_000));
-  expect(Math.min(...ratios)).toBeLessThan(3);
+  // A square would be 16.
+  expect(growthOf(prepare, 500_000, 2_000_000)).toBeLessThan(8);
 });
 
 test("a file is told with the line on which the key begins, and history as well", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cpuTimeOf } from "../../../support/cpu-time.ts";
 import { audit, FILE, holds, HASH, steps, type Cases } from "./audit-yaml.ts";
 
 /** A key that a program of another language has given a name of its own. */
@@ -92,9 +93,10 @@ describe("what stands where a name should", () => {
     "const { PLEO_API_KEY: (\\w+)+! } = process.env;",
     "const { PLEO_API_KEY: [ } = process.env;",
   ])("is no part of an expression: %s", (line) => {
-    const start = performance.now();
-    expect(audit({ [FILE]: node(`${line}\n${"a".repeat(40)}`) })).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const time = cpuTimeOf(() => {
+      expect(audit({ [FILE]: node(`${line}\n${"a".repeat(40)}`) })).toEqual([]);
+    });
+    expect(time).toBeLessThan(2_000);
   });
 });
 

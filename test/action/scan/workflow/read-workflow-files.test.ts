@@ -73,11 +73,21 @@ test("follows no link", () => {
   });
 });
 
-test("follows no call with backslashes, which on Windows may lead out of the checkout", () => {
-  write(".github/workflows/a.yml", "uses: ./.one\\..\\.two");
-  write(".one\\..\\.two/action.yml", "an action");
-  expect(Object.keys(read())).toEqual([".github/workflows/a.yml"]);
+test("follows a call with backslashes, as Windows does", () => {
+  write(".github/workflows/a.yml", "uses: ./.one\\two");
+  write(".one/two/action.yml", "an action");
+  expect(Object.keys(read())).toEqual([".github/workflows/a.yml", ".one/two/action.yml"]);
 });
+
+test.each([".\\..\\beside", "..\\beside", ".one\\..\\..\\beside"])(
+  "follows no call of ./%s, which leads out of the checkout",
+  (called) => {
+    write(".github/workflows/a.yml", `uses: ./${called}`);
+    write(".one/action.yml", "an action");
+    write("../beside/action.yml", "an action");
+    expect(Object.keys(read())).toEqual([".github/workflows/a.yml"]);
+  },
+);
 
 test("follows no link in place of a folder", () => {
   write("elsewhere/workflows/a.yml");
