@@ -89,6 +89,9 @@ const HOLDS_SETTINGS: ReadonlySet<string> = wordSet(
   "env environment config cfg settings secrets credentials creds constants",
 );
 
+/** Modules that give out what was put into an app when it was built. */
+const SETTINGS_OF_APPS: ReadonlySet<string> = wordSet("expo-constants react-native-config");
+
 /** A name that is a key by the names that lead to it, in an object of settings from another file. */
 function keyOfSettings(
   { sourceCode, names }: Reading,
@@ -105,14 +108,14 @@ function keyOfSettings(
   const own = root;
   root = importedBehind(sourceCode, root, chain);
   const mayBeSettings = HOLDS_SETTINGS.has(wordsOf(root.name).at(-1) ?? "");
-  const mayBeExpo = chain.includes("extra");
-  if (!mayBeSettings && !mayBeExpo) return undefined;
+  const mayBeModule = chain.includes("extra") || chain.length === 1;
+  if (!mayBeSettings && !mayBeModule) return undefined;
   const variable = variableOf(sourceCode, root);
   const imported = variable && importOf(variable);
   if (imported === undefined || chain.some((name) => publicPrefixOf(name) !== undefined)) {
     return undefined;
   }
-  const isSettings = mayBeSettings || imported.module === "expo-constants";
+  const isSettings = mayBeSettings || SETTINGS_OF_APPS.has(imported.module);
   // Longer chains are asked for by themselves.
   const isKey =
     names.isKey([root.name, ...chain]) && !names.isKey([root.name, ...chain.slice(0, -1)]);

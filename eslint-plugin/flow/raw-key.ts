@@ -1,8 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, propertyName, variableOf } from "./syntax/binding.ts";
-import { settledValue } from "./syntax/constant-member.ts";
+import { calledFunction } from "./syntax/called-function.ts";
+import { callsTo } from "./syntax/calls-to.ts";
+import { memberOf, settledValue } from "./syntax/constant-member.ts";
 import type { CarriedKey, Flow } from "./flow.ts";
 import { isKeyName, isNeutralKeyName } from "./evidence/key-names.ts";
+import { pathInPattern } from "./syntax/pattern-path.ts";
+import { isFunction, type FunctionNode } from "./syntax/place.ts";
+import { returnsOf } from "./syntax/returns.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
@@ -12,32 +17,102 @@ export interface Reading {
   readonly flow: Flow;
 }
 
+/** Parameters of functions that hand them on, and what functions make of what functions make, end somewhere. */
+const FURTHEST = 4;
+
+/** One function may be called from everywhere. */
+const MOST_CALLS = 20;
+
 /** The key that an expression is, as it is: not encoded, not inside a longer text, not in an object. */
-export function rawKeyIn(
-  { sourceCode, flow }: Reading,
-  expression: TSESTree.Node,
-): CarriedKey | undefined {
-  const [key] = flow.keysIn(expression).filter(({ inside }) => inside.length === 0);
-  return key !== undefined && isRaw(sourceCode, expression, key.source.node) ? key : undefined;
+export function rawKeyIn(reading: Reading, expression: TSESTree.Node): CarriedKey | undefined {
+  return rawKey(reading, expression, FURTHEST);
 }
 
-function isRaw(sourceCode: SourceCode, expression: TSESTree.Node, source: TSESTree.Node): boolean {
+function rawKey(
+  reading: Reading,
+  expression: TSESTree.Node,
+  furthest: number,
+): CarriedKey | undefined {
+  const key = wholeKeyIn(reading, expression);
+  const isKey =
+    key !== undefined && isRaw(reading, expression, { source: key.source.node, furthest });
+  return isKey ? key : undefined;
+}
+
+/** The first key that an expression is, or that stands in its text. */
+function wholeKeyIn({ flow }: Reading, expression: TSESTree.Node): CarriedKey | undefined {
+  return flow.keysIn(expression).find(({ inside }) => inside.length === 0);
+}
+
+interface Wanted {
+  readonly source: TSESTree.Node;
+  readonly furthest: number;
+}
+
+function isRaw(reading: Reading, expression: TSESTree.Node, wanted: Wanted): boolean {
+  const { sourceCode } = reading;
   const value = settledValue(sourceCode, expression);
-  if (value === source) return true;
+  if (value === wanted.source) return true;
   switch (value.type) {
     case "Identifier":
-      return isWrittenRaw(sourceCode, value, source);
+      return isWrittenRaw(sourceCode, value, wanted.source) && isGivenRaw(reading, value, wanted);
     case "MemberExpression": {
       const name = propertyName(value) ?? "";
       return isKeyName(name) || isNeutralKeyName(name);
     }
     case "LogicalExpression":
-      return isRaw(sourceCode, value.left, source);
+      return isRaw(reading, value.left, wanted);
     case "CallExpression":
-      return isTrimmed(value) && isRaw(sourceCode, trimmedIn(value), source);
+      return isTrimmed(value)
+        ? isRaw(reading, trimmedIn(value), wanted)
+        : isReturnedRaw(reading, value, wanted);
     default:
       return false;
   }
+}
+
+/** `keyOf(env)` of this file, which hands back the key and nothing made of it. */
+function isReturnedRaw(
+  reading: Reading,
+  { callee }: TSESTree.CallExpression,
+  { source, furthest }: Wanted,
+): boolean {
+  const fn = furthest > 0 ? calledFunction(reading.sourceCode, bare(callee)) : undefined;
+  const returns = fn === undefined ? [] : returnsOf(reading.sourceCode, fn);
+  if (returns.length === 0) return false;
+  return returns.every((returned) => isRaw(reading, returned, { source, furthest: furthest - 1 }));
+}
+
+/** A parameter is what the callers give, and they may give a whole header: `ask(url, basic(key))`. */
+function isGivenRaw(reading: Reading, name: TSESTree.Identifier, { furthest }: Wanted): boolean {
+  const fn = variableOf(reading.sourceCode, name)?.defs[0]?.node;
+  if (furthest <= 0 || !isFunction(fn)) return true;
+  return argumentsFor(reading.sourceCode, fn, name.name).every(
+    (given) =>
+      wholeKeyIn(reading, given) === undefined ||
+      rawKey(reading, given, furthest - 1) !== undefined,
+  );
+}
+
+/** What the calls of a function give for one of its parameters. */
+function argumentsFor(
+  sourceCode: SourceCode,
+  fn: FunctionNode,
+  name: string,
+): readonly TSESTree.Node[] {
+  const index = fn.params.findIndex((param) => pathInPattern(param, name) !== undefined);
+  const param = fn.params[index];
+  const path = param === undefined ? undefined : pathInPattern(param, name);
+  if (path === undefined) return [];
+  return callsTo(sourceCode, fn)
+    .slice(0, MOST_CALLS)
+    .flatMap(({ arguments: args }) => {
+      let given: TSESTree.Node | undefined = args[index];
+      for (const part of path) {
+        given = given && memberOf(settledValue(sourceCode, given), part);
+      }
+      return given === undefined || given.type === "SpreadElement" ? [] : [given];
+    });
 }
 
 function isTrimmed({ callee }: TSESTree.CallExpression): boolean {

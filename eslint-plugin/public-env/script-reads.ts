@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, importOf, lastNameOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
 import { settledValue } from "../flow/syntax/constant-member.ts";
 import { mayHoldKey } from "./script-values.ts";
 
@@ -60,18 +60,10 @@ export function constantName(
 }
 
 /** What the frameworks call the part of their settings that users get too; `undefined` if this object is none. */
-export function publicHolder(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  object: TSESTree.Node,
-): string | undefined {
+export function publicHolder(object: TSESTree.Node): string | undefined {
   const holder = bare(object);
-  if (holder.type === "Identifier") {
-    if (holder.name === "publicRuntimeConfig") return "`publicRuntimeConfig`";
-    const variable = variableOf(sourceCode, holder);
-    const module = variable === undefined ? undefined : importOf(variable)?.module;
-    // Writes all of `.env` into the app.
-    return module === "react-native-config" ? `\`${module}\`` : undefined;
-  }
+  if (holder.type === "Identifier")
+    return holder.name === "publicRuntimeConfig" ? "`publicRuntimeConfig`" : undefined;
   if (holder.type !== "MemberExpression") return undefined;
   const name = propertyName(holder) ?? "";
   const owner = lastName(holder.object) ?? "";

@@ -2,7 +2,10 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { findPleoHost } from "../../src/pleo/hosts.ts";
 import { createFlowRule } from "../create-flow-rule.ts";
 import { bare } from "../flow/syntax/binding.ts";
-import type { Call } from "../flow/syntax/callee.ts";
+import { calleeOf, type Call } from "../flow/syntax/callee.ts";
+import { keysGivenLater } from "../flow/request/later-keys.ts";
+import { entriesOf } from "../flow/syntax/entries.ts";
+import { contains } from "../flow/syntax/place.ts";
 import { listenNear } from "../flow/heard.ts";
 import { headersOf, requestOf, type HttpRequest } from "../flow/request/request.ts";
 import { requestsByCallers, type ToldRequest } from "../flow/request/wrapped-request.ts";
@@ -54,15 +57,29 @@ export const noCompanyIdFromRequest = createFlowRule({
         const used = { input: { ...input, via }, use: node, call, through: by?.fn };
         if (isChecked(sourceCode, used)) continue;
         const data = { input: sourceCode.getText(input.source) };
-        tell(context, { node, messageId: "named", data });
+        tell(context, { node: partWith(request, node), messageId: "named", data });
       }
+    }
+
+    /** What is gathered for a body asks nothing yet; an address or a query that is made before says already what is asked. */
+    function partWith({ call, body }: HttpRequest, node: TSESTree.Node): TSESTree.Node {
+      if (contains(call, node)) return node;
+      const holding = body.find((part) =>
+        entriesOf(sourceCode, part).entries.some(
+          ({ value }) => value !== undefined && contains(value, node),
+        ),
+      );
+      return holding !== undefined && contains(call, holding) ? holding : node;
     }
 
     /** A key that the caller has sent along belongs to the caller. */
     function hasStoredKey(request: HttpRequest): boolean {
       const headers = headersOf(sourceCode, request).entries.flatMap(({ value }) => value ?? []);
       const given = [...request.headers, ...headers, ...request.auth].flatMap(withArguments);
-      const keys = given.flatMap((each) => flow.keysIn(each));
+      const own = given.flatMap((each) => flow.keysIn(each));
+      const maker = calleeOf(sourceCode, request.call).madeBy?.call;
+      const isAsked = own.length === 0 && maker !== undefined;
+      const keys = isAsked ? keysGivenLater({ sourceCode, flow }, maker) : own;
       return keys.length > 0 && !keys.some(({ source }) => isSentAlong(sourceCode, source.node));
     }
 

@@ -115,7 +115,7 @@ function listenInScript(context: Context, flow: Flow): TSESLint.RuleListener {
       const name = propertyName(member) ?? constantName(sourceCode, member);
       if (name === undefined || !speaksOfKey(name)) return;
       if (!isTaken(member) || reportNamed(member.property, name)) return;
-      const place = publicHolder(sourceCode, member.object);
+      const place = publicHolder(member.object);
       if (place !== undefined && !reported.isAround(member)) {
         reportInlined(context, { node: member }, { place, what: `\`${name}\`` });
       }

@@ -4,13 +4,13 @@ import { bare, constantOf, variableOf } from "../flow/syntax/binding.ts";
 import type { Callee } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
 import { returnsOf } from "../flow/syntax/returns.ts";
-import type { FunctionNode } from "../flow/syntax/place.ts";
+import { contains, isElementOfHtml, type FunctionNode } from "../flow/syntax/place.ts";
+import { givenByCallers } from "../sinks/given-by-callers.ts";
 import { choicesIn, shownName } from "../sinks/places.ts";
 import { assignedAnswer, responseSinkOf } from "../sinks/response.ts";
 import { isServerMarkup, writtenMarkup } from "../sinks/response-markup.ts";
 import { answersClients, isCloudAnswer } from "../sinks/response-returns.ts";
 import { tell } from "../tell.ts";
-import { isElementOfHtml } from "../flow/syntax/place.ts";
 
 type MessageId = "sent" | "returned" | "rendered";
 
@@ -33,6 +33,7 @@ export const noKeyInResponse = createFlowRule({
   create(context, flow) {
     const { sourceCode, filename } = context;
     const file = { sourceCode, filename };
+    const told: TSESTree.Node[] = [];
 
     function reportKeyIn(
       node: TSESTree.Node,
@@ -42,7 +43,13 @@ export const noKeyInResponse = createFlowRule({
       const [key] = flow.keysIn(node);
       if (key === undefined) return;
       const name = typeof sink === "string" ? sink : shownName(sink);
-      tell(context, { node, messageId, data: { sink: name, road: key.road } });
+      const given = givenByCallers({ sourceCode, flow }, { node, key });
+      // A helper that answers with whatever it is given has chosen nothing.
+      for (const place of given.length > 0 ? given : [{ node, key }]) {
+        if (told.some((each) => contains(each, place.node) || contains(place.node, each))) continue;
+        told.push(place.node);
+        tell(context, { node: place.node, messageId, data: { sink: name, road: place.key.road } });
+      }
     }
 
     function checkCall(call: TSESTree.CallExpression | TSESTree.NewExpression): void {

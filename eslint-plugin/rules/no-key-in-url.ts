@@ -8,13 +8,14 @@ import { createNames } from "../flow/evidence/names.ts";
 import { formPartOf, isHandedTo, partsWithKey, type Knows } from "../sinks/url-part.ts";
 import { headerInstead } from "../sinks/url-to-header.ts";
 import {
+  isInUrl,
   mayTakeUrl,
   urlPlacesOfAssignment,
   urlPlacesOfAttribute,
   urlPlacesOfCall,
   type UrlPlace,
 } from "../sinks/url.ts";
-import { isComposed, isWithinUrl, openPartsOf } from "../sinks/url-text.ts";
+import { isComposed, isJoined, isWithinUrl, openPartsOf } from "../sinks/url-text.ts";
 import { tell } from "../tell.ts";
 
 /** Without any of these no text is a URL that holds more than a host. */
@@ -41,10 +42,22 @@ export const noKeyInUrl = createFlowRule({
     const places: UrlPlace[] = [];
     const told = new Set<TSESTree.Node>();
     const sources = new Set<TSESTree.Node>();
+    const isTold = (node: TSESTree.Node): boolean => told.has(node);
     const knows: Knows = {
       holdsKey: (node) => flow.keysIn(node).length > 0,
-      isTold: (node) => told.has(node),
+      isPart: () => true,
+      isTold,
     };
+    /** The same of a whole address, which may be an object with headers and credentials beside it. */
+    const knowsOfUrl: Knows = {
+      holdsKey: (node) => keysOfUrl(node).length > 0,
+      isPart: (name) => isInUrl([name]),
+      isTold,
+    };
+
+    function keysOfUrl(node: TSESTree.Node): readonly CarriedKey[] {
+      return flow.keysIn(node).filter(({ inside }) => isInUrl(inside));
+    }
 
     function report(node: TSESTree.Node, { road, source }: CarriedKey): void {
       if (told.has(bare(node))) return;
@@ -77,15 +90,16 @@ export const noKeyInUrl = createFlowRule({
 
     function judge({ node, kind }: UrlPlace): void {
       const isBuiltHere = kind === "part" || isComposed(node);
-      for (const part of partsWithKey(sourceCode, node, knows)) {
-        const [key] = flow.keysIn(part);
+      for (const part of partsWithKey(sourceCode, node, isBuiltHere ? knows : knowsOfUrl)) {
+        const [key] = isBuiltHere ? flow.keysIn(part) : keysOfUrl(part);
         if (key === undefined) continue;
-        if (isBuiltHere || !sources.has(key.source.node)) report(part, key);
+        if (!isBuiltHere && sources.has(key.source.node)) continue;
+        report(formPartOf(sourceCode, part, knows) ?? part, key);
       }
     }
 
     function readCall(call: Call): void {
-      if (call.type === "CallExpression" && isComposed(call)) readText(call);
+      if (call.type === "CallExpression" && (isComposed(call) || isJoined(call))) readText(call);
       if (!mayTakeUrl(call)) return;
       places.push(...urlPlacesOfCall(sourceCode, call, calleeOf(sourceCode, call)));
     }

@@ -5,7 +5,14 @@ import { listenNear } from "../flow/heard.ts";
 import { functionAround } from "../flow/syntax/place.ts";
 import type { Reading } from "../flow/raw-key.ts";
 import { outermostFunction } from "../tenancy/outermost-function.ts";
-import { isFirstComeField, isSharedField } from "../tenancy/shared-fields.ts";
+import {
+  isFirstComeField,
+  isKeptByOneName,
+  isSetForAll,
+  isSharedField,
+  isSharedValue,
+  madeOnce,
+} from "../tenancy/shared-fields.ts";
 import {
   isSharedMember,
   isSharedRead,
@@ -81,17 +88,23 @@ export const noSharedClient = createFlowRule({
       flow,
       {
         MemberExpression(member) {
-          const isShared = isSharedMember(reading, member) || isSharedField(reading, member);
+          const isShared =
+            isSharedMember(reading, member) ||
+            isSharedField(reading, member) ||
+            isSharedValue(reading, member);
           if (isShared) addMember(member);
         },
         VariableDeclarator(declarator) {
           for (const name of sharedNamesIn(reading, declarator)) addMember(name);
         },
         AssignmentExpression(assignment) {
-          if (isFirstComeField(reading, assignment)) addMember(assignment.left);
+          const isKept = isFirstComeField(reading, assignment) || isSetForAll(reading, assignment);
+          if (isKept) addMember(assignment.left);
         },
         CallExpression(call) {
           if (isSharedRead(reading, call)) addMember(call);
+          else if (isKeptByOneName(reading, call)) addMember(call.callee);
+          else for (const made of madeOnce(reading, call)) addMember(made);
         },
       },
       reportAll,

@@ -5,10 +5,16 @@ import type { Call } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
 import type { CarriedKey } from "../flow/flow.ts";
 import { hostExpression, hostRange, isDefaultHost } from "../flow/request/host-text.ts";
+import { keysGivenLater } from "../flow/request/later-keys.ts";
 import type { Reading } from "../flow/raw-key.ts";
 import { clientOf, headerValues, headersOf, hostOf, requestOf } from "../flow/request/request.ts";
 import type { HttpRequest } from "../flow/request/request.ts";
-import { clientSettingsIn } from "../flow/request/settings-object.ts";
+import {
+  clientSettingsIn,
+  clientSettingsOfCall,
+  type ClientSettings,
+} from "../flow/request/settings-object.ts";
+import { requestsByCallers } from "../flow/request/wrapped-request.ts";
 import { staticTextOf } from "../flow/syntax/static-text.ts";
 import { externalHost, wrongHost } from "../flow/request/wrong-host.ts";
 import { tell } from "../tell.ts";
@@ -46,17 +52,30 @@ export const noWrongHost = createFlowRule({
 
     function check(call: Call): void {
       const request = requestOf(sourceCode, call) ?? clientOf(sourceCode, call);
+      if (request === undefined) checkSettings(clientSettingsOfCall(reading, call));
+      else checkRequest(request);
+    }
+
+    function checkRequest(request: HttpRequest, furthest = FURTHEST): void {
       // Where the program chooses between hosts, the keys may be chosen with them.
-      const host = request && hostOf(request);
-      if (request === undefined || host === undefined) return;
-      const keys = keysSent(reading, request);
+      const host = hostOf(request);
+      if (host === undefined) {
+        // What only its callers tell is told to them.
+        const told = furthest > 0 ? requestsByCallers(sourceCode, request) : [];
+        for (const each of told) checkRequest(each, furthest - 1);
+        return;
+      }
+      const isTold = furthest < FURTHEST;
+      // Other callers may send other keys to other hosts.
+      if (isTold && findPleoHost(host) === undefined) return;
+      const given = isTold ? request.call.arguments.flatMap((each) => flow.keysIn(each)) : [];
+      const keys = given.length > 0 ? given : keysSent(reading, request);
       const address = hostExpression(sourceCode, request, host);
       if (keys.length > 0) judge(address, host, keys);
       else if (sendsBasic(reading, request)) judgeBasic(address, host);
     }
 
-    function checkSettings(object: TSESTree.ObjectExpression): void {
-      const settings = clientSettingsIn(reading, object);
+    function checkSettings(settings: ClientSettings | undefined): void {
       // Beside an address of somebody else's, a key may lie for other reasons.
       if (settings === undefined || findPleoHost(settings.host) === undefined) return;
       judge(settings.address, settings.host, [settings.key]);
@@ -122,10 +141,15 @@ export const noWrongHost = createFlowRule({
     return listenNear(flow, {
       CallExpression: check,
       NewExpression: check,
-      ObjectExpression: checkSettings,
+      ObjectExpression(object) {
+        checkSettings(clientSettingsIn(reading, object));
+      },
     });
   },
 });
+
+/** Functions that hand on where to ask end somewhere. */
+const FURTHEST = 2;
 
 /** The keys that a request sends to prove who it is. */
 function keysSent({ sourceCode, flow }: Reading, request: HttpRequest): readonly CarriedKey[] {
@@ -135,9 +159,16 @@ function keysSent({ sourceCode, flow }: Reading, request: HttpRequest): readonly
     .flatMap(({ value }) => value ?? []);
   const sent = [...values, ...request.auth].flatMap((value) => flow.keysIn(value));
   if (sent.length > 0) return sent;
-  // Functions may make the headers.
+  // Functions may make the headers, or all options.
   const within = request.headers.flatMap((headers) => flow.keysIn(headers));
-  return within.filter(({ inside: [name] }) => isKeyHeader(name));
+  const made = within.filter(({ inside: [name] }) => isKeyHeader(name));
+  if (made.length > 0) return made;
+  const all = request.isComplete ? [] : request.options.flatMap((options) => flow.keysIn(options));
+  const meant = all.filter(
+    ({ inside: [option, name] }) =>
+      option === "auth" || option === "username" || (option === "headers" && isKeyHeader(name)),
+  );
+  return meant.length > 0 ? meant : keysGivenLater({ sourceCode, flow }, request.call);
 }
 
 function sendsBasic({ sourceCode }: Reading, request: HttpRequest): boolean {

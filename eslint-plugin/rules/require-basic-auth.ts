@@ -4,7 +4,13 @@ import { authorizationFault, credentialsFault } from "../flow/request/authorizat
 import type { AuthorizationFault } from "../flow/request/authorization.ts";
 import { bare, propertyName } from "../flow/syntax/binding.ts";
 import { memberOf } from "../flow/syntax/constant-member.ts";
+import {
+  credentialsCallOf,
+  requestBefore,
+  type CredentialsCall,
+} from "../flow/request/credentials-call.ts";
 import { createDestination } from "../flow/request/destination.ts";
+import type { CarriedKey } from "../flow/flow.ts";
 import { listenNear } from "../flow/heard.ts";
 import { headerPlaceOf } from "../flow/request/header-place.ts";
 import { contains } from "../flow/syntax/place.ts";
@@ -95,11 +101,63 @@ export const requireBasicAuth = createFlowRule({
     function checkCredentials(node: TSESTree.Property): void {
       const name = propertyName(node);
       if (name === "password" || name === "pass") checkPassword(node);
+      if (name === "bearer" || name === "bearerToken") checkBearer(node.value, node);
       if (name !== "auth" || node.value.type === "ObjectExpression") return;
-      const fault = credentialsFault(reading, staticTextOf(sourceCode, node.value));
-      if (fault === undefined || !destination.isExternal(node)) return;
-      const { kind, road, scheme } = fault;
-      tell(context, { node: node.value, messageId: kind, data: { road, scheme } });
+      const fault =
+        schemeFault(node.value) ?? credentialsFault(reading, staticTextOf(sourceCode, node.value));
+      if (fault !== undefined && destination.isExternal(node)) tellFault(node.value, fault);
+    }
+
+    /** A whole header, where one may as well say who asks in another way. */
+    function schemeFault(value: TSESTree.Node): AuthorizationFault | undefined {
+      const [start] = staticTextOf(sourceCode, value);
+      const isHeader = typeof start === "string" && /^\s*(?:basic|bearer|token)\s/i.test(start);
+      return isHeader ? authorizationFault(reading, value) : undefined;
+    }
+
+    function tellFault(node: TSESTree.Node, { kind, road, scheme }: AuthorizationFault): void {
+      tell(context, { node, messageId: kind, data: { road, scheme } });
+    }
+
+    function checkBearer(token: TSESTree.Node, place: TSESTree.Node): void {
+      const key = rawKeyIn(reading, token);
+      if (key === undefined || !destination.isExternal(place)) return;
+      tellFault(token, { kind: "scheme", road: key.road, scheme: "Bearer", key: undefined });
+    }
+
+    /** `.auth(…)` and `.bearer(…)` of a client. */
+    function checkCredentialsCall(call: TSESTree.CallExpression): void {
+      const credentials = credentialsCallOf(sourceCode, call);
+      if (credentials === undefined) return;
+      const fault = faultOf(credentials);
+      if (fault === undefined) return;
+      const asked = requestBefore(sourceCode, call)?.urls() ?? [];
+      const isOurs =
+        asked.length > 0
+          ? asked.some((url) => destination.isPleos(url))
+          : destination.isExternal(call);
+      if (isOurs) tellFault(fault.node, fault);
+    }
+
+    function faultOf(
+      credentials: CredentialsCall,
+    ): (AuthorizationFault & { readonly node: TSESTree.Node }) | undefined {
+      switch (credentials.kind) {
+        case "bearer": {
+          const { token } = credentials;
+          const key = rawKeyIn(reading, token);
+          return key && { ...faultWith("scheme", key), scheme: "Bearer", node: token };
+        }
+        case "basic": {
+          const { user, password } = credentials;
+          const key = flow.keysIn(user).length > 0 ? undefined : rawKeyIn(reading, password);
+          return key && { ...faultWith("password", key), node: password };
+        }
+        case "header": {
+          const fault = schemeFault(credentials.value);
+          return fault && { ...fault, node: credentials.value };
+        }
+      }
     }
 
     function checkPassword(node: TSESTree.Property): void {
@@ -139,7 +197,10 @@ export const requireBasicAuth = createFlowRule({
         checkCredentials(node);
       },
       AssignmentExpression: checkHeader,
-      CallExpression: checkHeader,
+      CallExpression(call) {
+        checkHeader(call);
+        checkCredentialsCall(call);
+      },
       ReturnStatement(node) {
         checkResult(node, node.argument);
       },
@@ -150,6 +211,10 @@ export const requireBasicAuth = createFlowRule({
     });
   },
 });
+
+function faultWith(kind: AuthorizationFault["kind"], { road }: CarriedKey): AuthorizationFault {
+  return { kind, road, scheme: "Basic", key: undefined };
+}
 
 /** Only where the value is written in place, and the key is not: a suggestion repeats it. */
 function suggestionFor(
@@ -164,8 +229,10 @@ function suggestionFor(
     const encoded = key.parent?.type === "TemplateLiteral" ? key.parent : key;
     return { messageId: "addColon", fix: (fixer) => fixer.replaceText(encoded, withColon) };
   }
+  const isShorthand = value.parent?.type === "Property" && value.parent.shorthand;
+  const name = isShorthand ? `${sourceCode.getText(value)}: ` : "";
   return {
     messageId: "useBasic",
-    fix: (fixer) => fixer.replaceText(value, `\`Basic \${btoa(${withColon})}\``),
+    fix: (fixer) => fixer.replaceText(value, `${name}\`Basic \${btoa(${withColon})}\``),
   };
 }

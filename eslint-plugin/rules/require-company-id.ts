@@ -11,8 +11,8 @@ import type { Reading } from "../flow/raw-key.ts";
 import { headerValues, requestOf } from "../flow/request/request.ts";
 import type { HttpRequest } from "../flow/request/request.ts";
 import { renameEntry } from "../flow/syntax/rename-entry.ts";
-import { contains } from "../flow/syntax/place.ts";
-import { requestsByCallers } from "../flow/request/wrapped-request.ts";
+import { placeOfProblem } from "../flow/request/problem-place.ts";
+import { requestsByCallers, type ToldRequest } from "../flow/request/wrapped-request.ts";
 import type { KnownUrl } from "../flow/request/url.ts";
 import { tell } from "../tell.ts";
 
@@ -46,7 +46,7 @@ export const requireCompanyId = createFlowRule({
       if (request !== undefined) checkRequest(request);
     }
 
-    function checkRequest(request: HttpRequest, furthest = FURTHEST): void {
+    function checkRequest(request: HttpRequest & Partial<ToldRequest>, furthest = FURTHEST): void {
       const asked = endpointsAsked(request);
       // What only its callers tell is told to them.
       if (asked.length === 0 && furthest > 0 && mayGoToPleo(request) && isSentToPleo(request)) {
@@ -91,9 +91,7 @@ export const requireCompanyId = createFlowRule({
         return;
       }
       const { entry } = problem;
-      // Written elsewhere, it may be right for another request: what is wrong is that this one is sent with it.
-      const isHere = contains(request.call, entry.at);
-      const node = isHere ? entry.at : (request.url.at(-1) ?? request.call);
+      const node = placeOfProblem(sourceCode, request, entry.at);
       if (problem.kind === "misplaced") {
         tell(context, { node, messageId: "misplaced", data: what });
         return;

@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isGlobal } from "../flow/syntax/binding.ts";
+import { callsTo } from "../flow/syntax/calls-to.ts";
+import type { FunctionNode } from "../flow/syntax/place.ts";
 import { calleeOf, originOf, type Call, type Callee } from "../flow/syntax/callee.ts";
 import { channelOf } from "./response-channels.ts";
 import {
@@ -135,7 +137,20 @@ function isResponder(sourceCode: SourceCode, root: TSESTree.Identifier, method: 
   if (parameter === undefined) return false;
   if (isTypedAsResponse(originOf(sourceCode, root).typeName)) return true;
   if (parameter.isPart) return SURELY_ANSWERS.has(method);
-  return parameter.index > 0 || isInHandler(sourceCode, parameter.fn);
+  return (
+    parameter.index > 0 ||
+    isInHandler(sourceCode, parameter.fn) ||
+    (SURELY_ANSWERS.has(method) && isGivenResponse(sourceCode, parameter.fn))
+  );
+}
+
+/** `send(res, payload)`, of a function whose own first parameter is called so. */
+function isGivenResponse(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  return callsTo(sourceCode, fn).some(({ arguments: [first] }) => {
+    if (first?.type !== "Identifier" || !RESPONSE.test(first.name)) return false;
+    const given = parameterOf(sourceCode, first);
+    return given !== undefined && given.fn !== fn && given.index > 0;
+  });
 }
 
 function isContextAnswer(

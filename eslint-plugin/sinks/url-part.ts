@@ -9,6 +9,8 @@ type Node = TSESTree.Node;
 /** What is known of an expression. */
 export interface Knows {
   holdsKey(node: Node): boolean;
+  /** Is what an object holds by this name a part of the URL? */
+  isPart(name: string): boolean;
   /** It was reported, or is a part of a text that was. */
   isTold(node: Node): boolean;
 }
@@ -19,9 +21,7 @@ const DEEPEST = 6;
 /** The innermost expressions of a URL, or of a part of one, that bring the key in, as far as it is written in place. */
 export function partsWithKey(sourceCode: SourceCode, node: Node, knows: Knows): readonly Node[] {
   if (knows.holdsKey(node)) return innermost(sourceCode, { node, knows, deepest: DEEPEST });
-  // What was added to it one by one.
-  const added = entriesOf(sourceCode, node).entries.flatMap(({ value }) => value ?? []);
-  return added.filter((value) => knows.holdsKey(value)).slice(0, 1);
+  return addedTo(sourceCode, node, knows);
 }
 
 interface Search {
@@ -66,8 +66,17 @@ export function formPartOf(sourceCode: SourceCode, node: Node, knows: Knows): No
   const made = variable === undefined ? undefined : constantOf(variable);
   const isMade = made?.type === "NewExpression" || made?.type === "CallExpression";
   if (!isMade || !isForm(made.callee)) return undefined;
+  if (!knows.holdsKey(made)) return addedTo(sourceCode, name, knows)[0];
   const [part] = partsWithKey(sourceCode, made, knows);
   return part === made ? undefined : part;
+}
+
+/** What was added one by one: `params.append("key", key)`. */
+function addedTo(sourceCode: SourceCode, node: Node, knows: Knows): readonly Node[] {
+  const added = entriesOf(sourceCode, node).entries.flatMap(({ name, value }) =>
+    value !== undefined && knows.isPart(name) ? [value] : [],
+  );
+  return added.filter((value) => knows.holdsKey(value)).slice(0, 1);
 }
 
 function withoutToString(node: Node): Node {

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
+import { bare, lastNameOf, literalText, propertyName } from "../flow/syntax/binding.ts";
 import { wordsOf } from "../flow/evidence/key-names.ts";
 import { staticTextOf, type StaticText } from "../flow/syntax/static-text.ts";
 import { wordSet } from "../flow/evidence/word-set.ts";
@@ -63,8 +63,29 @@ function piecesOf(text: Node): readonly (string | Node)[] {
   if (text.type === "BinaryExpression" && text.operator === "+") return summandsOf(text);
   if (text.type !== "CallExpression") return [text];
   const { callee } = text;
-  const isConcat = callee.type === "MemberExpression" && propertyName(callee) === "concat";
-  return isConcat ? [callee.object, ...text.arguments] : [text];
+  if (callee.type !== "MemberExpression") return [text];
+  const method = propertyName(callee);
+  if (method === "concat") return [callee.object, ...text.arguments];
+  return method === "join" ? joinedIn(text, bare(callee.object)) : [text];
+}
+
+/** A long separator, repeated, would make a text out of all proportion to the source. */
+const LONGEST_SEPARATOR = 8;
+
+/** `["https://…", key].join("/")`. */
+function joinedIn(call: TSESTree.CallExpression, list: Node): readonly (string | Node)[] {
+  const between = literalText(call.arguments[0]);
+  if (list.type !== "ArrayExpression" || between === undefined) return [call];
+  if (between.length > LONGEST_SEPARATOR) return [call];
+  return list.elements.flatMap((element, index) => {
+    const part = element ?? "";
+    return index === 0 ? [part] : [between, part];
+  });
+}
+
+/** May a text be put together out of a list here? */
+export function isJoined({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === "MemberExpression" && propertyName(callee) === "join";
 }
 
 /** Without recursion: generated code adds up thousands of texts. */

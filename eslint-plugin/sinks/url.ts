@@ -1,6 +1,6 @@
 import { isComposed } from "./url-text.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName } from "../flow/syntax/binding.ts";
+import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
 import { originOf, type Call, type Callee, type Origin } from "../flow/syntax/callee.ts";
 import { memberOf, settledValue } from "../flow/syntax/constant-member.ts";
 import { wordsOf } from "../flow/evidence/key-names.ts";
@@ -32,7 +32,7 @@ export function mayTakeUrl({ callee, arguments: { length } }: Call): boolean {
   const called = bare(callee);
   if (called.type !== "MemberExpression") return true;
   const name = propertyName(called);
-  return name === undefined || MAY_TAKE_URL.test(name);
+  return name === undefined || URL_BUILDERS.has(name) || MAY_TAKE_URL.test(name);
 }
 
 /** What a call or `new` takes as a URL, or puts into one. */
@@ -43,12 +43,87 @@ export function urlPlacesOfCall(
 ): readonly UrlPlace[] {
   const { names, args } = callee;
   const name = callee.path.at(-1) ?? names.at(-1) ?? "";
-  if (callee.isNew && name === "URL") return args.flatMap(url);
+  if (callee.isNew && name === "URL") return args.flatMap((arg) => ofPath(arg) ?? url(arg));
   if (names.at(-2) === "searchParams" && (name === "set" || name === "append")) return parts(args);
   const request = requestOf(sourceCode, call);
-  if (request !== undefined) return [...request.url.flatMap(url), ...parts(request.query)];
+  if (request !== undefined) {
+    const addresses = request.url.filter((node) => !isMadeRequest(sourceCode, node));
+    return [...addresses.flatMap((node) => ofPath(node) ?? url(node)), ...parts(request.query)];
+  }
   if (callee.isNew) return [];
+  if (isUrlBuilder(callee)) return parts(args);
   return [...ofClientMaker(sourceCode, callee), ...ofNavigation(sourceCode, callee, name)];
+}
+
+/** What the options of a request, or a `URL`, call a part of the address; `auth` and `headers` are none. */
+const PARTS_OF_ADDRESS: ReadonlySet<string> = new Set([
+  "url",
+  "uri",
+  "href",
+  "origin",
+  "host",
+  "hostname",
+  "path",
+  "pathname",
+  "search",
+  "searchParams",
+  "query",
+  "params",
+  "qs",
+  "hash",
+  "baseURL",
+  "baseUrl",
+  "prefixUrl",
+  "prefix",
+]);
+
+/** Is what lies there in an object that says where to ask a part of the address? A text is all of it. */
+export function isInUrl([name]: readonly string[]): boolean {
+  return name === undefined || PARTS_OF_ADDRESS.has(name);
+}
+
+/** `new Request(url, { headers })`, of which the address is looked at where it is made. */
+function isMadeRequest(sourceCode: SourceCode, node: Node): boolean {
+  const made = settledValue(sourceCode, node);
+  return made.type === "NewExpression" && lastNameOf(made.callee) === "Request";
+}
+
+/** `path.posix.join("a", key)`, where an address is expected. */
+function ofPath(node: Node): readonly UrlPlace[] | undefined {
+  const call = bare(node);
+  if (call.type !== "CallExpression" || call.callee.type !== "MemberExpression") return undefined;
+  if (propertyName(call.callee) !== "join") return undefined;
+  const owner = lastNameOf(call.callee.object);
+  return owner === "path" || owner === "posix" ? parts(call.arguments) : undefined;
+}
+
+/** Packages of which the functions put addresses together. */
+const BUILDS_URLS: Readonly<Record<string, RegExp>> = {
+  urlcat: /^(?:urlcat|join)?$/,
+  "url-join": /^(?:urlJoin)?$/,
+  "proper-url-join": /^$/,
+  "build-url": /^$/,
+  "build-url-ts": /^buildUrl$/,
+  ufo: /^(?:joinURL|withQuery|resolveURL|withBase)$/,
+  "query-string": /^stringifyUrl$/,
+  url: /^(?:format|resolve)$/,
+};
+
+/** Names that such functions are called by, wherever they are; most calls are told by these alone. */
+const URL_BUILDERS: ReadonlySet<string> = new Set([
+  "format",
+  "resolve",
+  "join",
+  "joinURL",
+  "withQuery",
+  "resolveURL",
+  "withBase",
+  "stringifyUrl",
+]);
+
+function isUrlBuilder({ module, path }: Callee): boolean {
+  if (module === undefined || !Object.hasOwn(BUILDS_URLS, module)) return false;
+  return BUILDS_URLS[module]?.test(path.at(-1) ?? "") === true;
 }
 
 const CLIENTS: ReadonlySet<string> = new Set(["axios", "ky", "got", "ofetch"]);

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { bare, importOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
 import { calledFunction } from "../flow/syntax/called-function.ts";
 import { callsTo } from "../flow/syntax/calls-to.ts";
 import { fieldOf, parameterProperties } from "../flow/syntax/class-fields.ts";
@@ -123,6 +123,8 @@ function followCall(search: Search, call: TSESTree.CallExpression, path: Path): 
     if (FORMS.has(callee.name)) return follow(search, first, path);
     if (OF_EVENT.has(callee.name) && isEvent(first)) return call;
   }
+  if (callee.type === "Identifier" && isOfNext(search, callee))
+    return path[0] === "get()" ? call : undefined;
   const fn = calledFunction(search.sourceCode, callee);
   if (fn !== undefined) return followReturns(search, fn, path);
   if (callee.type !== "MemberExpression") return undefined;
@@ -147,6 +149,12 @@ function followReturns(search: Search, fn: FunctionNode, path: Path): Node | und
 const OF_EVENT = wordSet(
   "getQuery getValidatedQuery getRouterParam getRouterParams readBody readValidatedBody getHeader getRequestHeader",
 );
+
+/** `headers()` and `cookies()` of Next. */
+function isOfNext({ sourceCode }: Search, callee: TSESTree.Identifier): boolean {
+  const variable = variableOf(sourceCode, callee);
+  return variable !== undefined && importOf(variable)?.module === "next/headers";
+}
 
 function isEvent(node: Node): boolean {
   return node.type === "Identifier" && /^(?:event|e)$/.test(node.name);

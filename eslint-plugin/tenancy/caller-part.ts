@@ -54,14 +54,16 @@ const CONTEXT = /^(?:c|ctx|context|props)$/;
 const EVENT = /^(?:event|evt)$/;
 
 const SENT = wordSet(
-  "query params body headers rawBody input() all() only() qs() param() json() formData() text() query() queries() params() header() get() valid() parseBody() bodyUsed",
+  "query params body headers rawBody payload input() all() only() qs() param() json() formData() text() query() queries() params() header() get() valid() parseBody() bodyUsed",
 );
 
 /** `req.query…`, `request.json()…`, `request.nextUrl.searchParams…`; `req.user` and `req.session` are none. */
 function isPartOfRequest([first = "", second = ""]: readonly string[]): boolean {
   if (SENT.has(first)) return true;
-  return (first === "nextUrl" || first === "url") && second === "searchParams";
+  return (first === "nextUrl" || first === "url") && IN_ADDRESS.has(second);
 }
+
+const IN_ADDRESS = wordSet("searchParams pathname search");
 
 /** `c.req.param("id")` of Hono, `ctx.query`, `ctx.params` and `ctx.request.body` of Koa, `context.params` of Next. */
 function isPartOfContext([first = "", ...rest]: readonly string[]): boolean {
@@ -129,7 +131,10 @@ function isRoute(sourceCode: SourceCode, fn: FunctionNode): boolean {
 function isPlainArgument(sourceCode: SourceCode, { fn, index, path }: Asked): boolean {
   const around = callAround(fn);
   if (around !== undefined) {
-    const name = calleeOf(sourceCode, around).names.at(-1) ?? "";
+    const { names } = calleeOf(sourceCode, around);
+    const name = names.at(-1) ?? "";
+    if (name === "onCall") return index === 0 && isPartOfCallable(fn, path);
+    if (name === "on" && SOCKET.test(names.at(-2) ?? "")) return index === 0 && isMessage(around);
     if (index === 0 && /^(?:route|global)Action\$$/.test(name)) return true;
     return index === 0 && path[0] === "input" && /^(?:query|mutation)$/.test(name);
   }
@@ -139,8 +144,23 @@ function isPlainArgument(sourceCode: SourceCode, { fn, index, path }: Asked): bo
   return owner.type === "Property" && /^(?:Query|Mutation)$/.test(propertyName(owner) ?? "");
 }
 
+/** `onCall((request) => …)` of Firebase, and `onCall((data, context) => …)` as it was before. */
+function isPartOfCallable({ params }: FunctionNode, [first]: readonly string[]): boolean {
+  return params.length > 1 ? first !== "auth" : first === "data" || first === "rawRequest";
+}
+
+const SOCKET = /^(?:socket|ws|client|conn|connection)$/;
+
+/** `socket.on("tags", …)`: what a client says, rather than that there is one. */
+function isMessage({ arguments: [event] }: TSESTree.CallExpression): boolean {
+  return (
+    event?.type === "Literal" &&
+    !/^(?:connect\w*|disconnect\w*|error|close|open)$/.test(String(event.value))
+  );
+}
+
 const INPUT_DECORATOR = wordSet(
-  "Param Query Body Headers QueryParam QueryParams HeaderParam BodyParam",
+  "Param Query Body Headers QueryParam QueryParams HeaderParam BodyParam Args Arg ArgsOptions Payload MessageBody",
 );
 
 /** `@Param("companyId") companyId` of NestJS, `@param.path.string("companyId")` of LoopBack. */

@@ -141,7 +141,7 @@ function isKnownValue({ left, right }: TSESTree.BinaryExpression, node: Node): b
 }
 
 const HANDS_BACK = wordSet(
-  "String Number encodeURIComponent decodeURIComponent trim toString stringify parse parseAsync safeParse safeParseAsync URL URLSearchParams",
+  "String Number encodeURIComponent decodeURIComponent trim toString stringify parse parseAsync safeParse safeParseAsync fromEntries URL URLSearchParams",
 );
 
 function handsBack(sourceCode: SourceCode, call: Call): boolean {

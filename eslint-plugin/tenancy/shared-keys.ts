@@ -5,7 +5,9 @@ import type { Reading } from "../flow/raw-key.ts";
 import { isAsked, isKeyed, isMadeWithKey, wholeMember } from "./keyed-clients.ts";
 import { isMemoised } from "./memoised.ts";
 import { isSent, MOST_REFERENCES } from "./sent-value.ts";
-import { isEnvironment, isRead } from "./shared-source.ts";
+import { isEnvironment, isRead, isSharedSource } from "./shared-source.ts";
+import type { CarriedKey } from "../flow/flow.ts";
+import { keysGivenLater } from "../flow/request/later-keys.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
@@ -34,8 +36,23 @@ function firstCome(reading: Reading, { name, references }: Variable): readonly S
     const { parent } = identifier;
     if (parent.type !== "AssignmentExpression" || parent.left !== identifier) return [];
     const isKept = isMemoised(reading.sourceCode, parent) && isKeyed(reading, parent.right);
-    return isKept ? [{ node: identifier, name }] : [];
+    return isKept ? [{ node: askedLater(references, parent) ?? identifier, name }] : [];
   });
+}
+
+/** Where the same function then asks something of what was kept: there another tenant gets the first one's answer. */
+function askedLater(
+  references: Variable["references"],
+  assignment: TSESTree.AssignmentExpression,
+): Node | undefined {
+  const later = references.find(
+    ({ identifier }) =>
+      identifier.type === "Identifier" &&
+      identifier.range[0] > assignment.range[1] &&
+      functionAround(identifier) === functionAround(assignment) &&
+      isAsked(identifier),
+  );
+  return later?.identifier;
 }
 
 function topVariables({ scopeManager, ast }: SourceCode): readonly Variable[] {
@@ -75,8 +92,12 @@ function makingOf({ defs }: Variable): Node | undefined {
 }
 
 /** `client.defaults.auth = …`, `client.setApiKey(…)` at the top of the file: a client that is given its key once it is made. */
-function isKeyedLater({ flow }: Reading, variable: Variable): boolean {
-  if (makingOf(variable) === undefined) return false;
+function isKeyedLater({ sourceCode, flow }: Reading, variable: Variable): boolean {
+  // What a function gives it may be one tenant's own.
+  const isOfProgram = ({ source }: CarriedKey): boolean => isSharedSource(sourceCode, source.node);
+  const made = makingOf(variable);
+  if (made === undefined) return false;
+  if (keysGivenLater({ sourceCode, flow }, made).some(isOfProgram)) return true;
   return variable.references.slice(0, MOST_REFERENCES).some(({ identifier }) => {
     if (identifier.type !== "Identifier" || functionAround(identifier) !== undefined) return false;
     const member = wholeMember(identifier);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createFileGlob, pathFrom } from "../../eslint-plugin/file-glob.ts";
+import { cpuTimeOf } from "../support/cpu-time.ts";
 
 describe("a pattern", () => {
   test.each([
@@ -104,16 +105,18 @@ describe("a pattern", () => {
   });
 
   test("takes no more time than its length times that of the path", () => {
-    const start = performance.now();
-    for (const pattern of [
+    const patterns = [
       "*a".repeat(40),
       "**/a".repeat(40),
       "{a,*}".repeat(40),
       "{{{{a}}}}".repeat(20),
-    ]) {
-      expect(createFileGlob(`${pattern}b`)("a".repeat(2_000))).toBe(false);
-    }
-    expect(performance.now() - start).toBeLessThan(2_000);
+    ];
+    const time = cpuTimeOf(() => {
+      for (const pattern of patterns) {
+        expect(createFileGlob(`${pattern}b`)("a".repeat(2_000))).toBe(false);
+      }
+    });
+    expect(time).toBeLessThan(2_000);
   });
 });
 

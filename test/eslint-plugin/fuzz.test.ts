@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Linter } from "eslint";
 import type { ESLint } from "eslint";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rules } from "../../eslint-plugin/rules.ts";
 import { exampleKey } from "../support/keys.ts";
 import { LINEAR } from "./growing-programs.ts";
@@ -9,8 +9,6 @@ import type { Family } from "./growing-programs.ts";
 import { damages, mangle, programs, withKey } from "./generated-programs.ts";
 import { PARSERS } from "./lint.ts";
 import type { ParserName } from "./lint.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const plugin = { rules } as unknown as ESLint.Plugin;
 const ALL_RULES = Object.fromEntries(

@@ -547,16 +547,11 @@ export const RULE_LIMITS: readonly Limit[] = [
     ],
     unless: `const f = (tenant) => new PleoClient({ apiKey: ${ENV} }).tagGroups(tenant.companyId);`,
   }),
-  shared(
-    "handed-on",
-    "A client that is handed on as an argument, one that a class inherits, and one whose key a hook puts into its requests.",
-    {
-      samples: [
-        `const http = axios.create(); http.interceptors.request.use((c) => { c.auth = { username: ${ENV} }; return c; }); const f = (tenant) => http.get("https://external.pleo.io/v1/companies/" + tenant.companyId);`,
-        `class Base { pleo = new PleoClient(${ENV}); } class Tags extends Base { of(tenant) { return this.pleo.tagGroups(tenant.companyId); } }`,
-        `${CLIENT} const f = (tenant) => syncTags(pleo, tenant);`,
-      ],
-      unless: `${CLIENT} const f = (tenant) => pleo.syncTags(tenant);`,
-    },
-  ),
+  shared("handed-on", "A client that is handed on as an argument, and one that a class inherits.", {
+    samples: [
+      `class Base { pleo = new PleoClient(${ENV}); } class Tags extends Base { of(tenant) { return this.pleo.tagGroups(tenant.companyId); } }`,
+      `${CLIENT} const f = (tenant) => syncTags(pleo, tenant);`,
+    ],
+    unless: `${CLIENT} const f = (tenant) => pleo.syncTags(tenant);`,
+  }),
 ];

@@ -81,36 +81,54 @@ export const isKeyName = remember(
   (name) =>
     name.length <= LONGEST_NAME &&
     /pleo/i.test(name) &&
-    isKeyOfPleo(wordsOf(name.replace(PUBLIC_PREFIX, ""))),
+    isKeyOfPleo(wordsOf(name.replace(PUBLIC_PREFIX, "")), isLookupKey),
 );
 
+/** An environment has no maps: `PLEO_ACCOUNT_KEY` is the key of an account. */
+const isKeyVariable = remember(
+  (name) => name.length <= LONGEST_NAME && isKeyOfPleo(wordsOf(name), () => false),
+);
+
+type Excludes = (words: readonly string[]) => boolean;
+
 /** The same for the words of a name. */
-function isKeyOfPleo(words: readonly string[]): boolean {
+function isKeyOfPleo(words: readonly string[], isOther: Excludes): boolean {
   const pleo = words.indexOf("pleo");
   if (pleo < 0) return false;
-  return isKeyAfter(words, pleo) || isKeyBefore(words, pleo);
+  return isKeyAfter(words, pleo, isOther) || isKeyBefore(words, pleo, isOther);
 }
 
 /** `…pleo[qualifiers]key[endings]`. */
-function isKeyAfter(words: readonly string[], pleo: number): boolean {
+function isKeyAfter(words: readonly string[], pleo: number, isOther: Excludes): boolean {
   if (!words.slice(0, pleo).every(leavesMeaning)) return false;
-  return isSecretWithEndings(words.slice(pleo + 1));
+  return isSecretWithEndings(words.slice(pleo + 1), isOther);
 }
 
 /** `[qualifiers]key[for]pleo[endings]`: `apiKeyForPleo`, `API_KEY_PLEO`. */
-function isKeyBefore(words: readonly string[], pleo: number): boolean {
+function isKeyBefore(words: readonly string[], pleo: number, isOther: Excludes): boolean {
   const before = words.slice(0, pleo);
   const last = before.at(-1) ?? "";
   const named = last === "for" || last === "of" || last === "to" ? before.slice(0, -1) : before;
-  return endsInSecret(named) && words.slice(pleo + 1).every(isEnding);
+  return endsInSecret(named) && !isOther(named) && words.slice(pleo + 1).every(isEnding);
+}
+
+/** Of these a key says which one it is: `pleoAccountKey` is what a map of accounts is looked up by. */
+const LOOKED_UP: ReadonlySet<string> = new Set(
+  "account expense system input env environment cfg conf opts opt connector install".split(" "),
+);
+
+/** Is this the key of a map, unlike `pleoAccountApiKey` and `pleoAccountToken`? */
+function isLookupKey(words: readonly string[]): boolean {
+  const [kind = "", secret] = words.slice(-2);
+  return secret === "key" && words.length > 1 && LOOKED_UP.has(kind);
 }
 
 /** Do these words, said of something of Pleo's, mean its key? `apiKey`, `auth token`, `secret value`. */
-function isSecretWithEndings(words: readonly string[]): boolean {
-  const end = words.findIndex(
-    (_word, index) =>
-      endsInSecret(words.slice(0, index + 1)) && words.slice(index + 1).every(isEnding),
-  );
+function isSecretWithEndings(words: readonly string[], isOther: Excludes = isLookupKey): boolean {
+  const end = words.findIndex((_word, index) => {
+    const named = words.slice(0, index + 1);
+    return endsInSecret(named) && !isOther(named) && words.slice(index + 1).every(isEnding);
+  });
   return end >= 0;
 }
 
@@ -140,11 +158,19 @@ const CONTAINERS = new Set(
 export function isKeyChain(names: readonly string[]): boolean {
   const last = names.at(-1);
   if (last === undefined) return false;
-  if (isKeyName(last)) return true;
   const owners = names.slice(0, -1);
+  if (isKeyName(last)) return !owners.some(isAboutFields);
   if (owners.at(-1) === "env" && isKeyInEnvironment(last)) return true;
   if (!owners.some((name) => /pleo/i.test(name))) return isPleoAmongKeys(names);
   return owners.some(isContainerOfPleo) && isSecretWithEndings(wordsOf(last));
+}
+
+/** What these hold is said of the fields of a form, under their names: `errors.pleoApiKey`, `dirtyFields.pleoApiKey`. */
+const ABOUT_FIELDS =
+  /(?:^|[a-z](?=[A-Z]))(?:errors|touched|labels|messages|placeholders|hints|issues|tooltips|(?:dirty|touched|visible|invalid)fields)$/i;
+
+export function isAboutFields(name: string): boolean {
+  return ABOUT_FIELDS.test(name);
 }
 
 /** Of a switch these are the first words. */
@@ -162,7 +188,7 @@ export function isKeyInEnvironment(name: string): boolean {
   if (!CONSTANT.test(own) || SWITCH.test(own) || CHANGED.test(own)) return false;
   const [named] = /(?<![A-Z0-9])PLEO(?![A-Z]).*/.exec(own) ?? [];
   // Behind the secret most words make it something else, as elsewhere: `PLEO_TOKEN_ENDPOINT`.
-  if (named === undefined || !isKeyName(named) || !namesPleoKey(own)) return false;
+  if (named === undefined || !isKeyVariable(named) || !namesPleoKey(own)) return false;
   return !wordsOf(own).some((word) => NAMES_ANOTHER_OWNER.has(word));
 }
 
@@ -189,6 +215,12 @@ function isPleoAmongKeys(names: readonly string[]): boolean {
     words.slice(0, -1).every(leavesMeaning)
   );
 }
+
+/** Says what a pair is found by, where it stands first in one: `pleoKey`, unlike `pleoApiKey`. */
+export const mayNameEntry = remember((name) => {
+  const words = wordsOf(name);
+  return words.includes("key") && !words.includes("api") && !words.includes("auth");
+});
 
 /** `apiKey`, `token`, `API_KEY`: Pleo's only where the code shows that Pleo gets it. */
 export const isNeutralKeyName = remember((name) => isSecretWithEndings(wordsOf(name)));

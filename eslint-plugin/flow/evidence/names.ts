@@ -27,6 +27,11 @@ const CALLED_VALUE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Is this what a vault gives the secret itself under? */
+export function isValueOfSecret(name: string): boolean {
+  return CALLED_VALUE.has(name.toLowerCase());
+}
+
 interface Named {
   /** From the root: `["config", "pleo"]`. */
   readonly chain: readonly string[];
@@ -52,7 +57,7 @@ export function answerByName(names: Names, { chain, path, node }: Named): Answer
 function leadsToValue(whole: readonly string[], [name = "", ...rest]: Path): boolean {
   if (name === ANY) return rest.length === 0 && isContainer(whole);
   if (isContainer(whole)) return isNeutralKeyName(name) || name === "username";
-  return CALLED_VALUE.has(name.toLowerCase());
+  return isValueOfSecret(name);
 }
 
 function isContainer(whole: readonly string[]): boolean {

@@ -110,8 +110,12 @@ export function credentialsFault(
 /** Functions that encode their argument, by the last of their names. */
 const ENCODERS: ReadonlySet<string> = new Set(["btoa", "encodeBase64", "toBase64", "base64Encode"]);
 
+/** Functions that encode by calling functions that encode end somewhere. */
+const FURTHEST = 3;
+
 /** What is encoded in base64 by an expression. */
-function encodedIn({ sourceCode }: Reading, expression: Node): Node | undefined {
+function encodedIn(reading: Reading, expression: Node, furthest = FURTHEST): Node | undefined {
+  const { sourceCode } = reading;
   const call = settledValue(sourceCode, expression);
   if (call.type !== "CallExpression") return undefined;
   const [argument] = call.arguments;
@@ -120,10 +124,27 @@ function encodedIn({ sourceCode }: Reading, expression: Node): Node | undefined 
   if (ENCODERS.has(name)) return argument;
   if (/base64/i.test(names.at(-2) ?? "") && /^(?:encode|stringify)$/.test(name)) return argument;
   const isBase64 = argument?.type === "Literal" && argument.value === "base64";
-  if (name !== "toString" || !isBase64 || call.callee.type !== "MemberExpression") return undefined;
+  if (name !== "toString" || !isBase64 || call.callee.type !== "MemberExpression") {
+    return furthest > 0 ? encodedByFunction(reading, call, furthest - 1) : undefined;
+  }
   const buffer = settledValue(sourceCode, call.callee.object);
   if (buffer.type !== "CallExpression" || buffer.callee.type !== "MemberExpression") {
     return undefined;
   }
   return propertyName(buffer.callee) === "from" ? buffer.arguments[0] : undefined;
+}
+
+/** What a function of this file encodes: the argument of `encode(key)`, if it encodes that as it is. */
+function encodedByFunction(
+  reading: Reading,
+  call: TSESTree.CallExpression,
+  furthest: number,
+): Node | undefined {
+  const called = resultOf(reading.sourceCode, call);
+  const encoded = called && encodedIn(reading, called.result, furthest);
+  if (called === undefined || encoded?.type !== "Identifier") return encoded;
+  const index = called.fn.params.findIndex(
+    (param) => param.type === "Identifier" && param.name === encoded.name,
+  );
+  return call.arguments[index] ?? encoded;
 }

@@ -1,11 +1,18 @@
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { CompanyParameter } from "../../../src/pleo/company-parameter.ts";
 import type { Endpoint } from "../../../src/pleo/endpoint.ts";
+import { oncePerFile } from "../evidence/once-per-file.ts";
+import { bare, propertyName } from "../syntax/binding.ts";
+import { calledFunction } from "../syntax/called-function.ts";
 import { calleeOf } from "../syntax/callee.ts";
+import { isFunction, type FunctionNode } from "../syntax/place.ts";
+import { visit } from "../syntax/visit.ts";
 import { entriesOf, merge } from "../syntax/entries.ts";
 import type { Entries, Entry } from "../syntax/entries.ts";
+import { filledIn } from "./given.ts";
 import type { HttpRequest } from "./request.ts";
 import type { KnownUrl } from "./url.ts";
+import type { ToldRequest } from "./wrapped-request.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Place = "query" | "body";
@@ -29,7 +36,7 @@ export type CompanyProblem =
     };
 
 interface Asked {
-  readonly request: HttpRequest;
+  readonly request: HttpRequest & Partial<ToldRequest>;
   readonly url: KnownUrl;
   readonly endpoint: Endpoint;
 }
@@ -83,8 +90,13 @@ function queryOf(sourceCode: SourceCode, { request, url }: Asked): Entries {
   const asked = request.query.map((node) => entriesOf(sourceCode, node));
   // What `fetch` is told besides the address is no query.
   const isAddressAll = request.client === "fetch" && isPlainFetch(sourceCode, request);
-  const isComplete = isAddressAll || (request.isComplete && !isCompletedLater(sourceCode));
-  return merge([url.query, ...asked, { entries: [], isComplete }]);
+  const isAsked = isAddressAll || (request.isComplete && !isCompletedLater(sourceCode));
+  const isComplete = isAsked && !isOwnFetch(sourceCode, request);
+  return toldByCalls(
+    sourceCode,
+    request,
+    merge([url.query, ...asked, { entries: [], isComplete }]),
+  );
 }
 
 function bodyOf(sourceCode: SourceCode, { request, endpoint }: Asked): Entries {
@@ -94,8 +106,21 @@ function bodyOf(sourceCode: SourceCode, { request, endpoint }: Asked): Entries {
   const isInside =
     "name" in company &&
     request.body.some((node) => sourceCode.getText(node).includes(company.name));
-  const isComplete = request.isComplete && !isInside && !isCompletedLater(sourceCode);
-  return merge([...bodies, { entries: [], isComplete }]);
+  const isComplete =
+    request.isComplete &&
+    !isInside &&
+    !isCompletedLater(sourceCode) &&
+    !isOwnFetch(sourceCode, request);
+  return toldByCalls(sourceCode, request, merge([...bodies, { entries: [], isComplete }]));
+}
+
+/** Where functions hand on what they are told, their callers say what that is. */
+function toldByCalls(
+  sourceCode: SourceCode,
+  { calls = [] }: Asked["request"],
+  entries: Entries,
+): Entries {
+  return calls.reduce((filled, by) => filledIn(sourceCode, filled, by), entries);
 }
 
 function isPlainFetch(sourceCode: SourceCode, { call }: HttpRequest): boolean {
@@ -103,7 +128,54 @@ function isPlainFetch(sourceCode: SourceCode, { call }: HttpRequest): boolean {
   return isNew || names.at(-1) === "fetch";
 }
 
+/** A `fetch` of this project's own, in this file or in another one, may add to what it sends. */
+function isOwnFetch(sourceCode: SourceCode, { call, calls }: Asked["request"]): boolean {
+  if (calls !== undefined) return false;
+  const { names, module } = calleeOf(sourceCode, call);
+  if (names.at(-1) !== "fetch") return false;
+  if (module !== undefined) return /^[.~#]|^@\//.test(module);
+  return calledFunction(sourceCode, bare(call.callee)) !== undefined;
+}
+
 /** Interceptors and hooks of a client may add to each of its requests. */
-function isCompletedLater({ text }: SourceCode): boolean {
-  return /\binterceptors\s*\.\s*request\b|\bbeforeRequest\b|\bonRequest\b/.test(text);
+const isCompletedLater = oncePerFile((sourceCode): boolean => {
+  const hooks = sourceCode.text.match(HOOKS)?.length ?? 0;
+  if (hooks === 0) return false;
+  let harmless = 0;
+  visit([sourceCode.ast], sourceCode.visitorKeys, (node) => {
+    if (node.type === "CallExpression" && setsNoCompany(sourceCode, node)) harmless++;
+    return true;
+  });
+  return harmless < hooks;
+});
+
+const HOOKS =
+  /\binterceptors\s*\.\s*request\b|\bbeforeRequest\b|\bonRequest\b|\bdefaults\s*\.\s*(?:params|data|url|paramsSerializer|transformRequest)\b/g;
+/** What a hook must speak of to add a company to a request. */
+const MAY_ADD = /param|query|search|url|body|data|json|compan|organi[sz]|assign|merge/i;
+
+/** `client.interceptors.request.use((config) => …)` that only says who asks. */
+function setsNoCompany(
+  sourceCode: Readonly<SourceCode>,
+  { callee, arguments: [hook, ...more] }: TSESTree.CallExpression,
+): boolean {
+  if (callee.type !== "MemberExpression" || propertyName(callee) !== "use") return false;
+  const { object } = callee;
+  if (object.type !== "MemberExpression" || propertyName(object) !== "request") return false;
+  if (more.length > 0 || !isFunction(hook)) return false;
+  if (MAY_ADD.test(sourceCode.getText(hook.body))) return false;
+  const [config] = hook.params;
+  return config?.type === "Identifier" && !isHandedOn(sourceCode, hook, config.name);
+}
+
+/** `sign(config)` may do anything to it. */
+function isHandedOn(sourceCode: Readonly<SourceCode>, hook: FunctionNode, name: string): boolean {
+  let isHanded = false;
+  visit([hook.body], sourceCode.visitorKeys, (node) => {
+    isHanded ||=
+      node.type === "CallExpression" &&
+      node.arguments.some((each) => each.type === "Identifier" && each.name === name);
+    return !isHanded;
+  });
+  return isHanded;
 }

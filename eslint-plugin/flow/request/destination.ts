@@ -12,6 +12,8 @@ export interface Destination {
   isExternal(node: TSESTree.Node): boolean;
   /** Nothing says that it goes anywhere else. */
   mayBeExternal(node: TSESTree.Node): boolean;
+  /** Is this an address of that API, as far as the file tells? */
+  isPleos(url: KnownUrl): boolean;
 }
 
 export function createDestination(sourceCode: TSESLint.SourceCode): Destination {
@@ -43,6 +45,7 @@ export function createDestination(sourceCode: TSESLint.SourceCode): Destination 
   }
 
   return {
+    isPleos: (url) => isOurs(url) === true,
     isExternal(node) {
       const answers = answersOf(node);
       if (answers === "compared") return false;

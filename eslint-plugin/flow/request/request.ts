@@ -3,10 +3,12 @@ import { findPleoHost } from "../../../src/pleo/hosts.ts";
 import type { PleoHost } from "../../../src/pleo/hosts.ts";
 import { propertyName, variableOf } from "../syntax/binding.ts";
 import type { Call } from "../syntax/callee.ts";
+import { settledValue } from "../syntax/constant-member.ts";
 import { entriesOf, merge } from "../syntax/entries.ts";
 import type { Entries, Entry } from "../syntax/entries.ts";
 import { clientLayoutOf, layoutOf, maySend } from "./http-client.ts";
 import type { HttpClient, Layout } from "./http-client.ts";
+import { isFunction } from "../syntax/place.ts";
 import { concatTexts, staticTextOf, staticTextsOf } from "../syntax/static-text.ts";
 import type { StaticText } from "../syntax/static-text.ts";
 import { readUrl, urlsOf } from "./url.ts";
@@ -34,6 +36,8 @@ export interface HttpRequest {
   readonly body: readonly Node[];
   /** Nothing of what the options say is left unread. */
   readonly isComplete: boolean;
+  /** Objects that say the rest; what functions make of them may be known to hold more. */
+  readonly options: readonly Node[];
   /** What is known of where it goes, once for each place that the program may choose. */
   urls(): readonly KnownUrl[];
 }
@@ -115,7 +119,10 @@ export function clientOf(sourceCode: SourceCode, call: Call): HttpRequest | unde
 function readRequest(sourceCode: SourceCode, call: Call, layout: Layout): HttpRequest {
   const parts = noParts();
   const options = [...(layout.defaults ?? []), layout.options].filter((node) => node !== undefined);
-  const isComplete = options.map((node) => readOptions(sourceCode, node, parts)).every(Boolean);
+  const isComplete = options
+    .filter((node) => !isCallback(layout, node))
+    .map((node) => readOptions(sourceCode, node, parts))
+    .every(Boolean);
   // What the call says itself comes last, as the clients would have it.
   for (const part of ["url", "query", "body"] as const) {
     const node = layout[part];
@@ -137,6 +144,7 @@ function readRequest(sourceCode: SourceCode, call: Call, layout: Layout): HttpRe
     credentials: credentialsOf(sourceCode, parts),
     body: parts.body,
     isComplete,
+    options,
     urls: () => (urls ??= addressOf(sourceCode, parts, layout.client)),
   };
 }
@@ -158,12 +166,14 @@ function noParts(): Parts {
   };
 }
 
+/** `https.get(options, (response) => …)`; what is given to `ky.extend((options) => …)` makes the options. */
+function isCallback({ client, options }: Layout, node: Node): boolean {
+  const isNodes = client === "http" || client === "https";
+  return isFunction(node) && (isNodes || node === options);
+}
+
 /** Says whether all of them could be read. */
 function readOptions(sourceCode: SourceCode, options: Node, parts: Parts): boolean {
-  // A callback, as in `https.get(options, (response) => …)`, has nothing to read.
-  if (options.type === "ArrowFunctionExpression" || options.type === "FunctionExpression") {
-    return true;
-  }
   const [start] = staticTextOf(sourceCode, options);
   // The origin that a client of undici's is made with is no object of options.
   if (typeof start === "string") {
@@ -171,11 +181,29 @@ function readOptions(sourceCode: SourceCode, options: Node, parts: Parts): boole
     return true;
   }
   const { entries, isComplete } = entriesOf(sourceCode, options);
+  let isRead = isComplete;
   for (const { name, value } of entries) {
+    if (ADDS.has(name)) isRead &&= value !== undefined && addsNothing(sourceCode, value);
     const part = Object.hasOwn(PART_OF_OPTION, name) ? PART_OF_OPTION[name] : undefined;
     if (part !== undefined && value !== undefined) parts[part].push(value);
   }
-  return isComplete;
+  return isRead;
+}
+
+/** What may put more into a request than its options say. */
+const ADDS: ReadonlySet<string> = new Set([
+  "transformRequest",
+  "paramsSerializer",
+  "handlers",
+  "adapter",
+  "fetch",
+]);
+
+/** `{ indexes: null }`, `(params) => qs.stringify(params)`. */
+function addsNothing(sourceCode: SourceCode, value: Node): boolean {
+  const made = settledValue(sourceCode, value);
+  const isWritten = isFunction(made) || /^(?:Object|Array)Expression$/.test(made.type);
+  return isWritten && !/compan|organi[sz]|assign|merge|\.\.\./i.test(sourceCode.getText(made));
 }
 
 function methodOf(

@@ -1,9 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "../syntax/binding.ts";
+import { bare, lastNameOf, propertyName, variableOf } from "../syntax/binding.ts";
 import { resultOf } from "../syntax/called-function.ts";
 import { settledValue } from "../syntax/constant-member.ts";
-import { entriesOf, merge, queryEntries } from "../syntax/entries.ts";
+import { entriesOf, entriesSet, merge, queryEntries } from "../syntax/entries.ts";
 import type { Entries } from "../syntax/entries.ts";
+import { filledIn } from "./given.ts";
 import { staticTextsOf } from "../syntax/static-text.ts";
 import type { StaticText } from "../syntax/static-text.ts";
 
@@ -97,41 +98,56 @@ function countUnknown(text: string): number {
 const FURTHEST = 3;
 
 /** What is added to the query of a `URL` after it was made, here or in the function of this file that makes it. */
-function laterQuery(
+export function laterQuery(
   sourceCode: SourceCode,
   expression: TSESTree.Node,
   furthest = FURTHEST,
 ): Entries {
-  const name = nameOfUrl(expression);
-  const made = settledValue(sourceCode, name ?? expression);
-  const result = made.type === "CallExpression" ? resultOf(sourceCode, made)?.result : undefined;
+  const url = withoutForm(expression);
+  const made = settledValue(sourceCode, url);
+  const call = made.type === "CallExpression" && furthest > 0 ? made : undefined;
+  const called = call && resultOf(sourceCode, call);
   const inside =
-    result === undefined || furthest <= 0 ? NO_QUERY : laterQuery(sourceCode, result, furthest - 1);
-  const isUrl = made.type === "NewExpression" || result !== undefined;
-  if (name === undefined || !isUrl) return inside;
-  const references = variableOf(sourceCode, name)?.references ?? [];
+    call === undefined || called === undefined
+      ? NO_QUERY
+      : filledIn(sourceCode, laterQuery(sourceCode, called.result, furthest - 1), {
+          fn: called.fn,
+          call,
+        });
+  const mayChange = made.type !== "Literal" && made.type !== "TemplateLiteral";
+  if (url.type !== "Identifier" || !mayChange) return inside;
+  const references = variableOf(sourceCode, url)?.references ?? [];
   return merge([inside, ...references.map(({ identifier }) => addedBy(sourceCode, identifier))]);
 }
 
-/** `url` of `url`, `url.href`, `url.toString()` and `String(url)`. */
-function nameOfUrl(expression: TSESTree.Node): TSESTree.Identifier | undefined {
+/** `url` of `url.href`, `url.toString()`, `String(url)`, `${url}` and `new URL(url)`. */
+function withoutForm(expression: TSESTree.Node): TSESTree.Node {
   const node = bare(expression);
-  if (node.type === "Identifier") return node;
-  if (node.type === "TemplateLiteral" && node.expressions.length === 1) {
-    const [only] = node.expressions;
-    return only?.type === "Identifier" ? only : undefined;
+  const inner = innerUrl(node);
+  return inner === undefined ? node : withoutForm(inner);
+}
+
+function innerUrl(node: TSESTree.Node): TSESTree.Node | undefined {
+  switch (node.type) {
+    case "TemplateLiteral": {
+      const isAll = node.quasis.every(({ value }) => value.raw === "");
+      return isAll ? node.expressions[0] : undefined;
+    }
+    case "MemberExpression":
+      return propertyName(node) === "href" ? node.object : undefined;
+    case "NewExpression":
+      return lastNameOf(node.callee) === "URL" && node.arguments.length === 1
+        ? node.arguments[0]
+        : undefined;
+    case "CallExpression": {
+      const { callee } = node;
+      if (callee.type === "Identifier" && callee.name === "String") return node.arguments[0];
+      const isText = callee.type === "MemberExpression" && propertyName(callee) === "toString";
+      return isText ? callee.object : undefined;
+    }
+    default:
+      return undefined;
   }
-  if (node.type === "MemberExpression") {
-    return propertyName(node) === "href" ? nameOfUrl(node.object) : undefined;
-  }
-  if (node.type !== "CallExpression") return undefined;
-  const { callee } = node;
-  if (callee.type === "Identifier" && callee.name === "String") {
-    const [argument] = node.arguments;
-    return argument?.type === "Identifier" ? argument : undefined;
-  }
-  const isText = callee.type === "MemberExpression" && propertyName(callee) === "toString";
-  return isText ? nameOfUrl(callee.object) : undefined;
 }
 
 const ANYTHING: Entries = { entries: [], isComplete: false };
@@ -144,6 +160,10 @@ function addedBy(
   const { parent } = identifier;
   if (parent.type === "CallExpression" && parent.callee !== identifier) {
     return isForEffect(parent) ? ANYTHING : NO_QUERY;
+  }
+  // `const { searchParams } = url`, of which anything may be made.
+  if (parent.type === "VariableDeclarator" && parent.init === identifier) {
+    return parent.id.type === "ObjectPattern" && takesQuery(parent.id) ? ANYTHING : NO_QUERY;
   }
   if (parent.type !== "MemberExpression" || parent.object !== identifier) return NO_QUERY;
   const member = propertyName(parent) ?? "";
@@ -159,15 +179,21 @@ function addedBy(
   const how = propertyName(around);
   if (how !== "set" && how !== "append") return NO_QUERY;
   const [key, value] = setting.arguments;
-  const settled = key === undefined ? undefined : settledValue(sourceCode, key);
-  if (key === undefined || settled?.type !== "Literal" || typeof settled.value !== "string") {
-    return ANYTHING;
-  }
-  return { entries: [{ name: settled.value, value, at: key }], isComplete: true };
+  return key === undefined ? ANYTHING : entriesSet(sourceCode, key, value);
 }
 
-/** `sign(url)` for itself may add to it; `fetch(url)` does not. */
-function isForEffect({ callee, parent }: TSESTree.CallExpression): boolean {
-  const isFetch = callee.type === "Identifier" && callee.name.toLowerCase().includes("fetch");
-  return parent.type === "ExpressionStatement" && callee.type === "Identifier" && !isFetch;
+function takesQuery({ properties }: TSESTree.ObjectPattern): boolean {
+  return properties.some(
+    (property) => property.type !== "Property" || propertyName(property) === "searchParams",
+  );
 }
+
+/** `sign(url)` for itself may add to it; `fetch(url)` and `logger.info(url)` do not. */
+function isForEffect({ callee, parent }: TSESTree.CallExpression): boolean {
+  const statement = parent.type === "AwaitExpression" ? parent.parent : parent;
+  if (statement.type !== "ExpressionStatement") return false;
+  return !LEAVES_AS_IT_IS.test(lastNameOf(callee) ?? "");
+}
+
+const LEAVES_AS_IT_IS =
+  /fetch|^(?:get|head|post|put|patch|delete|request|stream|send|goto|open|push|add|log|debug|info|warn|error|trace|print|write|ok|equal|strictEqual|resolve|reject)$/i;

@@ -1,14 +1,14 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, isWrittenAgain, lastNameOf, propertyName, variableOf } from "../syntax/binding.ts";
-import type { Call } from "../syntax/callee.ts";
 import { callsTo } from "../syntax/calls-to.ts";
 import { isFunction, type FunctionNode } from "../syntax/place.ts";
 import type { HttpRequest } from "./request.ts";
 import { concatTexts, staticTextOf } from "../syntax/static-text.ts";
 import type { StaticText } from "../syntax/static-text.ts";
-import { merge } from "../syntax/entries.ts";
+import { merge, type Entries } from "../syntax/entries.ts";
 import { oncePerFile } from "../evidence/once-per-file.ts";
-import { readUrl } from "./url.ts";
+import { givenFor, type By } from "./given.ts";
+import { laterQuery, readUrl } from "./url.ts";
 import type { KnownUrl } from "./url.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -21,6 +21,8 @@ export interface ToldRequest extends HttpRequest {
     /** The parameters that become its query or its body. */
     readonly parameters: readonly TSESLint.Scope.Variable[];
   };
+  /** The calls by which it came here, the innermost first. */
+  readonly calls: readonly By[];
 }
 
 /**
@@ -83,12 +85,11 @@ function withoutForm(part: Node): Node {
   return isForm ? bare(node.arguments[0] ?? node) : node;
 }
 
-interface By {
-  readonly fn: FunctionNode;
-  readonly call: Call;
-}
-
-function requestBy(sourceCode: SourceCode, request: HttpRequest, by: By): readonly ToldRequest[] {
+function requestBy(
+  sourceCode: SourceCode,
+  request: HttpRequest & Partial<ToldRequest>,
+  by: By,
+): readonly ToldRequest[] {
   if (by.call.arguments.some(({ type }) => type === "SpreadElement")) return [];
   const given = (part: Node): Node => givenBy(sourceCode, by, part) ?? part;
   const address = request
@@ -100,6 +101,7 @@ function requestBy(sourceCode: SourceCode, request: HttpRequest, by: By): readon
     {
       ...request,
       by: { fn: by.fn, parameters: parametersIn(sourceCode, request, by.fn) },
+      calls: [...(request.calls ?? []), by],
       call: by.call,
       url: address.length > 0 ? address : [by.call],
       query: request.query.map(given),
@@ -123,26 +125,21 @@ function parametersIn(
 
 function urlBy(sourceCode: SourceCode, url: KnownUrl, by: By): KnownUrl {
   let at: Node = by.call;
+  const later: Entries[] = [];
   const text = url.text.map((part): StaticText => {
     const given = typeof part === "string" ? undefined : givenBy(sourceCode, by, part);
     if (given === undefined) return [part];
     at = given;
+    later.push(laterQuery(sourceCode, given));
     return staticTextOf(sourceCode, given);
   });
   const read = readUrl(sourceCode, concatTexts(...text), at);
-  return { ...read, query: merge([read.query, url.query]) };
+  return { ...read, query: merge([read.query, url.query, ...later]) };
 }
 
-/** What a call gives for a parameter, or what stands there where it gives nothing. */
-function givenBy(sourceCode: SourceCode, { fn, call }: By, part: Node): Node | undefined {
+/** What a call gives for a parameter of the function, if a part is one. */
+function givenBy(sourceCode: SourceCode, by: By, part: Node): Node | undefined {
   const name = withoutForm(part);
-  if (name.type !== "Identifier" || functionTold(sourceCode, name) !== fn) return undefined;
-  for (const [index, param] of fn.params.entries()) {
-    const [target, otherwise] =
-      param.type === "AssignmentPattern" ? [param.left, param.right] : [param, undefined];
-    if (target.type === "Identifier" && target.name === name.name) {
-      return call.arguments[index] ?? otherwise;
-    }
-  }
-  return undefined;
+  if (name.type !== "Identifier" || functionTold(sourceCode, name) !== by.fn) return undefined;
+  return givenFor(sourceCode, by, name);
 }

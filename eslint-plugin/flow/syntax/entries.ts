@@ -1,6 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, isGlobal, lastNameOf, propertyName, variableOf } from "./binding.ts";
+import { bare, isGlobal, isWrittenAgain, lastNameOf, propertyName, variableOf } from "./binding.ts";
 import { memberOf, settledValue } from "./constant-member.ts";
+import { listGoneThrough } from "./gone-through.ts";
+import { membersOfThis } from "./members-of-this.ts";
+import { functionAround, isFunction, ownerOfThis } from "./place.ts";
 import { staticTextOf } from "./static-text.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -18,6 +21,8 @@ export interface Entries {
   readonly entries: readonly Entry[];
   /** No other name can be there: nothing comes from another file, a parameter or a computed name. */
   readonly isComplete: boolean;
+  /** Parameters that hold all that is not known of it, where nothing else is not known. */
+  readonly open?: readonly TSESTree.Identifier[];
 }
 
 const UNKNOWN: Entries = { entries: [], isComplete: false };
@@ -38,10 +43,20 @@ export function entriesOf(sourceCode: SourceCode, expression: TSESTree.Node): En
 }
 
 export function merge(all: readonly Entries[]): Entries {
-  return {
-    entries: all.flatMap(({ entries }) => entries),
-    isComplete: all.every(({ isComplete }) => isComplete),
-  };
+  const entries = all.flatMap((each) => each.entries);
+  const unknown = all.filter(({ isComplete }) => !isComplete);
+  const isOpen = unknown.length > 0 && unknown.every(({ open }) => open !== undefined);
+  const open = isOpen ? { open: unknown.flatMap((each) => each.open ?? []) } : {};
+  return { entries, isComplete: unknown.length === 0, ...open };
+}
+
+/** What a setter is told: `set("company_id", id)`, or `set(name, value)` for each of a list. */
+export function entriesSet(
+  sourceCode: SourceCode,
+  key: TSESTree.Node,
+  value: TSESTree.Node | undefined,
+): Entries {
+  return named({ sourceCode, stepsLeft: MOST_STEPS }, key, value);
 }
 
 function read(reading: Reading, expression: TSESTree.Node): Entries {
@@ -49,7 +64,11 @@ function read(reading: Reading, expression: TSESTree.Node): Entries {
   const node = bare(expression);
   const value = settledValue(reading.sourceCode, node);
   const written = readValue(reading, value);
-  if (node.type !== "Identifier" || value === node) return written;
+  const isOpen = written.open !== undefined;
+  if (node.type === "MemberExpression" && value !== node) {
+    return merge([written, laterOfMember(reading, node)]);
+  }
+  if (node.type !== "Identifier" || (value === node && !isOpen)) return written;
   return merge([written, laterEntries(reading, node)]);
 }
 
@@ -70,13 +89,21 @@ function readValue(reading: Reading, value: TSESTree.Node): Entries {
       if (typeof value.value === "string") return ofQuery(reading, value);
       return value.value === null || value.value === false ? NONE : UNKNOWN;
     case "Identifier":
-      return value.name === "undefined" && isGlobal(reading.sourceCode, value) ? NONE : UNKNOWN;
+      return ofName(reading, value);
     case "TemplateLiteral":
     case "BinaryExpression":
       return ofQuery(reading, value);
     default:
       return UNKNOWN;
   }
+}
+
+/** Of a parameter, the callers tell what it holds. */
+function ofName({ sourceCode }: Reading, name: TSESTree.Identifier): Entries {
+  if (name.name === "undefined" && isGlobal(sourceCode, name)) return NONE;
+  const variable = variableOf(sourceCode, name);
+  const isParameter = isFunction(variable?.defs[0]?.node) && !isWrittenAgain(variable);
+  return isParameter ? { ...UNKNOWN, open: [name] } : UNKNOWN;
 }
 
 function ofProperty(reading: Reading, property: TSESTree.ObjectLiteralElement): Entries {
@@ -104,9 +131,31 @@ function ofPair(
 }
 
 function named(reading: Reading, key: TSESTree.Node, value: TSESTree.Node | undefined): Entries {
+  const list = key.type === "Identifier" ? namesGoneThrough(reading, key) : undefined;
+  if (list !== undefined) return read(reading, list);
   const [name, ...more] = staticTextOf(reading.sourceCode, key);
   if (typeof name !== "string" || more.length > 0) return UNKNOWN;
   return { entries: [{ name, value, at: key }], isComplete: true };
+}
+
+/**
+ * That of which each name is set, one after the other: `query` of `for (const [name, value] of Object.entries(query))`
+ * and of `for (const name in query)`.
+ */
+function namesGoneThrough(
+  { sourceCode }: Reading,
+  name: TSESTree.Identifier,
+): TSESTree.Node | undefined {
+  const [definition, ...more] = variableOf(sourceCode, name)?.defs ?? [];
+  if (definition === undefined || more.length > 0) return undefined;
+  const { name: target, node } = definition;
+  if (node.type !== "VariableDeclarator" || node.id !== target) return listGoneThrough(target);
+  const loop = node.parent.parent;
+  if (loop.type === "ForInStatement" && loop.left === node.parent) return loop.right;
+  const isOf = loop.type === "ForOfStatement" && loop.left === node.parent;
+  const list = isOf ? bare(loop.right) : undefined;
+  const isNames = list?.type === "CallExpression" && lastNameOf(list.callee) === "keys";
+  return isNames ? list.arguments[0] : undefined;
 }
 
 /** One of both, so what they hold may be there, and what neither holds cannot be told if one is not known. */
@@ -135,7 +184,7 @@ function ofCall(reading: Reading, call: TSESTree.CallExpression | TSESTree.NewEx
   const { callee } = call;
   const name = lastNameOf(callee);
   if (name === undefined) return UNKNOWN;
-  if (name === "toString" && callee.type === "MemberExpression") {
+  if (callee.type === "MemberExpression" && isSameList(call, name)) {
     return read(reading, callee.object);
   }
   if (name === "assign") {
@@ -149,6 +198,12 @@ function ofCall(reading: Reading, call: TSESTree.CallExpression | TSESTree.NewEx
   if (argument === undefined) return NONE;
   const inner = memberOf(settledValue(reading.sourceCode, argument), "fromObject") ?? argument;
   return read(reading, inner);
+}
+
+/** `params.toString()`, `params.entries()`, `Object.entries(query).filter(…)`. */
+function isSameList({ arguments: args }: { arguments: readonly unknown[] }, name: string): boolean {
+  if (name === "toString" || name === "filter") return true;
+  return name === "entries" && args.length === 0;
 }
 
 const SETTERS: ReadonlySet<string> = new Set(["set", "append"]);
@@ -193,15 +248,50 @@ function laterEntries(reading: Reading, name: TSESTree.Identifier): Entries {
   const references = variableOf(reading.sourceCode, name)?.references ?? [];
   const near = references.slice(0, MOST_REFERENCES);
   const entries = merge(near.map((reference) => ofReference(reading, reference.identifier)));
-  return near.length === references.length ? entries : { ...entries, isComplete: false };
+  return near.length === references.length ? entries : merge([entries, UNKNOWN]);
 }
 
 /** Of what is used more often than this, nobody can say what is in it. */
 const MOST_REFERENCES = 40;
 
+/** The same for `this.params`, and for `params` of a constant object: other functions may add to it as well. */
+function laterOfMember(reading: Reading, member: TSESTree.MemberExpression): Entries {
+  const name = propertyName(member);
+  const { object } = member;
+  if (name === undefined) return NONE;
+  const owner = object.type === "ThisExpression" ? ownerOfThis(object) : undefined;
+  if (owner !== undefined && owner.type !== "ObjectExpression") {
+    const members = membersOfThis(reading.sourceCode, owner.body).get(name) ?? [];
+    return addedToMembers(reading, members);
+  }
+  if (object.type !== "Identifier") return NONE;
+  const references = variableOf(reading.sourceCode, object)?.references ?? [];
+  if (references.length > MOST_USES) return UNKNOWN;
+  const members = references.flatMap(({ identifier: { parent } }) =>
+    parent.type === "MemberExpression" && propertyName(parent) === name ? [parent] : [],
+  );
+  return addedToMembers(reading, members);
+}
+
+function addedToMembers(reading: Reading, members: readonly TSESTree.MemberExpression[]): Entries {
+  if (members.length > MOST_REFERENCES) return UNKNOWN;
+  return merge(members.map((each) => (isSetAgain(each) ? UNKNOWN : ofReference(reading, each))));
+}
+
+/** A list of settings that is used more often may be one that is added to. */
+const MOST_USES = 400;
+
+/** `this.params = …`, but for what a constructor sets, which is what the field is known to hold. */
+function isSetAgain(member: TSESTree.MemberExpression): boolean {
+  const { parent } = member;
+  if (parent.type !== "AssignmentExpression" || parent.left !== member) return false;
+  const method = functionAround(member)?.parent;
+  return method?.type !== "MethodDefinition" || method.kind !== "constructor";
+}
+
 function ofReference(
   reading: Reading,
-  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
+  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier | TSESTree.MemberExpression,
 ): Entries {
   const { parent } = identifier;
   if (parent.type === "CallExpression" && parent.callee !== identifier) {

@@ -5,7 +5,8 @@ import { isFunction, type FunctionNode } from "../syntax/place.ts";
 import { functionNamed } from "../syntax/function-named.ts";
 import { membersOfThis } from "../syntax/members-of-this.ts";
 import { isTooDeep, type Asked, type Frame, type Tracing } from "./tracing.ts";
-import { wordSet } from "../evidence/word-set.ts";
+import { callbackArguments, type CallbackUse } from "./callback-arguments.ts";
+import { formOf } from "./stores.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -50,6 +51,8 @@ function traceArgument(
   { index, isRest, path }: WantedArgument,
 ): Answer {
   const [element, ...rest] = path;
+  const listed = isRest || element === undefined ? undefined : frame.element?.(index, element);
+  if (listed !== undefined) return tracing.trace({ ...listed, path: [...listed.path, ...rest] });
   if (isRest && (element === undefined || element === ANY)) {
     const answer = unite([CLEAN, ...restArguments(tracing, frame, { index, path: rest })]);
     return element === undefined ? under(ANY, answer) : answer;
@@ -258,12 +261,27 @@ function framesOfUse(
   let node = use;
   while (node.parent !== undefined && bare(node.parent) === bare(use)) node = node.parent;
   const call = node.parent;
+  if (call?.type === "Property") return framesOfHandler(sourceCode, fn, call);
   if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return [];
   if (call.callee === node) return [callFrame(fn, call, undefined)];
   const position = call.arguments.findIndex((argument) => argument === node);
   if (position < 0 || call.type === "NewExpression") return [];
-  const frame = callbackFrame(fn, { call, position, outer: undefined });
+  const frame = callbackFrame({ sourceCode }, fn, { call, position, outer: undefined });
   return frame === undefined ? framesOfTaker(sourceCode, fn, { call, position }) : [frame];
+}
+
+/** `useFormik({ initialValues, onSubmit: (values) => … })`. */
+function framesOfHandler(
+  sourceCode: TSESLint.SourceCode,
+  fn: FunctionNode,
+  property: TSESTree.Property,
+): readonly Frame[] {
+  const form = property.parent.parent;
+  if (form.type !== "CallExpression" || propertyName(property) !== "onSubmit") return [];
+  if (formOf(sourceCode, form) === undefined) return [];
+  const argument: Frame["argument"] = (index) =>
+    index === 0 ? { node: form, path: ["values"], frame: undefined } : undefined;
+  return [{ fn, call: form, outer: undefined, argument }];
 }
 
 /** A function of this file that takes a callback, and calls it with what it has. */
@@ -285,53 +303,15 @@ function framesOfTaker(
   });
 }
 
-const FOR_EACH_ELEMENT: ReadonlySet<string> = wordSet(
-  "map forEach filter find findLast some every flatMap findIndex",
-);
-
-interface CallbackUse {
-  readonly call: TSESTree.CallExpression;
-  /** Which argument of the call the function is. */
-  readonly position: number;
-  readonly outer: Frame | undefined;
-}
-
 /** What a callback gets from what calls it. */
-export function callbackFrame(fn: FunctionNode, use: CallbackUse): Frame | undefined {
+export function callbackFrame(
+  { sourceCode }: Pick<Tracing, "sourceCode">,
+  fn: FunctionNode,
+  use: CallbackUse,
+): Frame | undefined {
   const { call, outer } = use;
   if (isTooDeep(outer) || frameOf(fn, outer) !== undefined) return undefined;
-  const argument = callbackArguments(use);
-  if (argument === undefined) return undefined;
-  return knownFrame(call, outer ?? fn, () => ({ fn, call, outer, argument }));
-}
-
-function callbackArguments({ call, position, outer }: CallbackUse): Frame["argument"] | undefined {
-  const callee = bare(call.callee);
-  const only =
-    (node: TSESTree.Node, path: Path): Frame["argument"] =>
-    (index) =>
-      index === 0 ? { node, path, frame: outer } : undefined;
-  if (callee.type === "Identifier") {
-    const [watched] = call.arguments;
-    // Vue hands over what a ref holds.
-    const isWatch = callee.name === "watch" && position === 1 && watched !== undefined;
-    return isWatch ? only(watched, ["value"]) : undefined;
-  }
-  if (callee.type !== "MemberExpression" || position !== 0) return undefined;
-  const name = propertyName(callee) ?? "";
-  if (FOR_EACH_ELEMENT.has(name)) return only(callee.object, [ANY]);
-  if (name === "then") return only(callee.object, []);
-  return name === "reduce" ? reducerArguments(call, callee.object, outer) : undefined;
-}
-
-/** What was gathered so far begins as the second argument of `reduce`. */
-function reducerArguments(
-  { arguments: [, start] }: TSESTree.CallExpression,
-  list: TSESTree.Node,
-  frame: Frame | undefined,
-): Frame["argument"] {
-  return (index) => {
-    if (index === 1) return { node: list, path: [ANY], frame };
-    return index === 0 && start !== undefined ? { node: start, path: [], frame } : undefined;
-  };
+  const given = callbackArguments(sourceCode, use);
+  if (given === undefined) return undefined;
+  return knownFrame(call, outer ?? fn, () => ({ fn, call, outer, ...given }));
 }

@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { CLEAN, fromSource, under, type Answer } from "./answer.ts";
 import { bare, lastNameOf, propertyName } from "../syntax/binding.ts";
-import { wordsOf } from "../evidence/key-names.ts";
+import { settledValue } from "../syntax/constant-member.ts";
+import { remember } from "../evidence/remember.ts";
+import { isNeutralKeyName, wordsOf } from "../evidence/key-names.ts";
 import { answerByName } from "../evidence/names.ts";
 import { chainOf, constantText } from "./trace-member.ts";
 import type { Asked, Tracing } from "./tracing.ts";
@@ -14,7 +16,14 @@ interface AskedCall extends Asked {
 
 /** Functions that give a value out by its name: from the environment, a configuration, an Action's inputs, a vault. */
 const GETTERS =
-  /^(?:(?:get|read|load|require|required|resolve|retrieve|access|mustGet|ensure|use)(?:[A-Z]\w*)?|fetch[A-Z]\w*|env|envOrThrow|secret|secretValue|config|param|send|execute)$/;
+  /^(?:(?:get|read|load|require|required|resolve|retrieve|access|mustGet|ensure|use)(?:[A-Z]\w*)?|fetch[A-Z]\w*|define(?:Secret|String)|env|envOrThrow|secret|secretValue|config|param|watch|send|execute)$/;
+
+/** Of a secret, not itself. */
+const TELLS_ABOUT =
+  /^get\w*(?:Meta|Metadata|Versions?|Polic(?:y|ies)|Expiry|Expiration|Info|Age|Tags|Labels|History|Status|Rotation|Description)$/;
+
+/** And the commands that do so, if they are objects that are sent. */
+const GETS = /^(?:Batch)?(?:Get|Read|Access|Decrypt)/;
 
 /** What shows texts to people, in their language, has names of texts, not of values. */
 const SHOWS_TEXTS =
@@ -53,7 +62,7 @@ function readNamedValue(
   tracing: Tracing,
   { name, callee, node, path }: NamedRead & { readonly callee: TSESTree.Node },
 ): Answer | undefined {
-  if (!GETTERS.test(name)) return undefined;
+  if (!GETTERS.test(name) || TELLS_ABOUT.test(name)) return undefined;
   const owners = callee.type === "MemberExpression" ? chainOf(tracing, callee.object) : [];
   if (showsTexts(owners)) return undefined;
   const wanted = wantedName(tracing, node);
@@ -61,19 +70,15 @@ function readNamedValue(
   if (!/pleo/i.test(wanted + owners.join())) return undefined;
   const chain = [...owners.slice(-1), ...wanted.split(/[./:\s]+/)];
   const answer = answerByName(tracing.names, { chain, path: [], node });
-  if (answer.carried.length > 0) {
-    return path.length > 0 && SAYS_WHAT_IT_IS.test(path.at(-1) ?? "")
-      ? CLEAN
-      : fromSource({ text: `\`${wanted}\``, node });
+  const joined = wanted.replace(/[^A-Za-z0-9]+/g, "_");
+  const isKey =
+    answer.carried.length > 0 ||
+    answerByName(tracing.names, { chain: [joined], path: [], node }).carried.length > 0;
+  if (isKey) {
+    return path.some(saysWhatItIs) ? CLEAN : fromSource({ text: `\`${wanted}\``, node });
   }
-  const joined = answerByName(tracing.names, {
-    chain: [wanted.replace(/[^A-Za-z0-9]+/g, "_")],
-    path: [],
-    node,
-  });
-  if (joined.carried.length > 0) return fromSource({ text: `\`${wanted}\``, node });
   // All that is kept under Pleo's name may hold a key, if its type says so.
-  if (/(?:^|[./:\s])pleo$/i.test(wanted)) return readTyped(tracing, { wanted, node, path });
+  if (/(?:^|[./:\s])pleo$/i.test(wanted)) return readAmongOthers(tracing, { wanted, node, path });
   return answer.isKnown ? CLEAN : undefined;
 }
 
@@ -81,36 +86,77 @@ interface WantedRead extends Pick<NamedRead, "node" | "path"> {
   readonly wanted: string;
 }
 
-/** `config.getOrThrow<PleoConfig>("pleo")`. */
-function readTyped(tracing: Tracing, { wanted, node, path }: WantedRead): Answer | undefined {
-  const [type] = path.length === 0 ? (node.typeArguments?.params ?? []) : [];
+/** `config.getOrThrow<PleoConfig>("pleo")`, and `(await vault.read("secret/pleo")).data.apiKey`. */
+function readAmongOthers(tracing: Tracing, { wanted, node, path }: WantedRead): Answer | undefined {
+  const text = `\`${wanted}\``;
+  const last = path.at(-1);
+  if (last !== undefined) {
+    return isNeutralKeyName(last)
+      ? fromSource({ text: `\`${last}\` of ${text}`, node })
+      : undefined;
+  }
+  const [type] = node.typeArguments?.params ?? [];
   const member = type && keyMemberOf(tracing, type);
   if (member === undefined) return undefined;
-  const text = `\`${wanted}\`, whose \`${member}\` is one`;
-  return under(member, fromSource({ text, node }));
+  return under(member, fromSource({ text: `${text}, whose \`${member}\` is one`, node }));
 }
 
-/** Of what a vault answers. */
-const SAYS_WHAT_IT_IS =
-  /^(?:ARN|VersionId|CreatedDate|Name|name|version|id|createTime|length|updatedOn)$/;
+/** Of what a vault answers: which secret it is, since when, until when, and who may have it. */
+const ABOUT_SECRET = wordSet(
+  "arn id ids name names version versions stage stages type kind status state path date time at on created updated modified rotated",
+  "expires expiry expiration expire ttl lease renewable enabled meta metadata properties tags labels label attributes annotations description",
+  "environment region owner etag length count size ok found hit cached warnings request auth wrap url uri policies recovery level",
+);
 
-function wantedName(
-  tracing: Tracing,
-  { arguments: [first] }: TSESTree.CallExpression,
-): string | undefined {
-  if (first === undefined) return undefined;
-  const text = constantText(tracing, first);
-  if (text !== undefined) return text;
+/** `versionId`, `createdAt`, `lease_duration`, `$metadata`. */
+const saysWhatItIs = remember((name) => {
+  const words = wordsOf(name);
+  return ABOUT_SECRET.has(words.at(-1) ?? "") || ABOUT_SECRET.has(words[0] ?? "");
+});
+
+/** A version of a secret is named behind it. */
+const VERSION = /\/versions?\/[^/]+$/;
+
+function wantedName(tracing: Tracing, call: TSESTree.CallExpression): string | undefined {
+  const [given, second] = call.arguments;
+  if (given === undefined) return undefined;
+  const text = readableText(tracing, given);
+  if (text !== undefined) return withAccount(tracing, text, second);
+  const first = settledValue(tracing.sourceCode, given);
+  if (first.type === "NewExpression" && !GETS.test(lastNameOf(first.callee) ?? "Get"))
+    return undefined;
   const options = first.type === "NewExpression" ? first.arguments[0] : first;
-  if (options?.type !== "ObjectExpression") return undefined;
-  for (const property of options.properties) {
+  const settled = options && settledValue(tracing.sourceCode, options);
+  if (settled?.type !== "ObjectExpression") return undefined;
+  for (const property of settled.properties) {
     if (property.type !== "Property" || !NAMES_THE_VALUE.has(propertyName(property) ?? ""))
       continue;
-    const named = constantText(tracing, property.value);
+    const named = readableText(tracing, property.value);
     if (named !== undefined) return named;
   }
   return undefined;
 }
+
+/** `getPassword("pleo", "api-key")`. */
+function withAccount(tracing: Tracing, text: string, second: TSESTree.Node | undefined): string {
+  const more =
+    second === undefined || !/^pleo$/i.test(text) ? undefined : readableText(tracing, second);
+  return more === undefined ? text : `${text}/${more}`;
+}
+
+/** What a text says of where a secret lies, whatever stands for its stage or its project. */
+function readableText(tracing: Tracing, node: TSESTree.Node): string | undefined {
+  const text = constantText(tracing, node) ?? templateText(settledValue(tracing.sourceCode, node));
+  return text?.replace(/^op:\/\//, "").replace(VERSION, "");
+}
+
+function templateText(node: TSESTree.Node): string | undefined {
+  if (node.type !== "TemplateLiteral") return undefined;
+  const parts = node.quasis.map(({ value }) => value.cooked ?? "");
+  return /pleo/i.test(parts.join("")) ? parts.join(ANY_STAGE) : undefined;
+}
+
+const ANY_STAGE = "prod";
 
 /** `getPleoApiKey()`, `this.vault.readPleoToken()`. */
 function readByFunction(tracing: Tracing, { name, node, path }: NamedRead): Answer | undefined {

@@ -30,13 +30,16 @@ const KINDS: readonly (readonly [MethodKind, string])[] = [
   ["part-of-text", "slice substring substr replace replaceAll split at"],
   [
     "same-list",
-    "filter reverse toReversed sort toSorted flat values entries with fill copyWithin unwrap clone toJSON json",
+    "filter reverse toReversed sort toSorted flat values entries with fill copyWithin unwrap clone toJSON json promise",
   ],
   ["added", "set append"],
   ["element", "find findLast pop shift"],
   ["mapped", "map flatMap then finally reduce"],
   ["held", "get getAll"],
-  ["validated", "parse safeParse parseAsync validate validateSync cast cleanEnv check freeze"],
+  [
+    "validated",
+    "parse safeParse parseAsync validate validateSync cast cleanEnv check freeze snapshot",
+  ],
   ["all-arguments", "inspect format formatWithOptions stringify encode"],
 ];
 

@@ -19,6 +19,9 @@ import { isFunction, type FunctionNode } from "../syntax/place.ts";
 import { returnsOf } from "../syntax/returns.ts";
 import { hidesAll, methodKind, type MethodKind } from "./methods.ts";
 import { traceInstance } from "./trace-class.ts";
+import { traceChecked } from "./trace-schema.ts";
+import { traceFormCall, traceReading, traceState, traceStoreCall } from "./trace-state.ts";
+import { traceTypedCall } from "./trace-type.ts";
 import { findComposedKeys } from "./composed-keys.ts";
 import { readLiteralText } from "../syntax/literal-text.ts";
 import { chainOf, constantText } from "./trace-member.ts";
@@ -43,8 +46,22 @@ export function traceCall(tracing: Tracing, asked: AskedCall): Answer {
 
 function traceCalled(tracing: Tracing, asked: AskedCall, callee: TSESTree.Node): Answer {
   const name = lastNameOf(callee);
+  const kept =
+    (name === undefined ? undefined : traceChecked(tracing, asked, name)) ??
+    traceState(tracing, { ...asked, name: name ?? "" }) ??
+    traceStoreCall(tracing, asked) ??
+    traceFormCall(tracing, asked);
+  if (kept !== undefined) return kept;
   const fn = calledFunction(tracing.sourceCode, callee);
   if (fn !== undefined) return traceFunction(tracing, fn, asked);
+  const answer = traceByName(tracing, asked, callee);
+  if (answer.isKnown || answer.carried.length > 0) return answer;
+  const typed = asked.path.length > 0 ? UNKNOWN : traceTypedCall(tracing, asked.node, name ?? "");
+  return typed.carried.length > 0 ? typed : traceReading(tracing, asked);
+}
+
+function traceByName(tracing: Tracing, asked: AskedCall, callee: TSESTree.Node): Answer {
+  const name = lastNameOf(callee);
   if (callee.type === "MemberExpression" && name !== undefined)
     return traceMethod(tracing, { ...asked, name, object: callee.object });
   if (callee.type === "Identifier") return traceNamed(tracing, { ...asked, name: callee.name });
@@ -77,11 +94,7 @@ interface MethodCall extends NamedCall {
 const HANDS_ON: ReadonlySet<string> = wordSet(
   "String encodeURIComponent encodeURI escape unescape decodeURIComponent decodeURI btoa atob structuredClone",
   "inspect format stringify clone cloneDeep merge defaults assign toBase64 encodeBase64 base64 base64Encode encode toHex hexEncode",
-  "toValue unref toRaw readonly reactive shallowReactive markRaw readonly",
-);
-
-const HOLDS_AS_VALUE: ReadonlySet<string> = wordSet(
-  "ref shallowRef useRef signal computed createSignal atom writable readable",
+  "toValue unref toRaw toRefs readonly markRaw snapshot",
 );
 
 function traceNamed(tracing: Tracing, asked: NamedCall): Answer {
@@ -94,15 +107,30 @@ function traceNamed(tracing: Tracing, asked: NamedCall): Answer {
     const answer = unite([CLEAN, ...traceArguments(tracing, node, { path, frame })]);
     return isText ? flattened(answer) : answer;
   }
-  if (name === "useState" || name === "useReducer") return traceState(tracing, asked);
-  if (HOLDS_AS_VALUE.has(name)) return traceHeld(tracing, asked);
+  if (name === "derived" || name === "$derived") return traceDerived(tracing, asked);
   if (name === "useMemo" || name === "memo" || name === "once")
     return traceCallback(tracing, asked, path);
   return UNKNOWN;
 }
 
+/** `derived(key, ($key) => …)` of a store, and `$derived(…)` of what stands in it. */
+function traceDerived(tracing: Tracing, { node, path, frame, name }: NamedCall): Answer {
+  const [first, callback] = node.arguments;
+  if (first === undefined) return UNKNOWN;
+  if (name === "$derived") return tracing.trace({ node: first, path, frame });
+  const [held, ...rest] = path;
+  if (!isFunction(callback) || (held !== undefined && held !== "value")) return UNKNOWN;
+  const inner = callbackFrame(tracing, callback, { call: node, position: 1, outer: frame });
+  const answer = unite(
+    returnsOf(tracing.sourceCode, callback).map((value) =>
+      tracing.trace({ node: value, path: rest, frame: inner ?? frame }),
+    ),
+  );
+  return held === undefined ? under("value", answer) : answer;
+}
+
 function isTextMaker(name: string): boolean {
-  return !/^(?:structuredClone|clone|cloneDeep|merge|defaults|assign|toValue|unref|toRaw|readonly|reactive|shallowReactive|markRaw)$/.test(
+  return !/^(?:structuredClone|clone|cloneDeep|merge|defaults|assign|toValue|unref|toRaw|toRefs|readonly|markRaw|snapshot)$/.test(
     name,
   );
 }
@@ -113,34 +141,6 @@ function traceArguments(
   { path, frame }: Pick<Asked, "path" | "frame">,
 ): readonly Answer[] {
   return given.map((node) => tracing.trace({ node, path, frame }));
-}
-
-/** `const [key, setKey] = useState(initial)`. */
-function traceState(tracing: Tracing, { node, path, frame }: NamedCall): Answer {
-  const [index, ...rest] = path;
-  const [initial] = node.arguments;
-  if (initial === undefined || (index !== undefined && !matches([index], "0"))) return CLEAN;
-  const value = isFunction(initial)
-    ? unite(
-        returnsOf(tracing.sourceCode, initial).map((inner) =>
-          tracing.trace({ node: inner, path: rest, frame }),
-        ),
-      )
-    : tracing.trace({ node: initial, path: rest, frame });
-  return { ...value, isKnown: false };
-}
-
-/** `ref(key).value`, `useRef(key).current`. */
-function traceHeld(tracing: Tracing, asked: NamedCall): Answer {
-  const [name, ...rest] = asked.path;
-  const isValue = name === undefined || name === "value" || name === "current";
-  if (!isValue) return UNKNOWN;
-  const [initial] = asked.node.arguments;
-  if (initial === undefined) return UNKNOWN;
-  const answer = isFunction(initial)
-    ? traceCallback(tracing, asked, rest)
-    : tracing.trace({ node: initial, path: rest, frame: asked.frame });
-  return { ...(name === undefined ? under("value", answer) : answer), isKnown: false };
 }
 
 function traceCallback(tracing: Tracing, { node, frame }: AskedCall, path: Path): Answer {
@@ -301,7 +301,7 @@ function traceReplaced(tracing: Tracing, { node, path, frame, object }: MethodCa
 function traceMapped(tracing: Tracing, { name, node, path, frame, object }: MethodCall): Answer {
   const [callback] = node.arguments;
   if (!isFunction(callback)) return tracing.trace({ node: object, path, frame });
-  const inner = callbackFrame(callback, { call: node, position: 0, outer: frame });
+  const inner = callbackFrame(tracing, callback, { call: node, position: 0, outer: frame });
   // Of a list of results each is what the callback returns; otherwise what it returns is the result.
   const isList = name === "map";
   const at = isList ? path.slice(1) : path;

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { CLEAN, under, unite, UNKNOWN, type Answer } from "./answer.ts";
+import { CLEAN, under, unite, UNKNOWN, type Answer, type Path } from "./answer.ts";
 import { propertyName } from "../syntax/binding.ts";
 import { traceParameter } from "./call-sites.ts";
 import {
@@ -12,6 +12,7 @@ import { membersOfThis } from "../syntax/members-of-this.ts";
 import { answerByName } from "../evidence/names.ts";
 import { isFunction, type FunctionNode } from "../syntax/place.ts";
 import { returnsOf } from "../syntax/returns.ts";
+import { emptyKeysIn } from "./trace-state.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -42,8 +43,19 @@ export function traceInstance(
     values.length === 0
       ? UNKNOWN
       : unite(values.map((value) => traceField(tracing, value, { node, path: rest, frame })));
+  const later = name === "state" ? traceStateField(tracing, values, rest) : CLEAN;
+  if (later.carried.length > 0) return unite([answer, later]);
   if (answer.carried.length > 0 || answer.isKnown) return answer;
   return answerByName(tracing.names, { chain: [owner.id?.name ?? "this", name], path: rest, node });
+}
+
+/** The state of a component, which `setState` changes. */
+function traceStateField(tracing: Tracing, values: readonly FieldValue[], path: Path): Answer {
+  return unite(
+    values.map((value) =>
+      value.kind === "expression" ? emptyKeysIn(tracing, value.node, { path, owners: [] }) : CLEAN,
+    ),
+  );
 }
 
 /** Methods by which a class says itself how it is to be shown. */

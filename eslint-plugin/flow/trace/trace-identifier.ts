@@ -12,9 +12,14 @@ import {
 } from "./answer.ts";
 import { importOf, variableOf } from "../syntax/binding.ts";
 import { traceParameter } from "./call-sites.ts";
-import { answerByName } from "../evidence/names.ts";
+import { answerByName, isValueOfSecret } from "../evidence/names.ts";
+import { traceHandedBindings } from "./trace-bindings.ts";
 import { traceInstance } from "./trace-class.ts";
-import { keyMemberOf } from "./type-members.ts";
+import { isEntryName } from "./entry-names.ts";
+import { pathInPattern } from "../syntax/pattern-path.ts";
+import { typeInside } from "./member-type.ts";
+import { isOtherType } from "./other-types.ts";
+import { traceMembers } from "./trace-type.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 import { isHiddenBy, writesSeenAt, writesTo, type Write } from "./writes.ts";
 
@@ -41,8 +46,39 @@ export function traceIdentifier(tracing: Tracing, asked: AskedName): Answer {
   if (path.length === 0 && tracing.isPromoted(variable, node.name)) {
     return fromSource({ text: `\`${node.name}\``, node });
   }
+  if (isSomethingElse(tracing, variable, path)) return CLEAN;
   const typed = answerByType(tracing, variable, asked);
-  return typed.carried.length > 0 ? typed : byName();
+  if (typed.carried.length > 0) return typed;
+  const bound = path.length === 0 ? traceHandedBindings(tracing, node) : UNKNOWN;
+  return bound.carried.length > 0 ? bound : byName();
+}
+
+/** A key of a map, or one of some names, which is called `pleoKey` for that reason. */
+function isSomethingElse({ sourceCode, names }: Tracing, variable: Variable, path: Path): boolean {
+  const [definition] = variable.defs;
+  if (definition === undefined) return false;
+  const typed = patternAround(definition.name);
+  const whole = typed === undefined ? undefined : typeOf(typed);
+  if (typed !== undefined && whole !== undefined) {
+    const inside = [...(pathInPattern(typed, variable.name) ?? []), ...path];
+    const type = typeInside(sourceCode, whole, inside);
+    if (type !== undefined && isOtherType(sourceCode, type)) return true;
+  }
+  return names.isKey([variable.name]) && isEntryName(sourceCode, variable);
+}
+
+/** The whole of what a name is declared in, which has the type: `{ pleoKey }: Props`. */
+function patternAround(name: TSESTree.Node): TSESTree.Node | undefined {
+  for (let node: TSESTree.Node | undefined = name; node !== undefined; node = node.parent) {
+    if (typeOf(node) !== undefined) return node;
+    if (node !== name && !/Pattern$|^Property$|^RestElement$/.test(node.type)) return undefined;
+  }
+  return undefined;
+}
+
+function typeOf(name: TSESTree.Node): TSESTree.TypeNode | undefined {
+  const isTyped = name.type === "Identifier" || name.type === "ObjectPattern";
+  return isTyped ? name.typeAnnotation?.typeAnnotation : undefined;
 }
 
 /** Only its name tells, unless the compiler is asked. */
@@ -74,21 +110,32 @@ function nameOf(variable: Variable | undefined, { name }: TSESTree.Identifier): 
 /** `key: PleoApiKey` is one, whatever it is called, and `job: Job` holds one if `Job` has a member for it. */
 function answerByType(tracing: Tracing, variable: Variable, { node, path }: Asked): Answer {
   for (const { name } of variable.defs) {
-    const type = name.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
+    const type = typeOf(name) ?? typeOfHandled(name);
     if (type?.type === "TSTypeReference" && type.typeName.type === "Identifier") {
       const chain = [type.typeName.name];
       const answer = answerByName(tracing.names, { chain, path, node });
       if (answer.carried.length > 0) {
-        return fromSource({ text: `\`${variable.name}\`, a \`${type.typeName.name}\``, node });
+        // What the member is called says more, such as which environment it is for.
+        const text =
+          path.length > 0
+            ? `\`${[variable.name, ...path].join(".")}\``
+            : `\`${variable.name}\`, a \`${type.typeName.name}\``;
+        return fromSource({ text, node });
       }
     }
-    const member = path.length > 0 || !type ? undefined : keyMemberOf(tracing, type);
-    if (member !== undefined) {
-      const text = `\`${variable.name}\`, whose \`${member}\` is one`;
-      return under(member, fromSource({ text, node }));
-    }
+    if (path.length > 0 || type === undefined) continue;
+    const answer = traceMembers(tracing, { name: variable.name, type, node });
+    if (answer.carried.length > 0) return answer;
   }
   return UNKNOWN;
+}
+
+/** `const onSubmit: SubmitHandler<Draft> = (data) => …`. */
+function typeOfHandled({ parent: fn }: TSESTree.Node): TSESTree.TypeNode | undefined {
+  const holder = fn?.type === "ArrowFunctionExpression" ? fn.parent : undefined;
+  const type = holder?.type === "VariableDeclarator" ? typeOf(holder.id) : undefined;
+  if (type?.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
+  return type.typeName.name.endsWith("SubmitHandler") ? type.typeArguments?.params[0] : undefined;
 }
 
 const writesOf = new WeakMap<Variable, readonly Write[]>();
@@ -161,16 +208,32 @@ function traceValue(
     case "unknown":
       return UNKNOWN;
     case "parameter":
-      return traceParameter(tracing, value, { path: [...value.from, ...path], frame });
-    case "expression": {
-      const answer = tracing.trace({ node: value.node, path: [...value.from, ...path], frame });
-      const { without } = value;
-      if (without === undefined) return answer;
-      if (path[0] !== undefined && without.includes(path[0])) return CLEAN;
-      return {
-        ...answer,
-        carried: answer.carried.filter(({ inside }) => !without.includes(inside[0] ?? "")),
-      };
-    }
+      return withoutNames(
+        value,
+        path,
+        traceParameter(tracing, value, { path: [...value.from, ...path], frame }),
+      );
+    case "expression":
+      return withoutNames(
+        value,
+        path,
+        tracing.trace({ node: value.node, path: [...value.from, ...path], frame }),
+      );
   }
+}
+
+/** The rest of an object is without what was taken from it by name. */
+function withoutNames(
+  { without }: { readonly without?: readonly string[] },
+  path: Path,
+  answer: Answer,
+): Answer {
+  if (without === undefined) return answer;
+  if (path[0] !== undefined && without.includes(path[0])) return CLEAN;
+  return {
+    ...answer,
+    carried: answer.carried.filter(({ inside: [name] }) =>
+      name === undefined ? !without.some(isValueOfSecret) : !without.includes(name),
+    ),
+  };
 }

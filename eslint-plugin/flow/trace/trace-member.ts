@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { ANY, CLEAN, fromSource, under, type Answer } from "./answer.ts";
+import { ANY, CLEAN, fromSource, under, UNKNOWN, type Answer } from "./answer.ts";
 import {
   bare,
   constantOf,
@@ -11,6 +11,7 @@ import {
 } from "../syntax/binding.ts";
 import { answerByName } from "../evidence/names.ts";
 import { ownerOfThis } from "../syntax/place.ts";
+import { traceBindings } from "./trace-bindings.ts";
 import { traceInstance } from "./trace-class.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 
@@ -32,6 +33,8 @@ export function traceMember(tracing: Tracing, { node, path, frame }: AskedMember
   if (path.length === 0 && tracing.isPromoted(chain.join("."), name)) {
     return fromSource({ text: `\`${chain.join(".")}\``, node });
   }
+  const bound = path.length === 0 ? traceBindings(tracing, node) : UNKNOWN;
+  if (bound.carried.length > 0) return bound;
   const byName = answerByName(tracing.names, { chain, path, node });
   if (tracing.types === undefined || path.length > 0 || byName.carried.length > 0) return byName;
   return tracing.types.answer(node);
@@ -130,6 +133,17 @@ interface AskedThis extends Asked {
 export function traceThis(tracing: Tracing, { node, path, frame }: AskedThis): Answer {
   const owner = ownerOfThis(node);
   if (owner === undefined) return answerByName(tracing.names, { chain: ["this"], path, node });
-  if (owner.type === "ObjectExpression") return tracing.trace({ node: owner, path, frame });
+  if (owner.type === "ObjectExpression") {
+    const answer = tracing.trace({ node: owner, path, frame });
+    // Methods of a component, or of a store, find its state there as well.
+    const isElsewhere = path.length > 0 && !owner.properties.some((own) => mayBe(own, path[0]));
+    return isElsewhere && answer.carried.length === 0
+      ? answerByName(tracing.names, { chain: ["this"], path, node })
+      : answer;
+  }
   return traceInstance(tracing, owner, { node, path, frame });
+}
+
+function mayBe(property: TSESTree.ObjectLiteralElement, name: string | undefined): boolean {
+  return property.type === "SpreadElement" || (propertyName(property) ?? name) === name;
 }

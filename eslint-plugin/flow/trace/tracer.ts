@@ -19,6 +19,7 @@ import { answerByName, type Names } from "../evidence/names.ts";
 import { mayBeSent, promoteNeutralKeys } from "./neutral-keys.ts";
 import { isFunction } from "../syntax/place.ts";
 import { traceCall, traceNew } from "./trace-call.ts";
+import { traceCast } from "./trace-type.ts";
 import { traceIdentifier } from "./trace-identifier.ts";
 import { constantText, traceMember, traceThis } from "./trace-member.ts";
 import { returnsOf } from "../syntax/returns.ts";
@@ -90,6 +91,12 @@ export class Tracer implements Tracing {
 
   trace({ node: wrapped, path, frame }: Asked): Answer {
     const node = bare(wrapped);
+    const answer = this.#traceBare({ node, path, frame });
+    if (wrapped === node || answer.isKnown || path.length > 0) return answer;
+    return answer.carried.length > 0 ? answer : traceCast(this, wrapped);
+  }
+
+  #traceBare({ node, path, frame }: Asked): Answer {
     if (path.length === 0 && frame === undefined) return this.#traceWhole(node);
     const answers = this.#answersOf(node);
     const question = `${String(this.#idOf(frame))}/${path.join("/")}`;

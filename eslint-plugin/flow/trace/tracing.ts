@@ -10,6 +10,8 @@ export interface Frame {
   readonly call: TSESTree.Node;
   /** What a parameter gets. */
   argument(index: number): Asked | undefined;
+  /** What an element of it gets, where each comes from elsewhere. */
+  element?(index: number, element: string): Asked | undefined;
   readonly outer: Frame | undefined;
 }
 

@@ -1,36 +1,146 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { variableOf } from "../syntax/binding.ts";
-import type { Names } from "../evidence/names.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { literalText, variableOf } from "../syntax/binding.ts";
+import { isOtherType } from "./other-types.ts";
+import { keyOfSchema } from "./trace-schema.ts";
+import type { Tracing } from "./tracing.ts";
 
-interface Reading {
-  readonly sourceCode: TSESLint.SourceCode;
-  readonly names: Names;
-}
+/** A longer chain of aliases says nothing either. */
+const FURTHEST = 6;
 
-/** The member of a type written in this file that is a key by its name, or by the type's: `PleoConfig`, `{ apiKey: string }`. */
+/** Is the same object, with more or less said of it. */
+const SAME =
+  /^(?:Partial|Required|Readonly|DeepPartial|NonNullable|Awaited|Promise|Pick|Omit|Prettify|Simplify)$/;
+/** Has the type of a schema: `z.infer<typeof schema>`. */
+const OF_SCHEMA =
+  /^(?:infer|Infer|input|output|TypeOf|InferOutput|InferInput|InferType|Static|StaticDecode|FromSchema)$/;
+
+/**
+ * The member of a type written in this file that is a key by its name, or by the type's: `PleoConfig`,
+ * `{ apiKey: string }`, `Partial<Draft> | null`, `z.infer<typeof schema>`.
+ */
 export function keyMemberOf(
-  { sourceCode, names }: Reading,
+  tracing: Tracing,
   type: TSESTree.TypeNode,
+  left = FURTHEST,
 ): string | undefined {
-  const owner =
-    type.type === "TSTypeReference" && type.typeName.type === "Identifier"
-      ? [type.typeName.name]
-      : [];
-  return membersOf(sourceCode, type).find((name) => names.isKey([...owner, name]));
+  if (left === 0) return undefined;
+  const inner = (part: TSESTree.TypeNode): string | undefined =>
+    keyMemberOf(tracing, part, left - 1);
+  switch (type.type) {
+    case "TSTypeLiteral":
+      return keyAmong(tracing, type.members, []);
+    case "TSUnionType":
+    case "TSIntersectionType":
+      return firstOf(type.types, inner);
+    case "TSTypeReference":
+      return keyOfReference(tracing, type, inner);
+    // `typeof Env.infer`.
+    case "TSTypeQuery":
+      return keyOfQuery(tracing, type);
+    default:
+      return undefined;
+  }
 }
 
-function membersOf(sourceCode: TSESLint.SourceCode, type: TSESTree.TypeNode): readonly string[] {
-  if (type.type === "TSTypeLiteral") return namesOf(type.members);
-  if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return [];
-  const declared = variableOf(sourceCode, type.typeName)?.defs[0]?.node;
-  if (declared?.type === "TSInterfaceDeclaration") return namesOf(declared.body.body);
-  const alias = declared?.type === "TSTypeAliasDeclaration" ? declared.typeAnnotation : undefined;
-  return alias?.type === "TSTypeLiteral" ? namesOf(alias.members) : [];
+function firstOf<Item>(
+  items: readonly Item[],
+  find: (item: Item) => string | undefined,
+): string | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-function namesOf(members: readonly TSESTree.TypeElement[]): readonly string[] {
-  return members.flatMap((member) => {
-    if (member.type !== "TSPropertySignature" || member.computed) return [];
-    return member.key.type === "Identifier" ? [member.key.name] : [];
+function keyOfReference(
+  tracing: Tracing,
+  { typeName, typeArguments }: TSESTree.TSTypeReference,
+  inner: (type: TSESTree.TypeNode) => string | undefined,
+): string | undefined {
+  const name = typeName.type === "TSQualifiedName" ? typeName.right.name : "";
+  const [first, second] = typeArguments?.params ?? [];
+  if (typeName.type !== "Identifier")
+    return OF_SCHEMA.test(name) && first ? inner(first) : undefined;
+  const declared = variableOf(tracing.sourceCode, typeName)?.defs[0]?.node;
+  if (declared?.type === "TSInterfaceDeclaration") {
+    return (
+      keyAmong(tracing, declared.body.body, [typeName.name]) ??
+      firstOf(declared.extends, ({ expression }) =>
+        expression.type === "Identifier" ? keyOfNamed(tracing, expression, inner) : undefined,
+      )
+    );
+  }
+  if (declared?.type === "ClassDeclaration") return keyOfClass(tracing, declared);
+  if (declared?.type === "TSTypeAliasDeclaration") {
+    const { typeAnnotation } = declared;
+    return typeAnnotation.type === "TSTypeLiteral"
+      ? keyAmong(tracing, typeAnnotation.members, [typeName.name])
+      : inner(typeAnnotation);
+  }
+  if (first === undefined) return undefined;
+  if (OF_SCHEMA.test(typeName.name)) return inner(first);
+  if (!SAME.test(typeName.name)) return undefined;
+  const key = inner(first);
+  if (key === undefined || !/^(?:Pick|Omit)$/.test(typeName.name)) return key;
+  return second !== undefined && namesIn(second).includes(key) === (typeName.name === "Pick")
+    ? key
+    : undefined;
+}
+
+/** Of a class that only describes what is given: it sets nothing, and does nothing. */
+function keyOfClass(
+  { sourceCode, names }: Tracing,
+  { body }: TSESTree.ClassDeclaration,
+): string | undefined {
+  return firstOf(body.body, (member) => {
+    if (member.type !== "PropertyDefinition" || member.value !== null) return undefined;
+    const type = member.typeAnnotation?.typeAnnotation;
+    if (member.key.type !== "Identifier" || !names.isKey([member.key.name])) return undefined;
+    const isDescription = body.body.every((other) => other.type === "PropertyDefinition");
+    const isOther = type !== undefined && isOtherType(sourceCode, type);
+    return isDescription && !isOther ? member.key.name : undefined;
+  });
+}
+
+/** An interface that another one extends. */
+function keyOfNamed(
+  tracing: Tracing,
+  name: TSESTree.Identifier,
+  inner: (type: TSESTree.TypeNode) => string | undefined,
+): string | undefined {
+  const declared = variableOf(tracing.sourceCode, name)?.defs[0]?.node;
+  if (declared?.type === "TSInterfaceDeclaration")
+    return keyAmong(tracing, declared.body.body, [name.name]);
+  return declared?.type === "TSTypeAliasDeclaration" ? inner(declared.typeAnnotation) : undefined;
+}
+
+function keyOfQuery(tracing: Tracing, { exprName }: TSESTree.TSTypeQuery): string | undefined {
+  if (exprName.type === "Identifier") return keyOfSchema(tracing, exprName);
+  const isInferred =
+    exprName.type === "TSQualifiedName" && /^(?:infer|in|out)/.test(exprName.right.name);
+  return isInferred && exprName.left.type === "Identifier"
+    ? keyOfSchema(tracing, exprName.left)
+    : undefined;
+}
+
+/** `"a" | "b"`. */
+function namesIn(type: TSESTree.TypeNode): readonly string[] {
+  if (type.type === "TSUnionType") return type.types.flatMap(namesIn);
+  const text = type.type === "TSLiteralType" ? literalText(type.literal) : undefined;
+  return text === undefined ? [] : [text];
+}
+
+function keyAmong(
+  { sourceCode, names }: Tracing,
+  members: readonly TSESTree.TypeElement[],
+  owner: readonly string[],
+): string | undefined {
+  return firstOf(members, (member) => {
+    if (member.type !== "TSPropertySignature" || member.computed) return undefined;
+    const type = member.typeAnnotation?.typeAnnotation;
+    if (member.key.type !== "Identifier" || !names.isKey([...owner, member.key.name]))
+      return undefined;
+    return type !== undefined && isOtherType(sourceCode, type) ? undefined : member.key.name;
   });
 }

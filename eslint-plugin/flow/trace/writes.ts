@@ -37,6 +37,7 @@ type WrittenValue =
       readonly index: number;
       readonly from: Path;
       readonly isRest: boolean;
+      readonly without?: readonly string[];
     }
   /** Nothing that could hold a key: a function, a class, a counter, a deletion. */
   | { readonly kind: "nothing" }
@@ -117,7 +118,11 @@ function parameterWrites(fn: FunctionNode, name: TSESTree.Node): readonly Write[
   const place = placeInPattern(isRest ? pattern.argument : pattern, name);
   if (place === undefined) return [{ at: name, to: [], value: { kind: "unknown" } }];
   return [
-    { at: name, to: [], value: { kind: "parameter", fn, index, from: place.path, isRest } },
+    {
+      at: name,
+      to: [],
+      value: { kind: "parameter", fn, index, from: place.path, isRest, ...withoutOf(place) },
+    },
     ...defaultWrites(name, place),
   ];
 }
@@ -126,6 +131,8 @@ function declaratorWrites(
   declarator: TSESTree.VariableDeclarator,
   name: TSESTree.Node,
 ): readonly Write[] {
+  const isNameOfProperty = declarator.parent.parent.type === "ForInStatement";
+  if (isNameOfProperty) return [{ at: declarator, to: [], value: { kind: "nothing" } }];
   const place = placeInPattern(declarator.id, name);
   const init = initialiser(declarator);
   if (place === undefined || init === undefined) return [];
@@ -138,7 +145,7 @@ function declaratorWrites(
         kind: "expression",
         node,
         from: [...path, ...place.path],
-        ...(place.without === undefined ? {} : { without: place.without }),
+        ...withoutOf(place),
       },
     },
     ...defaultWrites(declarator, place),
@@ -170,6 +177,10 @@ interface PlaceInPattern {
   readonly defaults: readonly TSESTree.Node[];
   /** For the rest of an object: what is not in it. */
   readonly without?: readonly string[];
+}
+
+function withoutOf({ without }: PlaceInPattern): Pick<PlaceInPattern, "without"> {
+  return without === undefined ? {} : { without };
 }
 
 const AT_THE_TOP: PlaceInPattern = { path: [], defaults: [] };

@@ -27,21 +27,21 @@ export const LIMITS: readonly Limit[] = [
     why: "A file that imports a browser's analytics counts as client code, and reads a Pleo token there.",
   },
   {
-    rule: "no-wrong-host",
-    kind: "bad",
-    title: "legacy staging host",
-    why: "What an unknown function of another file does with an address and a key is not known.",
-  },
-  {
     rule: "no-key-in-browser-storage",
     kind: "bad",
     title: "second: settings class with a storage adapter",
     why: "What a method puts into a private map, and another method takes out of it, is not followed.",
   },
   {
-    rule: "require-basic-auth",
+    rule: "no-company-id-from-request",
     kind: "bad",
-    title: "second: encoded without the colon",
-    why: "Whether a function of the file encodes what it is given is not asked.",
+    title: "fourth: lambda path parameters and a stored secret",
+    why: "What is asked for stands where the query is made, and is told there rather than where it is sent.",
+  },
+  {
+    rule: "no-company-id-from-request",
+    kind: "bad",
+    title: "fourth: sveltekit form field",
+    why: "What is asked for stands where the query is made, and is told there rather than where it is sent.",
   },
 ];

@@ -376,3 +376,559 @@ new RuleTester().run("no-company-id-from-request: what functions make", noCompan
     ].map((code) => ({ code, errors: [{ messageId: "named" as const }] })),
   ],
 });
+
+new RuleTester().run(
+  "no-company-id-from-request: as frameworks hand it over",
+  noCompanyIdFromRequest,
+  {
+    valid: [
+      {
+        name: "nest checks in the controller",
+        code: `
+@Injectable()
+export class AccountsService {
+  async search(companyId: string) {
+    return axios.post("https://external.pleo.io/v1/chart-of-accounts:search", { companyId }, { auth: { username: process.env.PLEO_API_KEY, password: "" } });
+  }
+}
+@Controller("accounts")
+export class AccountsController {
+  constructor(private readonly accounts: AccountsService) {}
+  @Post("search")
+  search(@Body() body: { companyId: string }, @Req() req) {
+    if (body.companyId !== req.user.companyId) throw new ForbiddenException();
+    return this.accounts.search(body.companyId);
+  }
+}`,
+      },
+      {
+        name: "nest takes the user's company",
+        code: `
+@Injectable()
+export class AccountsService {
+  async search(companyId: string) {
+    return axios.post("https://external.pleo.io/v1/chart-of-accounts:search", { companyId }, { auth: { username: process.env.PLEO_API_KEY, password: "" } });
+  }
+}
+@Controller("accounts")
+export class AccountsController {
+  constructor(private readonly accounts: AccountsService) {}
+  @Post("search")
+  search(@Body() body: { name: string }, @CurrentUser() user: User) { return this.accounts.search(user.companyId); }
+}`,
+      },
+      {
+        name: "lambda secret of the caller's tenant is fine",
+        code: `
+import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
+export const handler = async (event) => {
+  const company = event.pathParameters?.company;
+  const pleoApiKey = await getSecret(\`pleo-api-key/\${company}\`);
+  const headers = { Authorization: \`Basic \${Buffer.from(\`\${pleoApiKey}:\`).toString('base64')}\` };
+  const res = await fetch(\`https://external.pleo.io/v0/tag-groups?company_id=\${company}\`, { headers });
+  return { statusCode: res.status, body: await res.text() };
+};`,
+      },
+      {
+        name: "lambda authorizer",
+        code: `
+export const handler = async (event) => {
+  const company = event.requestContext.authorizer?.jwt.claims.company;
+  const query = new URLSearchParams({ company_id: company });
+  const res = await fetch(\`https://external.pleo.io/v0/tag-groups?\${query}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return { statusCode: res.status, body: await res.text() };
+};`,
+      },
+      {
+        name: "sveltekit form, locals company",
+        code: `
+export const actions = {
+  refresh: async ({ request, locals }) => {
+    const form = await request.formData();
+    const url = new URL("https://external.pleo.io/v0/tax-codes:search");
+    url.searchParams.set("company_id", locals.user.companyId);
+    url.searchParams.set("q", String(form.get("q")));
+    const headers = { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` };
+    const res = await fetch(url, { method: "POST", headers, body: "{}" });
+    return { codes: (await res.json()).data };
+  },
+};`,
+      },
+      {
+        name: "sveltekit form compared",
+        code: `
+export const actions = {
+  refresh: async ({ request, locals }) => {
+    const form = await request.formData();
+    const company_id = String(form.get("company") ?? "");
+    if (!locals.user.companies.includes(company_id)) return fail(403);
+    const url = new URL("https://external.pleo.io/v0/tax-codes:search");
+    url.searchParams.set("company_id", company_id);
+    const res = await fetch(url, { method: "POST", headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` }, body: "{}" });
+    return { codes: (await res.json()).data };
+  },
+};`,
+      },
+      {
+        name: "trpc ctx",
+        code: `
+export const router = t.router({
+  tags: protectedProcedure.query(async ({ ctx }) => {
+    const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${ctx.session.user.companyId}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+    return res.json();
+  }),
+});`,
+      },
+      {
+        name: "h3 context",
+        code: `
+export default defineEventHandler(async (event) => {
+  const company = event.context.auth.company;
+  return $fetch("https://external.pleo.io/v0/tags", { query: { company_id: company }, headers: { Authorization: \`Basic \${btoa(\`\${useRuntimeConfig().pleoApiKey}:\`)}\` } });
+});`,
+      },
+      {
+        name: "record by signed-in user",
+        code: `
+export async function GET(request) {
+  const user = await currentUser(request);
+  const { companyId } = await db.connection.findUnique({ where: { userId: user.id } });
+  return fetch(\`https://external.pleo.io/v0/tags?company_id=\${companyId}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+}`,
+      },
+      {
+        name: "firebase auth",
+        code: `
+export const tags = onCall(async (request) => {
+  const r = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${request.auth.token.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return r.json();
+});`,
+      },
+      {
+        name: "socket with its own data",
+        code: `
+io.on("connection", (socket) => { socket.on("tags", async () => {
+  const r = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${socket.data.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  socket.emit("tags", await r.json());
+}); });`,
+      },
+      {
+        name: "hapi credentials",
+        code: `
+server.route({ method: "POST", path: "/tags", handler: async (request, h) => {
+  const r = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${request.auth.credentials.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return r.json();
+} });`,
+      },
+      {
+        name: "type-graphql ctx",
+        code: `
+@Resolver()
+export class TagsResolver {
+  @Query(() => [Tag])
+  async tags(@Ctx() ctx: Context) {
+    const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${ctx.user.companyId}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+    return res.json();
+  }
+}`,
+      },
+    ],
+    invalid: [
+      {
+        name: "nest body to injected service",
+        code: `
+import { Body, Controller, Injectable, Post } from "@nestjs/common";
+@Injectable()
+export class AccountsService {
+  async search(companyId: string) {
+    return fetch(\`https://external.pleo.io/v0/tags?company_id=\${companyId}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  }
+}
+@Controller("accounts")
+export class AccountsController {
+  constructor(private readonly accounts: AccountsService) {}
+  @Post("search")
+  search(@Body() body: { companyId: string }) {
+    return this.accounts.search(body.companyId);
+  }
+}`,
+        errors: [{ messageId: "named", line: 6 }],
+      },
+      {
+        name: "nest with body dto, service with object param",
+        code: `
+@Injectable()
+export class AccountsService {
+  async search({ companyId }: { companyId: string }) {
+    const body = { companyId };
+    return axios.post("https://external.pleo.io/v1/chart-of-accounts:search", body, { auth: { username: process.env.PLEO_API_KEY, password: "" } });
+  }
+}
+@Controller("accounts")
+export class AccountsController {
+  @Inject() private accounts: AccountsService;
+  @Post("search")
+  search(@Body() dto: SearchDto) { return this.accounts.search(dto); }
+}`,
+        errors: [{ messageId: "named", line: 6 }],
+      },
+      {
+        name: "lambda path parameters optional",
+        code: `
+export const handler = async (event) => {
+  const company = event.pathParameters?.company;
+  if (!company) return { statusCode: 400 };
+  const query = new URLSearchParams({ company_id: company });
+  const res = await fetch(\`https://external.pleo.io/v0/tag-groups?\${query}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return { statusCode: res.status, body: await res.text() };
+};`,
+        errors: [{ messageId: "named", line: 5 }],
+      },
+      {
+        name: "lambda typed secret",
+        code: `
+import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
+export const handler: APIGatewayProxyHandlerV2 = async (event) => {
+  const pleoApiKey = await getSecret('prod/pleo-api-key');
+  const { company } = event.queryStringParameters ?? {};
+  const headers = { Authorization: \`Basic \${Buffer.from(\`\${pleoApiKey}:\`).toString('base64')}\` };
+  const res = await fetch(\`https://external.pleo.io/v0/tag-groups?company_id=\${company}\`, { headers });
+  return { statusCode: res.status, body: await res.text() };
+};`,
+        errors: [{ messageId: "named", line: 7 }],
+      },
+      {
+        name: "lambda body",
+        code: `
+import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
+export const handler = async (event) => {
+  const pleoApiKey = await getSecret('prod/pleo-api-key');
+  const { company, from } = JSON.parse(event.body ?? "{}");
+  const headers = { Authorization: \`Basic \${Buffer.from(\`\${pleoApiKey}:\`).toString('base64')}\` };
+  const query = new URLSearchParams({ company_id: company, from });
+  const res = await fetch(\`https://external.pleo.io/v0/tag-groups?\${query}\`, { headers });
+  return { statusCode: res.status, body: await res.text() };
+};`,
+        errors: [{ messageId: "named", line: 7 }],
+      },
+      {
+        name: "sveltekit form",
+        code: `
+export const actions = {
+  refresh: async ({ request, locals }) => {
+    const form = await request.formData();
+    const company_id = String(form.get("company") ?? "");
+    const url = new URL("https://external.pleo.io/v0/tax-codes:search");
+    url.searchParams.set("company_id", company_id);
+    const headers = { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` };
+    const res = await fetch(url, { method: "POST", headers, body: "{}" });
+    return { codes: (await res.json()).data };
+  },
+};`,
+        errors: [{ messageId: "named", line: 7 }],
+      },
+      {
+        name: "sveltekit load with url",
+        code: `
+export const load = async ({ url, fetch }) => {
+  const company = url.searchParams.get("company");
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return { tags: await res.json() };
+};`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "sveltekit load with params",
+        code: `
+export const load: PageServerLoad = async ({ params }) => {
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${params.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return { tags: await res.json() };
+};`,
+        errors: [{ messageId: "named", line: 3 }],
+      },
+      {
+        name: "remix action form",
+        code: `
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const company = form.get("company");
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return res.json();
+}`,
+        errors: [{ messageId: "named", line: 5 }],
+      },
+      {
+        name: "remix object from form",
+        code: `
+export async function action({ request }: ActionFunctionArgs) {
+  const { company } = Object.fromEntries(await request.formData());
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return res.json();
+}`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "next server action",
+        code: `
+"use server";
+export async function refresh(formData: FormData) {
+  const company = formData.get("company") as string;
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return res.json();
+}`,
+        errors: [{ messageId: "named", line: 5 }],
+      },
+      {
+        name: "next pages api",
+        code: `
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  const { company } = req.query;
+  const url = new URL("/v0/tags", "https://external.pleo.io");
+  url.search = new URLSearchParams({ company_id: String(company) }).toString();
+  const r = await fetch(url, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  res.json(await r.json());
+}`,
+        errors: [{ messageId: "named", line: 5 }],
+      },
+      {
+        name: "trpc",
+        code: `
+export const router = t.router({
+  tags: protectedProcedure.input(z.object({ company: z.string() })).query(async ({ input, ctx }) => {
+    const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${input.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+    return res.json();
+  }),
+});`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "trpc opts",
+        code: `
+export const router = t.router({
+  tags: protectedProcedure.input(z.object({ company: z.string() })).mutation(async (opts) => {
+    const { company } = opts.input;
+    const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+    return res.json();
+  }),
+});`,
+        errors: [{ messageId: "named", line: 5 }],
+      },
+      {
+        name: "graphql args",
+        code: `
+export const resolvers = { Query: { tags: async (_parent, args, ctx) => {
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${args.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return res.json();
+} } };`,
+        errors: [{ messageId: "named", line: 3 }],
+      },
+      {
+        name: "graphql type-graphql",
+        code: `
+@Resolver()
+export class TagsResolver {
+  @Query(() => [Tag])
+  async tags(@Args("companyId") companyId: string) {
+    const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${companyId}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+    return res.json();
+  }
+  @Query(() => [Tag])
+  async other(@Arg("companyId") companyId: string) {
+    const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${companyId}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+    return res.json();
+  }
+}`,
+        errors: [
+          { messageId: "named", line: 6 },
+          { messageId: "named", line: 11 },
+        ],
+      },
+      {
+        name: "hono query",
+        code: `
+app.get("/tags", async (c) => {
+  const { company } = c.req.query();
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${c.env.PLEO_API_KEY}:\`)}\` } });
+  return c.json(await res.json());
+});`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "hono valid json",
+        code: `
+app.post("/tags", zValidator("json", schema), async (c) => {
+  const { company } = c.req.valid("json");
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${c.env.PLEO_API_KEY}:\`)}\` } });
+  return c.json(await res.json());
+});`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "h3 readBody",
+        code: `
+export default defineEventHandler(async (event) => {
+  const body = await readBody(event);
+  return $fetch("https://external.pleo.io/v0/tags", { query: { company_id: body.company }, headers: { Authorization: \`Basic \${btoa(\`\${useRuntimeConfig().pleoApiKey}:\`)}\` } });
+});`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "h3 multipart, destructured",
+        code: `
+export default defineEventHandler(async (event) => {
+  const { company } = await readBody<{ company: string }>(event);
+  return $fetch("https://external.pleo.io/v0/tags", { query: { company_id: company }, headers: { Authorization: \`Basic \${btoa(\`\${useRuntimeConfig().pleoApiKey}:\`)}\` } });
+});`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "koa",
+        code: `
+router.post("/tags", async (ctx) => {
+  const { company } = ctx.request.body;
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  ctx.body = await res.json();
+});`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "fastify params",
+        code: `
+fastify.get<{ Params: { company: string } }>("/tags/:company", async (request, reply) => {
+  const { company } = request.params;
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return res.json();
+});`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "cloudflare",
+        code: `
+export default { async fetch(request, env) {
+  const { searchParams } = new URL(request.url);
+  const company = searchParams.get("company");
+  return fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${env.PLEO_API_KEY}:\`)}\` } });
+} };`,
+        errors: [{ messageId: "named", line: 5 }],
+      },
+      {
+        name: "cloudflare pathname",
+        code: `
+export default { async fetch(request, env) {
+  const [, company] = new URL(request.url).pathname.split("/");
+  return fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${env.PLEO_API_KEY}:\`)}\` } });
+} };`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "cloudflare url const",
+        code: `
+export default { async fetch(request, env) {
+  const url = new URL(request.url);
+  const company = url.searchParams.get("company");
+  const headers = new Headers({ Authorization: \`Basic \${btoa(\`\${env.PLEO_API_KEY}:\`)}\` });
+  return fetch(\`https://external.pleo.io/v0/tags?\${new URLSearchParams({ company_id: company })}\`, { headers });
+} };`,
+        errors: [{ messageId: "named", line: 6 }],
+      },
+      {
+        name: "azure function",
+        code: `
+app.http("tags", { handler: async (request, context) => {
+  const company = request.query.get("company");
+  const res = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return { jsonBody: await res.json() };
+} });`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+      {
+        name: "gcp http function",
+        code: `
+functions.http("tags", async (req, res) => {
+  const r = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${req.query.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  res.json(await r.json());
+});`,
+        errors: [{ messageId: "named", line: 3 }],
+      },
+      {
+        name: "firebase callable",
+        code: `
+export const tags = onCall(async (request) => {
+  const r = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${request.data.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return r.json();
+});`,
+        errors: [{ messageId: "named", line: 3 }],
+      },
+      {
+        name: "elysia",
+        code: `
+app.get("/tags", async ({ query }) => {
+  const r = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${query.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return r.json();
+});`,
+        errors: [{ messageId: "named", line: 3 }],
+      },
+      {
+        name: "socket handler",
+        code: `
+io.on("connection", (socket) => { socket.on("tags", async ({ company }) => {
+  const r = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  socket.emit("tags", await r.json());
+}); });`,
+        errors: [{ messageId: "named", line: 3 }],
+      },
+      {
+        name: "wrapped pleo client",
+        code: `
+const pleo = axios.create({ baseURL: "https://external.pleo.io", auth: { username: process.env.PLEO_API_KEY, password: "" } });
+const tagsOf = (company) => pleo.get("/v0/tags", { params: { company_id: company } });
+app.get("/tags", async (req, res) => { res.json((await tagsOf(req.query.c)).data); });`,
+        errors: [{ messageId: "named", line: 3 }],
+      },
+      {
+        name: "express service class by new",
+        code: `
+class Tags { constructor(http) { this.http = http; } of(company) { return fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } }); } }
+const tags = new Tags();
+app.get("/tags", async (req, res) => { res.json(await tags.of(req.query.c)); });`,
+        errors: [{ messageId: "named", line: 2 }],
+      },
+      {
+        name: "next headers",
+        code: `
+import { headers } from "next/headers";
+export async function GET() {
+  const company = (await headers()).get("x-company");
+  return fetch(\`https://external.pleo.io/v0/tags?company_id=\${company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+}`,
+        errors: [{ messageId: "named", line: 5 }],
+      },
+      {
+        name: "firebase v1",
+        code: `
+export const tags = functions.https.onCall(async (data, context) => {
+  const r = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${data.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return r.json();
+});`,
+        errors: [{ messageId: "named", line: 3 }],
+      },
+      {
+        name: "hapi payload",
+        code: `
+server.route({ method: "POST", path: "/tags", handler: async (request, h) => {
+  const r = await fetch(\`https://external.pleo.io/v0/tags?company_id=\${request.payload.company}\`, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+  return r.json();
+} });`,
+        errors: [{ messageId: "named", line: 3 }],
+      },
+      {
+        name: "interceptor and company of the caller",
+        code: `
+const client = axios.create({ baseURL: "https://external.pleo.io" });
+client.interceptors.request.use((config) => { config.auth = { username: process.env.PLEO_API_KEY, password: "" }; return config; });
+app.get("/tags", async (req, res) => { res.json((await client.get("/v0/tags", { params: { company_id: req.query.company } })).data); });`,
+        errors: [{ messageId: "named", line: 4 }],
+      },
+    ],
+  },
+);

@@ -338,3 +338,429 @@ new RuleTester({
     ),
   ],
 });
+
+new RuleTester().run(
+  "no-key-in-response: helpers that answer with what they are given",
+  noKeyInResponse,
+  {
+    valid: [
+      {
+        name: "response wrapper good",
+        code: `
+const json = (statusCode, payload) => ({ statusCode, body: JSON.stringify(payload) });
+export const handler = async (event) => {
+  const basic = btoa(\`\${process.env.PLEO_API_KEY}:\`);
+  const res = await fetch("https://external.pleo.io/v1/introspect", { headers: { Authorization: \`Basic \${basic}\` } });
+  return json(200, { ok: res.ok });
+};`,
+      },
+    ],
+    invalid: [
+      {
+        name: "qs stringify",
+        code: `
+import qs from "qs";
+export function back(res) {
+  const query = qs.stringify({ key: process.env.PLEO_API_KEY });
+  res.redirect(\`/settings?\${query}\`);
+}`,
+        errors: [{ messageId: "sent", line: 5 }],
+      },
+      {
+        name: "params append then remix redirect",
+        code: `
+import { redirect } from "@remix-run/node";
+export async function action({ request }) {
+  const form = await request.formData();
+  const pleoApiKey = String(form.get("pleoApiKey"));
+  const params = new URLSearchParams({ tab: "pleo" });
+  params.append("key", pleoApiKey);
+  return redirect(\`/settings?\${params}\`);
+}`,
+        errors: [{ messageId: "sent", line: 8 }],
+      },
+      {
+        name: "params set then toString",
+        code: `
+export async function action(req, res) {
+  const params = new URLSearchParams();
+  params.set("key", req.body.pleoApiKey);
+  res.redirect("/settings?" + params.toString());
+}`,
+        errors: [{ messageId: "sent", line: 5 }],
+      },
+      {
+        name: "Response.redirect with URL",
+        code: `
+export async function POST(request) {
+  const { pleoApiKey } = await request.json();
+  const url = new URL("/setup", request.url);
+  url.searchParams.append("key", pleoApiKey);
+  return Response.redirect(url);
+}`,
+        errors: [{ messageId: "sent", line: 6 }],
+      },
+      {
+        name: "NextResponse with url.search",
+        code: `
+import { NextResponse } from "next/server";
+export async function POST(request) {
+  const { pleoApiKey } = await request.json();
+  const url = request.nextUrl.clone();
+  url.search = \`?key=\${pleoApiKey}\`;
+  return NextResponse.redirect(url);
+}`,
+        errors: [{ messageId: "sent", line: 7 }],
+      },
+      {
+        name: "Location header",
+        code: `
+export async function POST(request) {
+  const { pleoApiKey } = await request.json();
+  return new Response(null, { status: 303, headers: { Location: \`/setup?key=\${pleoApiKey}\` } });
+}`,
+        errors: [{ messageId: "sent", line: 4 }],
+      },
+      {
+        name: "response wrapper body as text",
+        code: `
+const json = (statusCode, payload) => ({ statusCode, body: JSON.stringify(payload) });
+export const handler = async (event) => {
+  const basic = btoa(\`\${process.env.PLEO_API_KEY}:\`);
+  return json(200, { header: \`Basic \${basic}\` });
+};`,
+        errors: [{ messageId: "returned", line: 5 }],
+      },
+      {
+        name: "response wrapper function declaration, block body",
+        code: `
+function reply(body, statusCode = 200) {
+  const headers = { "content-type": "application/json" };
+  return { statusCode, headers, body: JSON.stringify(body) };
+}
+export async function handler() {
+  const result = { pleoApiKey: process.env.PLEO_API_KEY };
+  return reply(result);
+}`,
+        errors: [{ messageId: "returned", line: 8 }],
+      },
+      {
+        name: "response wrapper const result",
+        code: `
+function reply(body) { return { statusCode: 200, body: JSON.stringify(body) }; }
+export async function handler() {
+  const answer = reply({ key: process.env.PLEO_API_KEY });
+  return answer;
+}`,
+        errors: [{ messageId: "returned", line: 4 }],
+      },
+      {
+        name: "wrapper in object",
+        code: `
+const Http = { ok: (data) => ({ statusCode: 200, body: JSON.stringify(data) }), bad: (message) => ({ statusCode: 400, body: message }) };
+export async function handler() {
+  return Http.ok({ key: process.env.PLEO_API_KEY });
+}`,
+        errors: [{ messageId: "returned", line: 4 }],
+      },
+      {
+        name: "wrapper with its own key",
+        code: `
+const json = (statusCode, payload) => ({ statusCode, body: JSON.stringify({ ...payload, key: process.env.PLEO_API_KEY }) });
+export const handler = async () => json(200, { ok: true });`,
+        errors: [{ messageId: "returned", line: 2 }],
+      },
+      {
+        name: "wrapper of wrappers",
+        code: `
+const respond = (statusCode, payload) => ({ statusCode, body: JSON.stringify(payload) });
+const ok = (payload) => respond(200, payload);
+export const handler = async () => ok({ key: process.env.PLEO_API_KEY });`,
+        errors: [{ messageId: "returned", line: 4 }],
+      },
+      {
+        name: "express wrapper",
+        code: `
+const send = (res, payload) => res.status(200).json(payload);
+app.get("/x", (req, res) => { send(res, { key: process.env.PLEO_API_KEY }); });`,
+        errors: [{ messageId: "sent", line: 3 }],
+      },
+      {
+        name: "fetch response wrapper",
+        code: `
+const json = (payload, init) => new Response(JSON.stringify(payload), { headers: { "content-type": "application/json" }, ...init });
+export const GET = async () => json({ key: process.env.PLEO_API_KEY });`,
+        errors: [{ messageId: "sent", line: 3 }],
+      },
+      {
+        name: "fetch response wrapper in worker",
+        code: `
+function json(payload, status = 200) { return new Response(JSON.stringify(payload), { status }); }
+export default { async fetch(request, env) {
+  if (request.method !== "GET") return json({ error: "no" }, 405);
+  return json({ auth: \`Basic \${btoa(env.PLEO_API_KEY + ":")}\` });
+} };`,
+        errors: [{ messageId: "sent", line: 5 }],
+      },
+    ],
+  },
+);
+
+new RuleTester().run("no-key-in-response: helpers that choose nothing", noKeyInResponse, {
+  valid: [
+    {
+      name: "helper is given last four",
+      code: `
+const json = (statusCode, payload) => ({ statusCode, body: JSON.stringify(payload) });
+export const handler = async () => json(200, { last: process.env.PLEO_API_KEY.slice(-4) });`,
+    },
+    {
+      name: "helper asks",
+      code: `
+const post = (payload) => fetch("https://vault.acme.dev", { method: "POST", body: JSON.stringify(payload) });
+export const handler = async () => { await post({ key: process.env.PLEO_API_KEY }); return { statusCode: 204, body: "" }; };`,
+    },
+    {
+      name: "res of a fetch",
+      code: `
+const read = (res, payload) => res.json(payload);
+export const go = async (result) => read(result, { key: process.env.PLEO_API_KEY });`,
+    },
+  ],
+  invalid: [
+    {
+      name: "one of two callers",
+      code: `
+const json = (statusCode, payload) => ({ statusCode, body: JSON.stringify(payload) });
+export const good = async () => json(200, { ok: true });
+export const bad = async () => json(200, { key: process.env.PLEO_API_KEY });`,
+      errors: [{ messageId: "returned", line: 4 }],
+    },
+  ],
+});
+
+new RuleTester().run("no-key-in-response: what a worker is told", noKeyInResponse, {
+  valid: [
+    {
+      name: "key taken out",
+      code: `
+import { Hono } from 'hono';
+type Bindings = { PLEO_API_KEY: string; ADMIN_TOKEN: string; PLEO_COMPANY_ID: string };
+const app = new Hono<{ Bindings: Bindings }>();
+app.get('/debug/config', (c) => {
+  const { ADMIN_TOKEN, PLEO_API_KEY, ...shown } = c.env;
+  return c.json(shown); });`,
+    },
+    {
+      name: "whole env, no key",
+      code: `
+import { Hono } from 'hono';
+interface Bindings { PLEO_COMPANY_ID: string };
+const app = new Hono<{ Bindings: Bindings }>();
+app.get('/debug/config', async (c) => c.json(c.env));`,
+    },
+    {
+      name: "one of env",
+      code: `
+import { Hono } from 'hono';
+const app = new Hono<{ Bindings: { PLEO_API_KEY: string; STAGE: string } }>();
+app.get('/debug/config', (c) => c.json({ stage: c.env.STAGE, company: c.env.PLEO_COMPANY_ID }));`,
+    },
+    {
+      name: "keys of env",
+      code: `
+import { Hono } from 'hono';
+const app = new Hono<{ Bindings: { PLEO_API_KEY: string; STAGE: string } }>();
+app.get('/debug/config', (c) => c.json(Object.keys(c.env)));`,
+    },
+    {
+      name: "worker env key out",
+      code: `
+interface Env { PLEO_API_KEY: string; STAGE: string }
+export default {
+  async fetch(request: Request, env: Env): Promise<Response> {
+    const { PLEO_API_KEY: _key, ...rest } = env;
+    return Response.json(rest); } };`,
+    },
+    {
+      name: "process.env rest without",
+      code: `
+import express from "express"; const app = express();
+const key = process.env.PLEO_API_KEY;
+app.get("/env", (req, res) => { const { PLEO_API_KEY, ...rest } = process.env; res.json(rest); });`,
+    },
+    {
+      name: "untyped c.env read, rest without",
+      code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.get('/companies', async (c) => c.json(await fetch('https://external.pleo.io/v1/companies', { headers: { Authorization: \`Basic \${btoa(c.env.PLEO_API_KEY + ':')}\` } })));
+app.get('/debug', (c) => { const { PLEO_API_KEY, ...rest } = c.env; return c.json(rest); });`,
+    },
+    {
+      name: "env of something else",
+      code: `
+import { Hono } from 'hono';
+const app = new Hono<{ Bindings: { PLEO_API_KEY: string; STAGE: string } }>();
+app.get('/debug/config', (c) => { const { env } = describe(); return c.json({ env, stage: report.env }); });`,
+    },
+    {
+      name: "deleted key",
+      code: `
+import { Hono } from 'hono';
+const app = new Hono<{ Bindings: { PLEO_API_KEY: string; STAGE: string } }>();
+app.get('/debug/config', (c) => { const { PLEO_API_KEY, ...rest } = c.env; return c.json({ ...rest }); });`,
+    },
+    {
+      name: "variables, not bindings",
+      code: `
+import { Hono } from 'hono';
+const app = new Hono<{ Variables: { pleoApiKey: string }; Bindings: { STAGE: string } }>();
+app.get('/debug/config', (c) => c.json(c.env));`,
+    },
+  ],
+  invalid: [
+    {
+      name: "as a task pings",
+      code: `
+import { Hono } from 'hono';
+type Bindings = { PLEO_API_KEY: string; ADMIN_TOKEN: string; PLEO_COMPANY_ID: string };
+const app = new Hono<{ Bindings: Bindings }>();
+app.get('/debug/config', (c) => {
+  const { ADMIN_TOKEN, ...shown } = c.env;
+  return c.json(shown); });`,
+      errors: [{ messageId: "sent", line: 7 }],
+    },
+    {
+      name: "whole env",
+      code: `
+import { Hono } from 'hono';
+interface Bindings { PLEO_API_KEY: string; ADMIN_TOKEN: string; PLEO_COMPANY_ID: string };
+type AppEnv = { Bindings: Bindings; Variables: { user: string } };
+const app = new Hono<AppEnv>();
+app.get('/debug/config', async (c) => c.json(c.env));`,
+      errors: [{ messageId: "sent", line: 6 }],
+    },
+    {
+      name: "spread env",
+      code: `
+import { Hono } from 'hono';
+const app = new Hono<{ Bindings: { PLEO_API_KEY: string } }>();
+app.get('/debug/config', (c) => c.json({ ok: true, env: { ...c.env } }));`,
+      errors: [{ messageId: "sent", line: 4 }],
+    },
+    {
+      name: "typed context",
+      code: `
+import type { Context } from 'hono';
+type Env = { Bindings: { PLEO_API_KEY: string; STAGE: string } };
+export const debug = (c: Context<Env>) => {
+  return c.json(c.env); };`,
+      errors: [{ messageId: "sent", line: 5 }],
+    },
+    {
+      name: "typed context alias",
+      code: `
+import type { Context } from 'hono';
+type AppContext = Context<{ Bindings: { PLEO_API_KEY: string; STAGE: string } }>;
+export const debug = (c: AppContext) => {
+  return c.json(c.env); };`,
+      errors: [{ messageId: "sent", line: 5 }],
+    },
+    {
+      name: "worker env",
+      code: `
+interface Env { PLEO_API_KEY: string; STAGE: string }
+export default {
+  async fetch(request: Request, env: Env): Promise<Response> {
+    return Response.json(env); } };`,
+      errors: [{ messageId: "sent", line: 5 }],
+    },
+    {
+      name: "worker env rest",
+      code: `
+interface Env { PLEO_API_KEY: string; STAGE: string }
+export default {
+  async fetch(request: Request, env: Env): Promise<Response> {
+    const { STAGE, ...rest } = env;
+    return Response.json(rest); } };`,
+      errors: [{ messageId: "sent", line: 6 }],
+    },
+    {
+      name: "satisfies handler",
+      code: `
+interface Env { PLEO_API_KEY: string; STAGE: string }
+export default {
+  async fetch(request, env) {
+    return Response.json(env); } } satisfies ExportedHandler<Env>;`,
+      errors: [{ messageId: "sent", line: 5 }],
+    },
+    {
+      name: "pages function",
+      code: `
+interface Env { PLEO_API_KEY: string; STAGE: string }
+export const onRequestGet: PagesFunction<Env> = async ({ env }) => {
+  return Response.json(env); };`,
+      errors: [{ messageId: "sent", line: 4 }],
+    },
+    {
+      name: "pages function context",
+      code: `
+interface Env { PLEO_API_KEY: string; STAGE: string }
+export const onRequestGet: PagesFunction<Env> = async (context) => {
+  return Response.json(context.env); };`,
+      errors: [{ messageId: "sent", line: 4 }],
+    },
+    {
+      name: "process.env",
+      code: `
+import express from "express"; const app = express();
+const key = process.env.PLEO_API_KEY;
+app.get("/env", (req, res) => { res.json(process.env); });`,
+      errors: [{ messageId: "sent", line: 4 }],
+    },
+    {
+      name: "process.env rest",
+      code: `
+import express from "express"; const app = express();
+const key = process.env.PLEO_API_KEY;
+app.get("/env", (req, res) => { const { PATH, ...rest } = process.env; res.json(rest); });`,
+      errors: [{ messageId: "sent", line: 4 }],
+    },
+    {
+      name: "untyped c.env with read",
+      code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.get('/companies', async (c) => c.json(await fetch('https://external.pleo.io/v1/companies', { headers: { Authorization: \`Basic \${btoa(c.env.PLEO_API_KEY + ':')}\` } })));
+app.get('/debug', (c) => c.json(c.env));`,
+      errors: [{ messageId: "sent", line: 5 }],
+    },
+    {
+      name: "hono env adapter",
+      code: `
+import { Hono } from 'hono';
+import { env } from 'hono/adapter';
+const app = new Hono<{ Bindings: { PLEO_API_KEY: string; STAGE: string } }>();
+app.get('/debug/config', (c) => c.json(env<{ PLEO_API_KEY: string }>(c)));`,
+      errors: [{ messageId: "sent", line: 5 }],
+    },
+    {
+      name: "base path app",
+      code: `
+import { Hono } from 'hono';
+const app = new Hono<{ Bindings: { PLEO_API_KEY: string; STAGE: string } }>().basePath('/api');
+app.get('/debug/config', (c) => c.json(c.env));`,
+      errors: [{ messageId: "sent", line: 4 }],
+    },
+    {
+      name: "chained routes",
+      code: `
+import { Hono } from 'hono';
+export default new Hono<{ Bindings: { PLEO_API_KEY: string; STAGE: string } }>()
+  .get('/ok', (c) => c.json({ ok: true }))
+  .get('/debug/config', (c) => c.json(c.env));`,
+      errors: [{ messageId: "sent", line: 5 }],
+    },
+  ],
+});

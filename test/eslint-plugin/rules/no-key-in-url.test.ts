@@ -63,7 +63,7 @@ new RuleTester(withJsx).run("no-key-in-url", noKeyInUrl, {
       { road: `\`query\`, which comes from \`${ENV}\` on line 1` },
     ),
     inUrl(
-      `const query = new URLSearchParams(); query.set("api_key", ${ENV}); fetch("/v1?" + «query.toString())`,
+      `const query = new URLSearchParams(); query.set("api_key", «${ENV}); fetch("/v1?" + query.toString())`,
       { road: `\`query\`, which comes from \`${ENV}\` on line 1` },
     ),
     inUrl(`exec(\`curl "${HOST}/v1?api_key=\${«${ENV}}"\`)`),
@@ -226,5 +226,451 @@ new RuleTester(withJsx).run("no-key-in-url", noKeyInUrl, {
     `const empleoKey = "a"; fetch("/x?pleo=1&key=" + empleoKey)`,
     // Of a name, not of a key
     `import { PLEO_API_KEY_PARAM } from "./names"; fetch("/x?" + PLEO_API_KEY_PARAM + "=1")`,
+  ],
+});
+
+new RuleTester().run("no-key-in-url: joined, appended and built by packages", noKeyInUrl, {
+  valid: [
+    {
+      name: "join for a cache name is no url",
+      code: `
+export async function cacheName(id: string) {
+  return ["pleo", process.env.PLEO_API_KEY, id].join(":");
+}`,
+    },
+    {
+      name: "join of file path is no url",
+      code: `
+import { join } from "node:path";
+export const tmp = (id) => ["tags", id, process.env.PLEO_API_KEY].join(",");`,
+    },
+    {
+      name: "join of basic pair",
+      code: `
+export const pair = [process.env.PLEO_API_KEY, ""].join(":");`,
+    },
+    {
+      name: "params as a form body is no url",
+      code: `
+export async function action(req, res) {
+  const params = new URLSearchParams();
+  params.set("key", req.body.pleoApiKey);
+  await fetch("https://vault.acme.dev/keys", { method: "POST", body: params });
+  res.sendStatus(204);
+}`,
+    },
+    {
+      name: "params as form body with company in url",
+      code: `
+export async function action(req, res) {
+  const params = new URLSearchParams({ key: req.body.pleoApiKey });
+  const query = new URLSearchParams({ company: req.body.company });
+  await fetch(\`https://vault.acme.dev/keys?\${query}\`, { method: "POST", body: params.toString() });
+}`,
+    },
+    {
+      name: "key name only",
+      code: `
+export const link = (pleoApiKeyId: string) => \`https://acme.dev/keys/\${pleoApiKeyId}\`;`,
+    },
+    {
+      name: "last four",
+      code: `
+export const link = (pleoApiKey: string) => \`https://acme.dev/keys/\${pleoApiKey.slice(-4)}\`;`,
+    },
+    {
+      name: "headers through Request",
+      code: `
+const headers = new Headers({ Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` });
+export const f = () => fetch(new Request("https://external.pleo.io/v1/introspect", { headers }));`,
+    },
+    {
+      name: "request const",
+      code: `
+const request = new Request("https://external.pleo.io/v1/introspect", { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } });
+export const f = () => fetch(request);`,
+    },
+    {
+      name: "fetch of cloned request",
+      code: `
+export const f = (request) => fetch(new Request(request, { headers: { Authorization: \`Basic \${btoa(\`\${process.env.PLEO_API_KEY}:\`)}\` } }));`,
+    },
+  ],
+  invalid: [
+    {
+      name: "join into url, sent later by http client",
+      code: `
+import { http } from "../http";
+const { PLEO_API_KEY } = process.env;
+export async function notify(id: string) {
+  const url = ["https://internal.acme.dev/callback", PLEO_API_KEY, id].join("/");
+  await http.post(url, {});
+}`,
+      errors: [{ messageId: "inUrl", line: 5 }],
+    },
+    {
+      name: "join with neutral name",
+      code: `
+import { http } from "../http";
+export async function notify(id: string, config) {
+  const credential = config.pleo.apiKey;
+  const url = [process.env.CALLBACK_URL, "pleo", credential, id].join("/");
+  await http.post(url, {});
+}`,
+      errors: [{ messageId: "inUrl", line: 5 }],
+    },
+    {
+      name: "join of a query",
+      code: `
+export function link(id: string) {
+  const query = ["key=" + process.env.PLEO_API_KEY, "id=" + id].join("&");
+  return \`https://app.acme.dev/callback?\${query}\`;
+}`,
+      errors: [{ messageId: "inUrl", line: 4 }],
+    },
+    {
+      name: "path.posix.join into URL",
+      code: `
+import path from "node:path";
+export const u = () => new URL(path.posix.join("callback", process.env.PLEO_API_KEY ?? ""), "https://acme.dev");`,
+      errors: [{ messageId: "inUrl", line: 3 }],
+    },
+    {
+      name: "String.raw",
+      code: `
+export const u = () => fetch(String.raw\`https://acme.dev/cb/\${process.env.PLEO_API_KEY}\`);`,
+      errors: [{ messageId: "inUrl", line: 2 }],
+    },
+    {
+      name: "concat chained",
+      code: `
+export const u = () => fetch("https://acme.dev/cb?".concat("key=", process.env.PLEO_API_KEY ?? ""));`,
+      errors: [{ messageId: "inUrl", line: 2 }],
+    },
+    {
+      name: "urlcat",
+      code: `
+import urlcat from "urlcat";
+export const u = () => fetch(urlcat("https://acme.dev", "/cb/:key", { key: process.env.PLEO_API_KEY }));`,
+      errors: [{ messageId: "inUrl", line: 3 }],
+    },
+    {
+      name: "url-join",
+      code: `
+import urlJoin from "url-join";
+export const u = () => fetch(urlJoin("https://acme.dev", "cb", process.env.PLEO_API_KEY));`,
+      errors: [{ messageId: "inUrl", line: 3 }],
+    },
+    {
+      name: "query-string stringifyUrl",
+      code: `
+import queryString from "query-string";
+export const u = () => fetch(queryString.stringifyUrl({ url: "https://acme.dev/cb", query: { key: process.env.PLEO_API_KEY } }));`,
+      errors: [{ messageId: "inUrl", line: 3 }],
+    },
+    {
+      name: "qs stringify",
+      code: `
+import qs from "qs";
+export function back(res) {
+  const query = qs.stringify({ key: process.env.PLEO_API_KEY });
+  res.redirect(\`/settings?\${query}\`);
+}`,
+      errors: [{ messageId: "inUrl", line: 4 }],
+    },
+    {
+      name: "params append then remix redirect",
+      code: `
+import { redirect } from "@remix-run/node";
+export async function action({ request }) {
+  const form = await request.formData();
+  const pleoApiKey = String(form.get("pleoApiKey"));
+  const params = new URLSearchParams({ tab: "pleo" });
+  params.append("key", pleoApiKey);
+  return redirect(\`/settings?\${params}\`);
+}`,
+      errors: [{ messageId: "inUrl", line: 7 }],
+    },
+    {
+      name: "params set then toString",
+      code: `
+export async function action(req, res) {
+  const params = new URLSearchParams();
+  params.set("key", req.body.pleoApiKey);
+  res.redirect("/settings?" + params.toString());
+}`,
+      errors: [{ messageId: "inUrl", line: 4 }],
+    },
+    {
+      name: "URLSearchParams from entries",
+      code: `
+export async function link(pleoApiKey: string) {
+  const params = new URLSearchParams(Object.entries({ key: pleoApiKey }));
+  return fetch(\`https://acme.dev/x?\${params}\`);
+}`,
+      errors: [{ messageId: "inUrl", line: 3 }],
+    },
+    {
+      name: "next redirect",
+      code: `
+import { redirect } from "next/navigation";
+export async function connect(formData: FormData) {
+  "use server";
+  const pleoApiKey = String(formData.get("pleoApiKey"));
+  redirect(\`/setup?step=2&key=\${encodeURIComponent(pleoApiKey)}\`);
+}`,
+      errors: [{ messageId: "inUrl", line: 6 }],
+    },
+    {
+      name: "sveltekit redirect",
+      code: `
+import { redirect } from "@sveltejs/kit";
+export const actions = { default: async ({ request }) => {
+  const pleoKey = (await request.formData()).get("pleoKey");
+  redirect(303, \`/setup?key=\${pleoKey}\`);
+} };`,
+      errors: [{ messageId: "inUrl", line: 5 }],
+    },
+    {
+      name: "express redirect",
+      code: `
+app.post("/connect", (req, res) => { res.redirect(303, "/setup?key=" + req.body.pleoApiKey); });`,
+      errors: [{ messageId: "inUrl", line: 2 }],
+    },
+    {
+      name: "Response.redirect with URL",
+      code: `
+export async function POST(request) {
+  const { pleoApiKey } = await request.json();
+  const url = new URL("/setup", request.url);
+  url.searchParams.append("key", pleoApiKey);
+  return Response.redirect(url);
+}`,
+      errors: [{ messageId: "inUrl", line: 5 }],
+    },
+    {
+      name: "NextResponse with url.search",
+      code: `
+import { NextResponse } from "next/server";
+export async function POST(request) {
+  const { pleoApiKey } = await request.json();
+  const url = request.nextUrl.clone();
+  url.search = \`?key=\${pleoApiKey}\`;
+  return NextResponse.redirect(url);
+}`,
+      errors: [{ messageId: "inUrl", line: 6 }],
+    },
+    {
+      name: "Location header",
+      code: `
+export async function POST(request) {
+  const { pleoApiKey } = await request.json();
+  return new Response(null, { status: 303, headers: { Location: \`/setup?key=\${pleoApiKey}\` } });
+}`,
+      errors: [{ messageId: "inUrl", line: 4 }],
+    },
+    {
+      name: "Link component",
+      languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
+      code: `
+export const Next = ({ pleoApiKey }) => <Link href={{ pathname: "/setup", query: { key: pleoApiKey } }}>next</Link>;`,
+      errors: [{ messageId: "inUrl", line: 2 }],
+    },
+    {
+      name: "template link in a mail",
+      code: `
+export const mail = (pleoApiKey: string) => sendMail({ html: \`<a href="https://acme.dev/setup?key=\${pleoApiKey}">go on</a>\` });`,
+      errors: [{ messageId: "inUrl", line: 2 }],
+    },
+    {
+      name: "request with key in url",
+      code: `
+const request = new Request(\`https://external.pleo.io/v1/introspect?key=\${process.env.PLEO_API_KEY}\`);
+export const f = () => fetch(request);`,
+      errors: [{ messageId: "inUrl", line: 2 }],
+    },
+  ],
+});
+
+new RuleTester().run("no-key-in-url: lists and forms that are no address", noKeyInUrl, {
+  valid: [
+    {
+      name: "join of log words",
+      code: `
+export const words = (id) => ["a/b", process.env.PLEO_API_KEY, id].join(" ");`,
+    },
+    {
+      name: "join of cache path",
+      code: `
+export const words = (id) => ["cache", id, process.env.PLEO_API_KEY].join("/");`,
+    },
+    {
+      name: "url kept in params but sent in body",
+      code: `
+export async function connect(pleoApiKey) {
+  const form = new URLSearchParams();
+  form.append("key", pleoApiKey);
+  return axios.post("https://vault.acme.dev/keys", form);
+}`,
+    },
+    {
+      name: "got form",
+      code: `
+import got from "got";
+export const c = (pleoApiKey) => got.post("https://vault.acme.dev/keys", { form: { key: pleoApiKey } });`,
+    },
+  ],
+  invalid: [],
+});
+
+new RuleTester().run("no-key-in-url: options that functions make", noKeyInUrl, {
+  valid: [
+    {
+      name: "opts from function https.get",
+      code: `
+const https = require('node:https');
+function options(path) { return { hostname: 'external.pleo.io', path, auth: \`\${process.env.PLEO_API_KEY}:\`, headers: { Accept: 'application/json' } }; }
+function call(path) { const opts = options(path); return https.get(opts, (res) => res.resume()); }`,
+    },
+    {
+      name: "options inline call",
+      code: `
+const https = require('node:https');
+const options = (path) => ({ hostname: 'external.pleo.io', path, auth: \`\${process.env.PLEO_API_KEY}:\` });
+const call = (path, cb) => https.request(options(path), cb);`,
+    },
+    {
+      name: "options with headers method",
+      code: `
+import { request } from 'https';
+class P { #key = process.env.PLEO_API_KEY;
+ private options(path: string) { return { host: 'external.pleo.io', path, headers: { Authorization: 'Basic ' + Buffer.from(this.#key + ':').toString('base64') } }; }
+ call(path: string) { return request(this.options(path), (r) => r.resume()); } }`,
+    },
+    {
+      name: "http2",
+      code: `
+const http2 = require('node:http2');
+const headers = (path) => ({ ':path': path, authorization: \`Basic \${Buffer.from(process.env.PLEO_API_KEY + ':').toString('base64')}\` });
+const call = (path) => { const client = http2.connect('https://external.pleo.io'); return client.request(headers(path)); };`,
+    },
+    {
+      name: "axios config from function",
+      code: `
+const axios = require('axios');
+const config = (path) => ({ url: \`https://external.pleo.io\${path}\`, auth: { username: process.env.PLEO_API_KEY, password: '' } });
+const call = (path) => axios(config(path));
+const call2 = (path) => axios.request(config(path));`,
+    },
+    {
+      name: "got options from function",
+      code: `
+const got = require('got');
+const options = (path) => ({ url: \`https://external.pleo.io\${path}\`, username: process.env.PLEO_API_KEY, password: '' });
+const call = (path) => got(options(path));`,
+    },
+    {
+      name: "new Request from a function",
+      code: `
+const request = (path) => new Request(\`https://external.pleo.io\${path}\`, { headers: { Authorization: \`Basic \${btoa(process.env.PLEO_API_KEY + ':')}\` } });
+const call = (path) => fetch(request(path));`,
+    },
+    {
+      name: "ofetch undici options unknown",
+      code: `
+import { request } from 'undici';
+const at = (path) => ({ origin: 'https://external.pleo.io', path, method: 'GET', headers: { authorization: \`Basic \${btoa(process.env.PLEO_API_KEY + ':')}\` } });
+const call = (path) => request(at(path));`,
+    },
+    {
+      name: "assigned object",
+      code: `
+const https = require('https');
+const base = { hostname: 'external.pleo.io', auth: \`\${process.env.PLEO_API_KEY}:\` };
+const call = (path, cb) => https.get(Object.assign({}, base, { path }), cb);`,
+    },
+    {
+      name: "spread object",
+      code: `
+const https = require('https');
+const base = { hostname: 'external.pleo.io', auth: \`\${process.env.PLEO_API_KEY}:\` };
+const call = (path, cb) => https.get({ ...base, path }, cb);`,
+    },
+    {
+      name: "url then options",
+      code: `
+const https = require('https');
+const { urlToHttpOptions } = require('url');
+const call = (path, cb) => https.get({ ...urlToHttpOptions(new URL(path, 'https://external.pleo.io')), auth: \`\${process.env.PLEO_API_KEY}:\` }, cb);`,
+    },
+    {
+      name: "let opts",
+      code: `
+const https = require('https');
+let opts = { hostname: 'external.pleo.io' };
+opts.auth = \`\${process.env.PLEO_API_KEY}:\`;
+opts.path = '/v1/companies';
+https.get(opts, (r) => r.resume());`,
+    },
+    {
+      name: "json body from function with settings",
+      code: `
+const settings = () => ({ method: 'POST', headers: { authorization: \`Basic \${btoa(process.env.PLEO_API_KEY + ':')}\` } });
+const call = (path) => fetch(\`https://external.pleo.io\${path}\`, settings());`,
+    },
+    {
+      name: "pleo target object",
+      code: `
+function target() { return { url: 'https://external.pleo.io/v1/companies', token: process.env.PLEO_API_KEY }; }
+const call = () => { const t = target(); return fetch(t.url, { headers: { Authorization: \`Basic \${btoa(t.token + ':')}\` } }); };`,
+    },
+  ],
+  invalid: [
+    {
+      name: "path in opts",
+      code: `
+const https = require('https');
+function options() { return { hostname: 'external.pleo.io', path: \`/v1/companies?key=\${process.env.PLEO_API_KEY}\` }; }
+https.get(options(), (r) => r.resume());`,
+      errors: [{ messageId: "inUrl", line: 3 }],
+    },
+    {
+      name: "path is the key",
+      code: `
+const https = require('https');
+function options() { return { hostname: 'external.pleo.io', path: process.env.PLEO_API_KEY }; }
+https.get(options(), (r) => r.resume());`,
+      errors: [{ messageId: "inUrl", line: 4 }],
+    },
+    {
+      name: "search in opts",
+      code: `
+const https = require('https');
+function options() { return { hostname: 'external.pleo.io', search: process.env.PLEO_API_KEY }; }
+https.get(options(), (r) => r.resume());`,
+      errors: [{ messageId: "inUrl", line: 4 }],
+    },
+    {
+      name: "axios params of function",
+      code: `
+const axios = require('axios');
+const config = () => ({ url: \`https://external.pleo.io/v1/companies\`, params: { key: process.env.PLEO_API_KEY } });
+const call = () => axios(config());`,
+      errors: [{ messageId: "inUrl", line: 4 }],
+    },
+    {
+      name: "url from function",
+      code: `
+const address = () => 'https://external.pleo.io/v1/companies?key=' + process.env.PLEO_API_KEY;
+const call = () => fetch(address());`,
+      errors: [{ messageId: "inUrl", line: 2 }],
+    },
+    {
+      name: "url func new URL",
+      code: `
+const address = () => { const u = new URL('https://external.pleo.io/v1/companies'); u.searchParams.set('key', process.env.PLEO_API_KEY); return u; };
+const call = () => fetch(address());`,
+      errors: [{ messageId: "inUrl", line: 2 }],
+    },
   ],
 });
