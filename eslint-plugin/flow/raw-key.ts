@@ -61,7 +61,10 @@ function isRaw(reading: Reading, expression: TSESTree.Node, wanted: Wanted): boo
       return isKeyName(name) || isNeutralKeyName(name);
     }
     case "LogicalExpression":
-      return isRaw(reading, value.left, wanted);
+      return (
+        wanted.furthest > 0 &&
+        isRaw(reading, value.left, value === bare(expression) ? wanted : nearer(wanted))
+      );
     case "CallExpression":
       return isTrimmed(value)
         ? isRaw(reading, trimmedIn(value), wanted)
@@ -69,6 +72,11 @@ function isRaw(reading: Reading, expression: TSESTree.Node, wanted: Wanted): boo
     default:
       return false;
   }
+}
+
+/** A name that is a part of what it stands for leads back to itself. */
+function nearer({ source, furthest }: Wanted): Wanted {
+  return { source, furthest: furthest - 1 };
 }
 
 /** `keyOf(env)` of this file, which hands back the key and nothing made of it. */
@@ -87,10 +95,11 @@ function isReturnedRaw(
 function isGivenRaw(reading: Reading, name: TSESTree.Identifier, { furthest }: Wanted): boolean {
   const fn = variableOf(reading.sourceCode, name)?.defs[0]?.node;
   if (furthest <= 0 || !isFunction(fn)) return true;
-  return argumentsFor(reading.sourceCode, fn, name.name).every(
-    (given) =>
-      wholeKeyIn(reading, given) === undefined ||
-      rawKey(reading, given, furthest - 1) !== undefined,
+  const keys = argumentsFor(reading.sourceCode, fn, name.name).filter(
+    (given) => wholeKeyIn(reading, given) !== undefined,
+  );
+  return (
+    keys.length === 0 || keys.some((given) => rawKey(reading, given, furthest - 1) !== undefined)
   );
 }
 

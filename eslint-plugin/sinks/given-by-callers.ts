@@ -35,7 +35,8 @@ export function givenByCallers(
     handsOn(file, { fn, param, key }) ? [index] : [],
   );
   if (indexes.length === 0) return [];
-  const calls = callsTo(file.sourceCode, fn).slice(0, MOST_CALLS);
+  const calls = callsTo(file.sourceCode, fn);
+  if (calls.length > MOST_CALLS) return [];
   const given = calls.flatMap((call) =>
     indexes.flatMap((index) => {
       const argument = call.arguments[index];

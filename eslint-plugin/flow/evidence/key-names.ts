@@ -167,7 +167,7 @@ export function isKeyChain(names: readonly string[]): boolean {
 
 /** What these hold is said of the fields of a form, under their names: `errors.pleoApiKey`, `dirtyFields.pleoApiKey`. */
 const ABOUT_FIELDS =
-  /(?:^|[a-z](?=[A-Z]))(?:errors|touched|labels|messages|placeholders|hints|issues|tooltips|(?:dirty|touched|visible|invalid)fields)$/i;
+  /(?:^|[a-z](?=[A-Z]))(?:errors?|validation|help|helpertexts?|feedback|touched|labels|messages|placeholders|hints|issues|tooltips|(?:dirty|touched|visible|invalid)fields)$/i;
 
 export function isAboutFields(name: string): boolean {
   return ABOUT_FIELDS.test(name);

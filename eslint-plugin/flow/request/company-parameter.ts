@@ -152,7 +152,7 @@ const isCompletedLater = oncePerFile((sourceCode): boolean => {
 const HOOKS =
   /\binterceptors\s*\.\s*request\b|\bbeforeRequest\b|\bonRequest\b|\bdefaults\s*\.\s*(?:params|data|url|paramsSerializer|transformRequest)\b/g;
 /** What a hook must speak of to add a company to a request. */
-const MAY_ADD = /param|query|search|url|body|data|json|compan|organi[sz]|assign|merge/i;
+const MAY_ADD = /param|query|search|url|body|data|json|compan|organi[sz]|assign|merge|\.\.\./i;
 
 /** `client.interceptors.request.use((config) => …)` that only says who asks. */
 function setsNoCompany(
@@ -163,18 +163,25 @@ function setsNoCompany(
   const { object } = callee;
   if (object.type !== "MemberExpression" || propertyName(object) !== "request") return false;
   if (more.length > 0 || !isFunction(hook)) return false;
-  if (MAY_ADD.test(sourceCode.getText(hook.body))) return false;
   const [config] = hook.params;
-  return config?.type === "Identifier" && !isHandedOn(sourceCode, hook, config.name);
+  if (config?.type !== "Identifier") return false;
+  const own = sourceCode.getText(hook.body).replaceAll(`...${config.name}`, "");
+  return !MAY_ADD.test(own) && !isHandedOn(sourceCode, hook, config.name);
 }
 
-/** `sign(config)` may do anything to it. */
+/** Where `config` stands by itself and stays what it is: `config.auth`, `{ ...config }`, `return config`, `=> config`. */
+const KEEPS: ReadonlySet<string> = new Set([
+  "MemberExpression",
+  "SpreadElement",
+  "ReturnStatement",
+  "ArrowFunctionExpression",
+]);
+
+/** `sign(config)` may do anything to it, and so may what gets it by another name. */
 function isHandedOn(sourceCode: Readonly<SourceCode>, hook: FunctionNode, name: string): boolean {
   let isHanded = false;
   visit([hook.body], sourceCode.visitorKeys, (node) => {
-    isHanded ||=
-      node.type === "CallExpression" &&
-      node.arguments.some((each) => each.type === "Identifier" && each.name === name);
+    isHanded ||= node.type === "Identifier" && node.name === name && !KEEPS.has(node.parent.type);
     return !isHanded;
   });
   return isHanded;

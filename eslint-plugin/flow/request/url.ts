@@ -114,7 +114,8 @@ export function laterQuery(
           fn: called.fn,
           call,
         });
-  const mayChange = made.type !== "Literal" && made.type !== "TemplateLiteral";
+  // Nothing can be added to a text.
+  const mayChange = /^(?:New|Call|Member)Expression$|^Identifier$/.test(made.type);
   if (url.type !== "Identifier" || !mayChange) return inside;
   const references = variableOf(sourceCode, url)?.references ?? [];
   return merge([inside, ...references.map(({ identifier }) => addedBy(sourceCode, identifier))]);
@@ -196,4 +197,4 @@ function isForEffect({ callee, parent }: TSESTree.CallExpression): boolean {
 }
 
 const LEAVES_AS_IT_IS =
-  /fetch|^(?:get|head|post|put|patch|delete|request|stream|send|goto|open|push|add|log|debug|info|warn|error|trace|print|write|ok|equal|strictEqual|resolve|reject)$/i;
+  /fetch|^(?:get|head|post|put|patch|delete|request|stream|send|goto|open|push|add|log|debug|info|warn|error|trace|print|write|dir|table|verbose|fatal|record|set|setAttribute|setTag|setExtra|ok|equal|strictEqual|resolve|reject)$/i;

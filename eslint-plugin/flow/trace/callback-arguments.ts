@@ -104,7 +104,7 @@ function stateSetBy(sourceCode: SourceCode, callee: TSESTree.Node): TSESTree.Nod
 }
 
 const WATCHES: ReadonlySet<string> = wordSet(
-  "watch watchDebounced watchThrottled watchOnce watchPausable debouncedWatch whenever reaction derived on",
+  "watch watchDebounced watchThrottled watchOnce watchPausable debouncedWatch whenever reaction derived",
 );
 
 /** What is watched now, and what it was before. */

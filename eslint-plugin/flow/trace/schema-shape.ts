@@ -22,7 +22,10 @@ const WRAPPERS = wordSet(
   "union Union all and merge extend Compile compile compileAsync array Array list strict exactOptional assign",
 );
 /** Methods after which a schema lies elsewhere, or says something else. */
-const LEAVES = wordSet("transform preprocess codec to json keyof element unwrap map");
+const LEAVES = wordSet(
+  "transform preprocess codec to json keyof element unwrap map",
+  "parse safeParse parseAsync safeParseAsync spa validate validateSync validateAsync cast attempt assert decode Decode Parse Cast Convert Clean",
+);
 const OPENS = wordSet("passthrough loose catchall unknown looseObject objectWithRest type");
 /** Their objects keep what they do not know. */
 const KEEPS_UNKNOWN = /^(?:yup|joi)$/i;
@@ -36,21 +39,35 @@ export function shapeOf(
   expression: Node,
   left = FURTHEST,
 ): Shape | undefined {
-  if (left === 0) return undefined;
+  if (left <= 0) return undefined;
   const schema = settledValue(sourceCode, expression);
   if (schema.type !== "CallExpression") return undefined;
+  const known = shapes.get(schema) ?? new Map<number, Shape | undefined>();
+  shapes.set(schema, known);
+  if (!known.has(left)) known.set(left, readShape(sourceCode, schema, left));
+  return known.get(left);
+}
+
+/** One schema may be a part of many, each time with as many steps left. */
+const shapes = new WeakMap<Node, Map<number, Shape | undefined>>();
+
+function readShape(
+  sourceCode: SourceCode,
+  schema: TSESTree.CallExpression,
+  left: number,
+): Shape | undefined {
   const callee = bare(schema.callee);
   const name = lastNameOf(callee) ?? "";
   const owner = callee.type === "MemberExpression" ? callee.object : undefined;
   const shape = (node: Node): Shape | undefined => shapeOf(sourceCode, node, left - 1);
   const own = owner === undefined ? undefined : shape(owner);
-  if (own !== undefined) return changed(sourceCode, own, { name, given: schema.arguments, shape });
+  if (own !== undefined) return changed(sourceCode, own, { name, given: schema.arguments, left });
   const [first, second] = schema.arguments;
   if (first === undefined) return undefined;
   const written = settledValue(sourceCode, first);
   if (OBJECTS.has(name) && written.type === "ObjectExpression") {
     const isKept = KEEPS_UNKNOWN.test(owner === undefined ? "" : (rootNameOf(owner) ?? ""));
-    return { fields: fieldsOf(sourceCode, written, shape), isOpen: isKept || OPENS.has(name) };
+    return { fields: fieldsOf(sourceCode, written, left), isOpen: isKept || OPENS.has(name) };
   }
   const base = shape(first);
   if ((name === "omit" || name === "pick" || name === "Omit" || name === "Pick") && base)
@@ -73,14 +90,15 @@ function rootNameOf(node: Node): string | undefined {
 interface Change {
   readonly name: string;
   readonly given: readonly Node[];
-  readonly shape: (node: Node) => Shape | undefined;
+  /** How many parts may follow. */
+  readonly left: number;
 }
 
 /** What a method makes of a schema: most of them leave its names alone. */
 function changed(
   sourceCode: SourceCode,
   own: Shape,
-  { name, given: [first], shape }: Change,
+  { name, given: [first], left }: Change,
 ): Shape | undefined {
   if (LEAVES.has(name)) return undefined;
   if (name === "omit" || name === "pick") return chosen(own, name, namesIn(sourceCode, first));
@@ -91,8 +109,8 @@ function changed(
   const more = settledValue(sourceCode, first);
   const added =
     more.type === "ObjectExpression" && ADDS.has(name)
-      ? { fields: fieldsOf(sourceCode, more, shape), isOpen }
-      : shape(first);
+      ? { fields: fieldsOf(sourceCode, more, left), isOpen }
+      : shapeOf(sourceCode, first, left - 1);
   return added === undefined ? { ...own, isOpen } : united([{ ...own, isOpen }, added]);
 }
 
@@ -133,18 +151,19 @@ function namesIn(sourceCode: SourceCode, node: Node | undefined): readonly strin
 function fieldsOf(
   sourceCode: SourceCode,
   { properties }: TSESTree.ObjectExpression,
-  shape: Change["shape"],
+  left: number,
 ): ReadonlyMap<string, Node> {
   const fields = new Map<string, Node>();
+  if (left <= 0) return fields;
   for (const property of properties) {
     if (property.type === "SpreadElement") {
       // `...Base.shape`, `...base`.
       const spread = bare(property.argument);
       const value = settledValue(sourceCode, spread);
-      const base =
-        spread.type === "MemberExpression" ? shape(spread.object) : shape(property.argument);
+      const schema = spread.type === "MemberExpression" ? spread.object : spread;
+      const base = shapeOf(sourceCode, schema, left - 1);
       if (value.type === "ObjectExpression")
-        for (const [name, field] of fieldsOf(sourceCode, value, shape)) fields.set(name, field);
+        for (const [name, field] of fieldsOf(sourceCode, value, left - 1)) fields.set(name, field);
       for (const [name, field] of base?.fields ?? []) fields.set(name, field);
       continue;
     }
@@ -168,12 +187,24 @@ export function mayBeText(sourceCode: SourceCode, field: Node): boolean {
       typeof node.value === "string" && !/^(?:boolean|number|date|true|false)/.test(node.value)
     );
   for (let left = FURTHEST; left > 0; left--) {
-    if (node.type === "CallExpression") node = bare(node.callee);
-    else if (node.type === "MemberExpression") {
+    if (node.type === "CallExpression") {
+      if (isMadeOver(sourceCode, node)) return false;
+      node = bare(node.callee);
+    } else if (node.type === "MemberExpression") {
       names.push(propertyName(node) ?? "");
       node = bare(node.object);
     } else break;
   }
   if (node.type === "Identifier") names.push(node.name);
   return !names.some((name) => NO_TEXT.test(name));
+}
+
+/** `.transform((key) => key.slice(-4))`, unlike `.transform((key) => key.trim())`. */
+function isMadeOver(
+  sourceCode: SourceCode,
+  { callee, arguments: args }: TSESTree.CallExpression,
+): boolean {
+  const [change] = args;
+  if (lastNameOf(callee) !== "transform" || change === undefined) return false;
+  return !/\.trim\w*\(/.test(sourceCode.getText(change));
 }

@@ -147,11 +147,13 @@ function keysOfShape(tracing: Tracing, { fields }: Shape, { path, owners }: Aske
 }
 
 function keysOfField(tracing: Tracing, field: Node, { path, owners }: AskedShape): Answer {
+  const inner = shapeOf(tracing.sourceCode, field);
+  if (inner !== undefined)
+    return owners.length < FURTHEST ? keysOfShape(tracing, inner, { path, owners }) : CLEAN;
   const isKey = tracing.names.isKey(owners) || tracing.names.isKey(["env", owners.at(-1) ?? ""]);
-  if (isKey && path.length === 0 && mayBeText(tracing.sourceCode, field))
-    return fromSource({ text: `\`${owners.join(".")}\``, node: field });
-  const inner = owners.length < FURTHEST ? shapeOf(tracing.sourceCode, field) : undefined;
-  return inner === undefined ? CLEAN : keysOfShape(tracing, inner, { path, owners });
+  return isKey && path.length === 0 && mayBeText(tracing.sourceCode, field)
+    ? fromSource({ text: `\`${owners.join(".")}\``, node: field })
+    : CLEAN;
 }
 
 /** The names of a schema that are keys, for what has its type: `z.infer<typeof schema>`. */

@@ -83,9 +83,8 @@ function keyOfReference(
   if (!SAME.test(typeName.name)) return undefined;
   const key = inner(first);
   if (key === undefined || !/^(?:Pick|Omit)$/.test(typeName.name)) return key;
-  return second !== undefined && namesIn(second).includes(key) === (typeName.name === "Pick")
-    ? key
-    : undefined;
+  const named = second && namesIn(tracing, second);
+  return named?.includes(key) === (typeName.name === "Pick") ? key : undefined;
 }
 
 /** Of a class that only describes what is given: it sets nothing, and does nothing. */
@@ -124,11 +123,25 @@ function keyOfQuery(tracing: Tracing, { exprName }: TSESTree.TSTypeQuery): strin
     : undefined;
 }
 
-/** `"a" | "b"`. */
-function namesIn(type: TSESTree.TypeNode): readonly string[] {
-  if (type.type === "TSUnionType") return type.types.flatMap(namesIn);
+/** `"a" | "b"`, or an alias of it; `undefined` where it cannot be read, as `keyof Secrets`. */
+function namesIn(
+  tracing: Tracing,
+  type: TSESTree.TypeNode,
+  left = FURTHEST,
+): readonly string[] | undefined {
+  if (left === 0) return undefined;
+  if (type.type === "TSUnionType") {
+    const parts = type.types.map((part) => namesIn(tracing, part, left - 1));
+    return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  }
+  if (type.type === "TSTypeReference" && type.typeName.type === "Identifier") {
+    const declared = variableOf(tracing.sourceCode, type.typeName)?.defs[0]?.node;
+    return declared?.type === "TSTypeAliasDeclaration"
+      ? namesIn(tracing, declared.typeAnnotation, left - 1)
+      : undefined;
+  }
   const text = type.type === "TSLiteralType" ? literalText(type.literal) : undefined;
-  return text === undefined ? [] : [text];
+  return text === undefined ? undefined : [text];
 }
 
 function keyAmong(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cpuTimeOf } from "../../../support/cpu-time.ts";
 import { keysIn } from "../../keys-in.ts";
 
 /** Whether each `sink(…)` gets a key. */
@@ -121,9 +122,41 @@ describe("a schema or a type keeps a key back", () => {
       "for a type",
       'type Body = { pleoApiKey: string; label: string }; const a: Omit<Body, "pleoApiKey"> = await read(); sink(a); sink((await read()) as Pick<Body, "label">); function f({ pleoApiKey, ...rest }: Body) { sink(rest); } sink((await read()) as { pleoApiKey: boolean })',
     ],
+    [
+      "by a field that only describes it",
+      'import { z } from "zod"; const View = z.object({ pleoApiKey: z.object({ last4: z.string(), createdAt: z.date() }) }); sink(View.parse(row)); sink(z.object({ pleoApiKey: z.string().transform((key) => key.slice(-4)) }).parse(row)); sink(z.object({ pleoApiKey: z.string().transform(() => "***") }).parse(row))',
+    ],
+    [
+      "by what others say of what came out of it",
+      'import { z } from "zod"; const S = z.object({ PLEO_API_KEY: z.string() }); const env = S.parse(process.env); const body = S.parse(await request.json()); const problems = validate(body); sink(problems); sink(await chromecast.from(env).title)',
+    ],
+    [
+      "for a list of names that stands elsewhere",
+      'interface Connection { pleoApiKey: string; label: string } interface Secrets { pleoApiKey: string } type Hidden = "pleoApiKey" | "refreshToken"; function f(view: Omit<Connection, Hidden>) { sink(view); } function g(view: Omit<Connection, keyof Secrets>) { sink(view); }',
+    ],
   ])("%s", (_name, code) => {
     const found = carries(code);
     expect(found.length).toBeGreaterThan(0);
     expect(found).not.toContain(true);
+  });
+});
+
+describe("no schema takes long", () => {
+  const each = (count: number, write: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => write(index + 1)).join("\n");
+
+  test.each([
+    ["of itself", "const s0 = { ...s0, PLEO_API_KEY: z.string() }; sink(z.object(s0).parse(x));"],
+    ["of two", "const a = { ...b }; const b = { ...a }; sink(z.object(a).parse(process.env));"],
+    [
+      "of many twice",
+      `const s0 = { PLEO_API_KEY: z.string() };\n${each(40, (i) => `const s${i} = { ...s${i - 1}, ...s${i - 1} };`)}\nsink(z.object(s40).parse(x));`,
+    ],
+    [
+      "of many unions",
+      `const s0 = z.object({ PLEO_API_KEY: z.string() });\n${each(20, (i) => `const s${i} = z.union([${Array.from({ length: 5 }, () => `s${i - 1}`).join()}]);`)}\nsink(s20.parse(x));`,
+    ],
+  ])("%s", (_name, code) => {
+    expect(cpuTimeOf(() => carries(`import { z } from "zod"; ${code}`))).toBeLessThan(2_000);
   });
 });
