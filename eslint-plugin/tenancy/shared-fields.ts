@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { lastNameOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
 import { settledValue } from "../flow/syntax/constant-member.ts";
 import { fieldOf } from "../flow/syntax/class-fields.ts";
-import { membersOfThis } from "../flow/syntax/members-of-this.ts";
+import { isSetAgain, membersOfThis } from "../flow/syntax/members-of-this.ts";
 import { functionAround, isFunction, ownerOfThis } from "../flow/syntax/place.ts";
 import { returnsOf } from "../flow/syntax/returns.ts";
 import { chainOf } from "../sinks/places.ts";
@@ -51,12 +51,7 @@ function isWrittenLater(
   const owner = ownerOfThis(member);
   if (owner === undefined || owner.type === "ObjectExpression") return true;
   const members = membersOfThis(sourceCode, owner.body).get(name) ?? [];
-  return members.some((each) => {
-    const { parent } = each;
-    if (parent.type !== "AssignmentExpression" || parent.left !== each) return false;
-    const method = functionAround(each)?.parent;
-    return method?.type !== "MethodDefinition" || method.kind !== "constructor";
-  });
+  return members.some(isSetAgain);
 }
 
 function isClass(sourceCode: TSESLint.SourceCode, name: TSESTree.Identifier): boolean {

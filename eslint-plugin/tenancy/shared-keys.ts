@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "../flow/syntax/binding.ts";
+import { bare, propertyName, variableOf, wholeOf } from "../flow/syntax/binding.ts";
 import { functionAround } from "../flow/syntax/place.ts";
 import type { Reading } from "../flow/raw-key.ts";
 import { isAsked, isKeyed, isMadeWithKey, wholeMember } from "./keyed-clients.ts";
@@ -160,9 +160,7 @@ export function sharedNamesIn(
 
 /** `const ask = createPleo()`, made once for the file: where functions ask something of it. */
 export function usesOfMade(sourceCode: SourceCode, made: Node): readonly Node[] {
-  let node = made;
-  while (node.parent !== undefined && bare(node.parent) === made) node = node.parent;
-  const { parent } = node;
+  const { parent } = wholeOf(made);
   if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return [];
   const references = variableOf(sourceCode, parent.id)?.references ?? [];
   return references.flatMap(({ identifier }) => {

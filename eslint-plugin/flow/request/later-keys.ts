@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "../syntax/binding.ts";
+import { propertyName, variableOf, wholeOf } from "../syntax/binding.ts";
 import { functionNamed } from "../syntax/function-named.ts";
 import { isFunction } from "../syntax/place.ts";
 import { visit } from "../syntax/visit.ts";
@@ -31,9 +31,8 @@ export function keysGivenLater(reading: Reading, made: Node): readonly CarriedKe
 
 /** `const client = axios.create(…)`, and `const client = useCache(axios.create(…))` is something else. */
 function holderOf(made: Node): TSESTree.VariableDeclarator | undefined {
-  let node = made;
-  while (node.parent !== undefined && bare(node.parent) === made) node = node.parent;
-  return node.parent?.type === "VariableDeclarator" ? node.parent : undefined;
+  const { parent } = wholeOf(made);
+  return parent?.type === "VariableDeclarator" ? parent : undefined;
 }
 
 function keysGivenAt(reading: Reading, name: Node): readonly CarriedKey[] {

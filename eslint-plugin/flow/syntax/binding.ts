@@ -145,6 +145,14 @@ export function bare(node: TSESTree.Node): TSESTree.Node {
   }
 }
 
+/** The expression with all around it that only concerns its type, its optional chain, or its promise: `bare` undone. */
+export function wholeOf(expression: TSESTree.Node): TSESTree.Node {
+  const inner = bare(expression);
+  let whole = expression;
+  while (whole.parent !== undefined && bare(whole.parent) === inner) whole = whole.parent;
+  return whole;
+}
+
 /** The name of a property, where it can be read: `a.b`, `a["b"]`, `{ b: 1 }`, `#b`. */
 export function propertyName(
   node:

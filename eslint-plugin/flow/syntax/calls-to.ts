@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, isTypeOnly, propertyName, variableOf } from "./binding.ts";
+import { isTypeOnly, propertyName, variableOf, wholeOf } from "./binding.ts";
 import { membersOfThis } from "./members-of-this.ts";
 import type { FunctionNode } from "./place.ts";
 
@@ -47,8 +47,7 @@ function findCalls(sourceCode: SourceCode, fn: FunctionNode): readonly Call[] {
 
 function callsOf(callees: readonly Node[]): readonly Call[] {
   return callees.flatMap((callee) => {
-    let node = callee;
-    while (node.parent !== undefined && bare(node.parent) === callee) node = node.parent;
+    const node = wholeOf(callee);
     const call = node.parent;
     const isCall = call?.type === "CallExpression" || call?.type === "NewExpression";
     return isCall && call.callee === node ? [call] : [];

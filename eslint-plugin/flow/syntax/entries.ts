@@ -2,8 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, isGlobal, isWrittenAgain, lastNameOf, propertyName, variableOf } from "./binding.ts";
 import { memberOf, settledValue } from "./constant-member.ts";
 import { listGoneThrough } from "./gone-through.ts";
-import { membersOfThis } from "./members-of-this.ts";
-import { functionAround, isFunction, ownerOfThis } from "./place.ts";
+import { isSetAgain, membersOfThis } from "./members-of-this.ts";
+import { isFunction, ownerOfThis } from "./place.ts";
 import { staticTextOf } from "./static-text.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -280,14 +280,6 @@ function addedToMembers(reading: Reading, members: readonly TSESTree.MemberExpre
 
 /** A list of settings that is used more often may be one that is added to. */
 const MOST_USES = 400;
-
-/** `this.params = …`, but for what a constructor sets, which is what the field is known to hold. */
-function isSetAgain(member: TSESTree.MemberExpression): boolean {
-  const { parent } = member;
-  if (parent.type !== "AssignmentExpression" || parent.left !== member) return false;
-  const method = functionAround(member)?.parent;
-  return method?.type !== "MethodDefinition" || method.kind !== "constructor";
-}
 
 function ofReference(
   reading: Reading,

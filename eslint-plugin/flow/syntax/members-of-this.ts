@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "./binding.ts";
+import { functionAround } from "./place.ts";
 import { visit } from "./visit.ts";
 
 /** `this.name` in a class, by name, each in the order of the text. */
@@ -18,6 +19,14 @@ export function membersOfThis(
     known.set(body, members);
   }
   return members;
+}
+
+/** `this.name = …`, but for what a constructor sets, which is what the field is known to hold. */
+export function isSetAgain(member: TSESTree.MemberExpression): boolean {
+  const { parent } = member;
+  if (parent.type !== "AssignmentExpression" || parent.left !== member) return false;
+  const method = functionAround(member)?.parent;
+  return method?.type !== "MethodDefinition" || method.kind !== "constructor";
 }
 
 function findMembers(

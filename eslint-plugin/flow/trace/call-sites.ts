@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { ANY, CLEAN, under, unite, UNKNOWN, type Answer, type Path } from "./answer.ts";
-import { bare, propertyName, variableOf } from "../syntax/binding.ts";
+import { propertyName, variableOf, wholeOf } from "../syntax/binding.ts";
 import { isFunction, type FunctionNode } from "../syntax/place.ts";
 import { functionNamed } from "../syntax/function-named.ts";
 import { membersOfThis } from "../syntax/members-of-this.ts";
@@ -258,8 +258,7 @@ function framesOfUse(
   fn: FunctionNode,
   use: TSESTree.Node,
 ): readonly Frame[] {
-  let node = use;
-  while (node.parent !== undefined && bare(node.parent) === bare(use)) node = node.parent;
+  const node = wholeOf(use);
   const call = node.parent;
   if (call?.type === "Property") return framesOfHandler(sourceCode, fn, call);
   if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return [];
