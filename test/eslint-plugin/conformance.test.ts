@@ -22,11 +22,15 @@ function namesIn(folder: string, extension: string): readonly string[] {
   });
 }
 
-test("every rule's file is registered, and has a page and a test of its name", () => {
+test("every rule's file is registered, and has a page and tests of its name", () => {
   expect(namesIn("eslint-plugin/rules", ".ts").toSorted()).toEqual(names.toSorted());
   expect(namesIn("eslint-plugin/docs/rules", ".md").toSorted()).toEqual(names.toSorted());
+  const tests = readdirSync("test/eslint-plugin/rules").map((entry) =>
+    entry.replace(/\.test\.ts$/, ""),
+  );
   for (const name of names)
     expect(existsSync(`test/eslint-plugin/rules/${name}.test.ts`)).toBe(true);
+  expect(names).toEqual(expect.arrayContaining(tests));
 });
 
 describe("the presets", () => {

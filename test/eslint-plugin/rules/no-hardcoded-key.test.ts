@@ -253,7 +253,7 @@ new RuleTester().run(RULE, noHardcodedKey, {
     { name: "a join by another name", code: `const a = ["${START}", "${REST}"]["join"]("");` },
     {
       name: "a template without text",
-      code: `const a = tag\`\\unicode \${"${START}"}\\x${REST}\`;`,
+      code: `const a = tag\`\\unicode \${"${START}"}\\u{${REST}\`;`,
     },
   ],
   invalid: [

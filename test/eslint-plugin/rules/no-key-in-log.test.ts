@@ -75,7 +75,11 @@ new RuleTester().run("no-key-in-log", noKeyInLog, {
       ...logged("root.logger.info", 48),
     },
     { code: `console.log(new Error(${ENV}))`, ...logged("console.log", 13) },
-    { code: `console.log("${KEY}")`, ...logged("console.log", 13, "a literal on line 1") },
+    {
+      name: "a literal",
+      code: `console.log("${KEY}")`,
+      ...logged("console.log", 13, "a literal on line 1"),
+    },
     {
       code: `console.log(${ENV}, ${ENV})`,
       errors: [
