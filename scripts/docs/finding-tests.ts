@@ -29,7 +29,7 @@ export const FINDINGS_BY_TEST: Readonly<Record<string, readonly FindingId[]>> = 
     "pleo-unavailable",
     "key-repeated",
   ],
-  "test/action/parts.test.ts": ["key-of-other-environment", "environment-undiagnosed"],
+  "test/action/check.test.ts": ["key-of-other-environment", "environment-undiagnosed"],
   "test/src/activation/check-company.test.ts": [
     "company-not-declared",
     "company-id-invalid",
@@ -74,10 +74,8 @@ export const FINDINGS_BY_TEST: Readonly<Record<string, readonly FindingId[]>> = 
   ],
   "test/action/scan/workflow/too-wide.test.ts": ["workflow-secret-too-wide"],
   "test/action/scan/workflow/public.test.ts": ["workflow-secret-public"],
-  "test/action/scan/workflow/scripts.test.ts": [
-    "workflow-secret-in-script",
-    "workflow-secret-on-command-line",
-  ],
+  "test/action/scan/workflow/scripts.test.ts": ["workflow-secret-in-script"],
+  "test/action/scan/workflow/scripts/command-line.test.ts": ["workflow-secret-on-command-line"],
   "test/action/scan/workflow/unpinned.test.ts": ["workflow-secret-to-unpinned-action"],
   "test/action/scan/workflow/all-secrets.test.ts": ["workflow-secrets-all"],
   "test/action/scan/workflow/untrusted.test.ts": ["workflow-untrusted-code"],

@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUE, type CatalogueEntry } from "../../src/report/catalogue.ts";
-import { VIOLATIONS, type Violation } from "../support/gate-violations.ts";
-import {
-  findingIds,
-  outputsIn,
-  playInMemory,
-  playOnBundle,
-  type KeyScene,
-} from "../support/key-scene.ts";
-import { WAYS_TO_PASS } from "../support/ways-to-pass.ts";
+import { VIOLATIONS, type Violation } from "./gate-violations.ts";
+import { findingIds, outputsIn, playInMemory, playOnBundle, type KeyScene } from "./key-scene.ts";
+import { WAYS_TO_PASS } from "./ways-to-pass.ts";
 
 /** With everything lowered that is found here, the user has taken it upon themselves. */
 function isAccepted({ found }: Violation, { inputs }: KeyScene): boolean {

@@ -5,7 +5,7 @@ import { SCENARIO_NAMES, type ScenarioName } from "../pleo-simulator/scenarios.t
 import { startSimulator, type Simulator } from "../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../pleo-simulator/world.ts";
 import { exampleKey } from "../support/keys.ts";
-import { timeoutFor } from "../support/pleo-api.ts";
+import { timeoutFor } from "./pleo-api/quick-api.ts";
 import type { ActionInputs } from "../support/run-action.ts";
 import { runInMemory, type MemoryRun } from "../support/run-in-memory.ts";
 import { formsShown, twinsOf, WRAPPINGS } from "../support/twin-keys.ts";

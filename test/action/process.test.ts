@@ -5,14 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { INPUT_NAMES, type InputName } from "../../action/contract.ts";
 import { startSimulator, type Simulator } from "../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../pleo-simulator/world.ts";
-import { findingIds } from "../support/key-scene.ts";
+import { findingIds } from "./key-scene.ts";
 import {
   runAction,
   withoutMasks,
   type ActionInputs,
   type ActionRun,
 } from "../support/run-action.ts";
-import { annotationsIn, startAction, type StartOptions } from "../support/start-action.ts";
+import { annotationsIn, startAction, type StartOptions } from "./start-action.ts";
 import { formsShown } from "../support/twin-keys.ts";
 
 let simulator: Simulator;

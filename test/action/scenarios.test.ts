@@ -8,8 +8,8 @@ import {
   hideValues,
   lookupIn,
   type RunValues,
-} from "../support/placeholders.ts";
-import { playScenario, type PlayedScenario } from "../support/play-scenario.ts";
+} from "./placeholders.ts";
+import { playScenario, type PlayedScenario } from "./play-scenario.ts";
 import {
   EXPECTED_FILES,
   parseScenarioFile,
@@ -17,7 +17,7 @@ import {
   usesWorkspace,
   WORKSPACE,
   type ExpectedFile,
-} from "../support/scenario-folder.ts";
+} from "./scenario-folder.ts";
 
 const SCENARIOS = "test/action/scenarios";
 const BESIDE_FOLDERS = [".prettierrc.json", "README.md"];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createStandardOutput } from "../../action/standard-output.ts";
+import { anyCharacter } from "../support/arbitrary-texts.ts";
 
 function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
@@ -27,7 +28,10 @@ function slowReader(most: number, failures: readonly string[] = []) {
 }
 
 test("everything goes out, however little is taken at a time", () => {
-  const sample = fc.tuple(fc.array(fc.string({ unit: "binary" })), fc.integer({ min: 1, max: 5 }));
+  const sample = fc.tuple(
+    fc.array(fc.string({ unit: anyCharacter() })),
+    fc.integer({ min: 1, max: 5 }),
+  );
   fc.assert(
     fc.property(sample, ([texts, most]) => {
       const { output, text } = slowReader(most);

@@ -1,67 +1,29 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FINDING_IDS, type CatalogueEntry } from "../../src/report/catalogue.ts";
 import { WHOLE_CATALOGUE } from "../../src/report/whole-catalogue.ts";
-import { createServer } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { renderAnnotations } from "../../action/render/annotations.ts";
-
-import { createFinding } from "../../src/report/finding.ts";
-import type { FaultName } from "../pleo-simulator/faults/catalogue.ts";
-import { issueKeys } from "../pleo-simulator/keys.ts";
-import { READ_SCOPES } from "../pleo-simulator/scenario.ts";
 import type { ScenarioName } from "../pleo-simulator/scenarios.ts";
 import { startSimulator, type Simulator } from "../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../pleo-simulator/world.ts";
-import { findingIds, outputsIn } from "../support/key-scene.ts";
 import { exampleKey } from "../support/keys.ts";
-import { startRefusingProxy } from "../support/refusing-proxy.ts";
-import { runAction, withoutMasks, type ActionRun, type RunOptions } from "../support/run-action.ts";
-import { runInMemory } from "../support/run-in-memory.ts";
-import { annotationsIn, masksIn } from "../support/start-action.ts";
+import type { ActionRun } from "../support/run-action.ts";
+import { findingIds } from "./key-scene.ts";
+import { annotationsIn, masksIn } from "./start-action.ts";
+import { everythingIn, playWith, pullRequest, type Scene } from "./user-demand/play.ts";
 
 /*
  * What users of other actions that guard credentials have asked for, and been burnt by, theme by theme. Each
- * theme has a test here, so that a wish once met is not lost again.
+ * theme has a test here or in the folder of this name, so that a wish once met is not lost again.
  */
 
 let simulator: Simulator;
 beforeAll(async () => {
   simulator = await startSimulator();
 });
-beforeEach(() => {
-  simulator.clearFaults();
-});
 afterAll(() => simulator.close());
 
-interface Scene extends Partial<RunOptions> {
-  readonly key?: ScenarioName;
-}
-
-function play({ key = "healthy", inputs = {}, ...rest }: Scene = {}): Promise<ActionRun> {
-  return runAction({
-    inputs: {
-      "api-key": simulator.keys[key].reveal(),
-      "api-url": simulator.origin,
-      "company-id": COMPANIES.bakery.id,
-      "required-scopes": READ_SCOPES.join(" "),
-      "expires-on": "2999-01-31",
-      ...inputs,
-    },
-    ...rest,
-  });
-}
-
-/** All that anybody gets to read of a run. */
-function everythingIn({ stdout, stderr, summary, outputs }: ActionRun): string {
-  return [withoutMasks(stdout), stderr, summary, ...Object.values(outputs)].join("\n");
-}
-
-function pullRequest(head: string, base: string): object {
-  const repo = (name: string): object => ({ repo: { full_name: name } });
-  return { pull_request: { head: repo(head), base: repo(base) } };
+function play(scene?: Scene): Promise<ActionRun> {
+  return playWith(simulator, scene);
 }
 
 describe("no secret on pull requests from forks and by Dependabot", () => {
@@ -233,129 +195,6 @@ describe("masked ids break job outputs", () => {
   );
 });
 
-describe("noisy comments", () => {
-  test("nothing is posted, and GitHub is not even asked", async () => {
-    const heard: string[] = [];
-    const server = createServer((request, response) => {
-      heard.push(`${request.method} ${request.url}`);
-      response.writeHead(500).end();
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    const address = `http://127.0.0.1:${port}`;
-    const run = await play({
-      key: "otherCompany",
-      event: { ...pullRequest("a/r", "a/r"), repository: { private: true } },
-      env: { GITHUB_API_URL: address, GITHUB_SERVER_URL: address, GITHUB_GRAPHQL_URL: address },
-      inputs: { "github-token": `ghs_${"a1".repeat(18)}` },
-    });
-    server.close();
-    expect(run.exitCode).toBe(1);
-    expect(heard).toEqual([]);
-  });
-});
-
-/** As many as can be asked for, each as long as can be. */
-const MANY_SCOPES = Array.from({ length: 100 }, (_, index) => {
-  const digits = String(index).padStart(3, "0");
-  return `s${digits}${"x".repeat(57)}:${"y".repeat(20)}`;
-});
-
-describe("a summary that is too big", () => {
-  test("is far away, even with everything that can be asked for", async () => {
-    const run = await play({
-      inputs: { "required-scopes": MANY_SCOPES.join(" "), summary: "full" },
-    });
-    expect(run.exitCode).toBe(1);
-    expect(run.summary.length).toBeGreaterThan(10_000);
-    expect(Buffer.byteLength(run.summary)).toBeLessThan(256 * 1024);
-  });
-
-  test.each<FaultName>(["hostile-megabyte", "hostile-long-scope"])(
-    "is not made of what Pleo answers: %s",
-    async (fault) => {
-      simulator.fault(fault);
-      const run = await play({ inputs: { summary: "full" } });
-      expect(run.summary).toMatch(/^## /);
-      expect(Buffer.byteLength(run.summary)).toBeLessThan(64 * 1024);
-    },
-  );
-
-  test.skipIf(!existsSync("/dev/full")).each<[ScenarioName, number, string]>([
-    ["healthy", 0, "pass"],
-    ["otherCompany", 1, "fail"],
-  ])("and one that cannot be written changes nothing for %s", async (key, exitCode, verdict) => {
-    const run = await play({ key, env: { GITHUB_STEP_SUMMARY: "/dev/full" } });
-    expect(run).toMatchObject({ exitCode, outputs: { verdict }, stderr: "" });
-    expect(run.stdout).toContain("The summary could not be written");
-  });
-});
-
-describe("the cap on annotations", () => {
-  test("ten of a step at most, the worst first, and the last one says what was left out", async () => {
-    const run = await play({ inputs: { "required-scopes": MANY_SCOPES.join(" ") } });
-    const all = (["error", "warning", "notice"] as const).flatMap((severity) =>
-      annotationsIn(run.stdout, severity),
-    );
-    expect(findingIds(run.outputs).length).toBeGreaterThan(100);
-    expect(all).toHaveLength(10);
-    expect(all.at(-1)).toMatch(/^::error title=\d+ more findings::.*scope-unverifiable/);
-  });
-
-  const findings = (count: number) =>
-    Array.from({ length: count }, () => createFinding("company-id-invalid", {}));
-  test.each([
-    [0, 0],
-    [9, 9],
-    [10, 10],
-    [11, 10],
-    [500, 10],
-  ])("%i findings become %i annotations", (count, expected) => {
-    expect(renderAnnotations(findings(count), undefined)).toHaveLength(expected);
-  });
-});
-
-describe("rejected SARIF", () => {
-  test("is not uploaded, since none is written: findings are JSON with stable fields", async () => {
-    const { outputs } = await play({ key: "missingScope" });
-    const [finding] = JSON.parse(outputs["findings"] ?? "") as readonly object[];
-    expect(finding).toMatchObject({ id: "scope-missing", severity: "error", area: "scopes" });
-  });
-});
-
-describe("rate limits", () => {
-  const asked = (): number => simulator.requests.length;
-
-  test("Retry-After is honoured, and then the key passes", async () => {
-    simulator.fault("rate-limited-seconds", { times: 1 });
-    const run = await play();
-    const [first, second] = simulator.requests.slice(-3);
-    expect(run.outputs["verdict"]).toBe("pass");
-    // A timer may fire a little early.
-    expect(Number(second?.at) - Number(first?.at)).toBeGreaterThanOrEqual(990);
-  });
-
-  test.each<[FaultName, number, string]>([
-    // Three attempts at each of the two basic questions.
-    ["rate-limited", 6, "unknown"],
-    ["server-error", 6, "unknown"],
-    // A day's wait is not waited for, and not shortened.
-    ["rate-limited-absurd", 2, "unknown"],
-    ["unauthorized", 1, "fail"],
-    ["forbidden", 3, "unknown"],
-    ["redirect-302", 2, "unknown"],
-  ])("under %s there are %i requests", async (fault, count, verdict) => {
-    simulator.fault(fault);
-    const before = asked();
-    const start = performance.now();
-    const { outputs } = await play();
-    expect(asked() - before).toBe(count);
-    expect(outputs["verdict"]).toBe(verdict);
-    // Less than the run has, which would be all used up by whoever waits for a day.
-    expect(performance.now() - start).toBeLessThan(50_000);
-  });
-});
-
 describe("assumptions about the shape of tokens", () => {
   test("the job's token of 520 characters is opaque, masked and taken", async () => {
     const claims = Buffer.from(JSON.stringify({ jti: "a1".repeat(170) })).toString("base64url");
@@ -373,115 +212,5 @@ describe("assumptions about the shape of tokens", () => {
     expect(run.outputs["verdict"]).toBe("pass");
     expect(findingIds(run.outputs)).toEqual(["key-shape-unknown"]);
     expect(run.outputs["key-hint"]).toBe("");
-  });
-});
-
-describe("a runtime that is deprecated", () => {
-  const action = parse(readFileSync("action.yml", "utf8")) as {
-    readonly runs: { readonly using: string };
-  };
-
-  test("the Action runs on the newest one, and says from which runner on", () => {
-    expect(action.runs.using).toBe("node24");
-    expect(readFileSync("docs/action.md", "utf8")).toMatch(
-      /Node 24, which runners have since version \d/,
-    );
-  });
-
-  test("another one is a new major version", () => {
-    const [major] = /^\| major .*$/m.exec(readFileSync("docs/action.md", "utf8")) ?? [""];
-    expect(major).toContain("another version of Node");
-  });
-});
-
-describe("GitHub Enterprise Server", () => {
-  const env = {
-    GITHUB_SERVER_URL: "https://git.example.com",
-    GITHUB_API_URL: "https://git.example.com/api/v3",
-  };
-
-  test.each<[string, Scene]>([
-    ["a pass", {}],
-    ["another company", { key: "otherCompany" }],
-    ["a rejected key", { key: "expired" }],
-    ["a damaged key", { inputs: { "api-key": `"${exampleKey()}"` } }],
-    ["a missing key", { inputs: { "api-key": "" } }],
-    ["a fork", { inputs: { "api-key": "" }, event: pullRequest("b/r", "a/r") }],
-    ["wrong inputs", { inputs: { kind: "x" } }],
-  ])("%s links nobody to github.com", async (_name, scene) => {
-    expect(everythingIn(await play({ ...scene, env }))).not.toMatch(/github\.com/i);
-  });
-
-  test("nor does any other finding", () => {
-    expect(JSON.stringify(WHOLE_CATALOGUE)).not.toMatch(/github\.com/i);
-  });
-});
-
-describe("proxies", () => {
-  test.each(["https_proxy", "HTTPS_PROXY"])("%s carries what goes to Pleo", async (name) => {
-    const proxy = await startRefusingProxy();
-    const key = simulator.keys.healthy.reveal();
-    const run = await play({ env: { [name]: `http://${proxy.host}` }, inputs: { "api-url": "" } });
-    proxy.close();
-    // The tunnel is refused, so nothing else can have reached Pleo.
-    expect(proxy.heard[0]).toBe("CONNECT external.pleo.io:443");
-    expect(proxy.heard.join("\n")).not.toContain(btoa(`${key}:`).slice(4, 20));
-    expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: "unknown" }, stderr: "" });
-    expect(findingIds(run.outputs)).toEqual(["pleo-unavailable"]);
-  });
-
-  test("a simulator on the machine itself is reached directly", async () => {
-    const proxy = await startRefusingProxy();
-    const address = `http://${proxy.host}`;
-    const run = await play({ env: { http_proxy: address, https_proxy: address } });
-    proxy.close();
-    expect(proxy.heard).toEqual([]);
-    expect(run.outputs["verdict"]).toBe("pass");
-  });
-
-  test("where Node cannot use one, that is said and nothing is sent past it", async () => {
-    let opened = 0;
-    const run = await runInMemory({
-      inputs: {
-        "api-key": issueKeys("production").byScenario.healthy.reveal(),
-        "company-id": COMPANIES.bakery.id,
-        "expires-on": "2999-01-31",
-      },
-      env: { https_proxy: "http://127.0.0.1:9" },
-      openPleo: () => {
-        opened += 1;
-        throw new Error("Nothing may be opened.");
-      },
-    });
-    expect(run.failed).toBe(true);
-    expect(outputsIn(run)).toMatchObject({ verdict: "fail", "deploy-allowed": "false" });
-    expect(run.written.join("\n")).toContain("NODE_USE_ENV_PROXY=1");
-    expect(opened).toBe(0);
-  });
-});
-
-describe("floating tags", () => {
-  // What must not be done is shown on a page of its own.
-  const docs = readdirSync("docs").filter(
-    (name) => name.endsWith(".md") && name !== "workflow-misuse.md",
-  );
-  const pages = ["README.md", ...docs.map((name) => `docs/${name}`)];
-  const workflows = readdirSync(".github/workflows").map((name) => `.github/workflows/${name}`);
-  const usesIn = (file: string): readonly string[] =>
-    [...readFileSync(file, "utf8").matchAll(/^\s*(?:- )?uses: (\S+)/gm)].map(
-      ([, uses = ""]) => uses,
-    );
-
-  test("every sample of the documentation names a commit", () => {
-    const uses = pages.flatMap(usesIn);
-    expect(uses).toContain("OWNER/pleo-key-guard@COMMIT_SHA");
-    expect(uses.filter((name) => !/@(?:COMMIT_SHA|[0-9a-f]{40})$/.test(name))).toEqual([]);
-  });
-
-  test("so does every workflow of our own", () => {
-    const uses = workflows.flatMap(usesIn);
-    expect(uses.length).toBeGreaterThan(0);
-    // What lies in the checkout is of its commit.
-    expect(uses.filter((name) => name !== "./" && !/@[0-9a-f]{40}$/.test(name))).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ import { issueKeys } from "../../pleo-simulator/keys.ts";
 import type { ScenarioName } from "../../pleo-simulator/scenarios.ts";
 import { startSimulator, type Simulator } from "../../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../../pleo-simulator/world.ts";
-import { IMPATIENT_MS, timeoutFor } from "../../support/pleo-api.ts";
-import { startRefusingProxy, type RefusingProxy } from "../../support/refusing-proxy.ts";
+import { IMPATIENT_MS, timeoutFor } from "../pleo-api/quick-api.ts";
+import { startRefusingProxy, type RefusingProxy } from "../refusing-proxy.ts";
 import { runAction, type ActionInputs, type RunOptions } from "../../support/run-action.ts";
 import { formsShown, twinsOf, WRAPPINGS } from "../../support/twin-keys.ts";
 

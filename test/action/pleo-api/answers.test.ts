@@ -6,7 +6,7 @@ import { READ_SCOPES } from "../../pleo-simulator/scenario.ts";
 import type { ScenarioName } from "../../pleo-simulator/scenarios.ts";
 import { startSimulator, type Simulator } from "../../pleo-simulator/simulator.ts";
 import { COMPANIES, ORGANISATIONS } from "../../pleo-simulator/world.ts";
-import { quickApi } from "../../support/pleo-api.ts";
+import { quickApi } from "./quick-api.ts";
 
 const { bakery, florist, harbourNorth, harbourSouth } = COMPANIES;
 const bakeryUrn = `urn:pleo:company:${bakery.id}`;

@@ -4,7 +4,7 @@ import { MAX_BODY_BYTES } from "../../../action/pleo-api/body.ts";
 import { FAULT_NAMES, type FaultName } from "../../pleo-simulator/faults/catalogue.ts";
 import { HOSTILE_TEXTS } from "../../pleo-simulator/faults/hostile-texts.ts";
 import { startSimulator, type Simulator } from "../../pleo-simulator/simulator.ts";
-import { quickApi, timeoutFor } from "../../support/pleo-api.ts";
+import { quickApi, timeoutFor } from "./quick-api.ts";
 
 type Expected = Answer<unknown> | "ok";
 

@@ -4,7 +4,7 @@ import type { PleoApi } from "../../../src/ports.ts";
 import { FAULT_NAMES } from "../../pleo-simulator/faults/catalogue.ts";
 import { startSimulator, type Simulator } from "../../pleo-simulator/simulator.ts";
 import { basic } from "../../support/ask-simulator.ts";
-import { quickApi, timeoutFor } from "../../support/pleo-api.ts";
+import { quickApi, timeoutFor } from "./quick-api.ts";
 
 let simulator: Simulator;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { parseRetryAfterMs } from "../../../action/pleo-api/retry-after.ts";
 import { LONGEST_WAIT_MS } from "../../../action/pleo-api/retry.ts";
 import type { FaultName } from "../../pleo-simulator/faults/catalogue.ts";
 import { startSimulator, type Simulator } from "../../pleo-simulator/simulator.ts";
-import { IMPATIENT_MS, quickApi, timeoutFor } from "../../support/pleo-api.ts";
+import { IMPATIENT_MS, quickApi, timeoutFor } from "./quick-api.ts";
 
 let simulator: Simulator;
 beforeEach(async () => {

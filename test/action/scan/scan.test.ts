@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startSimulator, type Simulator } from "../../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../../pleo-simulator/world.ts";
 import { openCheckout, type Checkout } from "../../support/checkout.ts";
-import { findingIds } from "../../support/key-scene.ts";
+import { findingIds } from "../key-scene.ts";
 import { exampleKey } from "../../support/keys.ts";
 import {
   runAction,
@@ -12,7 +12,7 @@ import {
   type ActionInputs,
   type ActionRun,
 } from "../../support/run-action.ts";
-import { annotationsIn, masksIn } from "../../support/start-action.ts";
+import { annotationsIn, masksIn } from "../start-action.ts";
 
 let simulator: Simulator;
 let key: string;

@@ -11,7 +11,7 @@ import { fleetMembers, issueFleet, type Differences } from "../../pleo-simulator
 import { ownedBy } from "../../pleo-simulator/scenario.ts";
 import { startSimulator, type Simulator } from "../../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../../pleo-simulator/world.ts";
-import { quickApi, timeoutFor } from "../../support/pleo-api.ts";
+import { quickApi, timeoutFor } from "../pleo-api/quick-api.ts";
 import {
   configFor,
   fleetPorts,

@@ -10,9 +10,9 @@ import { issueKey, issueKeys, type IssuedKeys } from "../../pleo-simulator/keys.
 import { ownedBy, READ_SCOPES, scenario, type Scenario } from "../../pleo-simulator/scenario.ts";
 import { startSimulator } from "../../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../../pleo-simulator/world.ts";
-import type { KeyScene } from "../../support/key-scene.ts";
+import type { KeyScene } from "../key-scene.ts";
 import { exampleKey, randomHex } from "../../support/keys.ts";
-import { quickApi } from "../../support/pleo-api.ts";
+import { quickApi } from "../pleo-api/quick-api.ts";
 import type { ActionInputs } from "../../support/run-action.ts";
 import { runInMemory, type MemoryRun } from "../../support/run-in-memory.ts";
 

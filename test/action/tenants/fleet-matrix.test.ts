@@ -6,18 +6,12 @@ import type { FaultOptions } from "../../pleo-simulator/faults/schedule.ts";
 import { ownedBy, READ_SCOPES, scenario } from "../../pleo-simulator/scenario.ts";
 import { startSimulator } from "../../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../../pleo-simulator/world.ts";
-import { VIOLATIONS } from "../../support/gate-violations.ts";
-import {
-  findingIds,
-  keyScene,
-  outputsIn,
-  playInMemory,
-  type KeyScene,
-} from "../../support/key-scene.ts";
-import { quickApi, timeoutFor } from "../../support/pleo-api.ts";
+import { VIOLATIONS } from "../gate-violations.ts";
+import { findingIds, keyScene, outputsIn, playInMemory, type KeyScene } from "../key-scene.ts";
+import { quickApi, timeoutFor } from "../pleo-api/quick-api.ts";
 import { runInMemory, type MemoryRun } from "../../support/run-in-memory.ts";
 import { formsShown, WRAPPINGS } from "../../support/twin-keys.ts";
-import { WAYS_TO_PASS } from "../../support/ways-to-pass.ts";
+import { WAYS_TO_PASS } from "../ways-to-pass.ts";
 import {
   keysFor,
   marksOf,

@@ -11,7 +11,7 @@ import { createFinding } from "../../../src/report/finding.ts";
 import { FINDING_IDS } from "../../../src/report/catalogue.ts";
 import { WHOLE_CATALOGUE } from "../../../src/report/whole-catalogue.ts";
 import { tenantRecord } from "../../src/tenancy/tenant-records.ts";
-import { findingIds, outputsIn } from "../../support/key-scene.ts";
+import { findingIds, outputsIn } from "../key-scene.ts";
 import { exampleKey } from "../../support/keys.ts";
 import { runnerEnvironment } from "../../support/run-action.ts";
 import { runInMemory } from "../../support/run-in-memory.ts";

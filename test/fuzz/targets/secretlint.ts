@@ -2,26 +2,25 @@ import fc from "fast-check";
 import { createSecretFinder } from "../../../eslint-plugin/secretlint/find-secrets.ts";
 import { decodeSecret, type Finding } from "../../../eslint-plugin/secretlint/finding.ts";
 import { readOptions } from "../../../eslint-plugin/secretlint/options.ts";
-import { fillIn, readBlindFiles } from "../blind-files.ts";
+import { BLIND_FILES, fillInKey } from "../blind-files.ts";
 import { damage, damagedSamples } from "../samples.ts";
 import { createTarget, require } from "../target.ts";
 import { keyPlans, makeTwins } from "../twins.ts";
 
 const findSecrets = createSecretFinder(readOptions({}));
-const FILES = readBlindFiles();
 
 export const secretlint = createTarget({
   name: "rule for secretlint",
   inputs: fc.record({
     plan: keyPlans,
-    sample: damagedSamples(FILES),
+    sample: damagedSamples(BLIND_FILES),
     isWide: fc.boolean(),
   }),
   holds: ({ plan, sample, isWide }) => {
-    const { path, text: template } = FILES[sample.sample] ?? { path: "", text: "" };
+    const { path, text: template } = BLIND_FILES[sample.sample] ?? { path: "", text: "" };
     const damaged = damage(template, sample);
     const [one, other] = makeTwins(plan).map((key) => {
-      const plain = fillIn(damaged, key);
+      const plain = fillInKey(damaged, key);
       const text = isWide ? Buffer.from(plain, "utf16le").toString() : plain;
       let last = 0;
       const findings = findSecrets({ text, path });

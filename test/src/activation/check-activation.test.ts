@@ -3,7 +3,7 @@ import { checkActivation } from "../../../src/activation/check-activation.ts";
 import { describeAnswer } from "../../../src/activation/describe-answer.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import type { Answer, Installation, Unavailability } from "../../../src/ports.ts";
-import { expectReadable } from "../../support/expect-readable.ts";
+import { expectReadable } from "./expect-readable.ts";
 import {
   COMPANY,
   FORBIDDEN,

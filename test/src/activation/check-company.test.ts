@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkCompany, type CompanyResult } from "../../../src/activation/check-company.ts";
 import type { Expectation } from "../../../src/activation/expectation.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
-import { expectReadable } from "../../support/expect-readable.ts";
+import { expectReadable } from "./expect-readable.ts";
 import {
   COMPANY,
   FORBIDDEN,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkExpiry } from "../../../src/activation/check-expiry.ts";
 import type { ExpiryExpectation } from "../../../src/activation/expectation.ts";
 import { PleoKey } from "../../../src/key/pleo-key.ts";
-import { expectReadable } from "../../support/expect-readable.ts";
+import { expectReadable } from "./expect-readable.ts";
 import { exampleKey } from "../../support/keys.ts";
 import { healthyExpectation } from "../../support/pleo-answers.ts";
 

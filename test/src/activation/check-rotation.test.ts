@@ -7,7 +7,7 @@ import {
 import type { Expectation, RotationPhase } from "../../../src/activation/expectation.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import { PleoKey } from "../../../src/key/pleo-key.ts";
-import { expectReadable } from "../../support/expect-readable.ts";
+import { expectReadable } from "./expect-readable.ts";
 import { exampleKey } from "../../support/keys.ts";
 import {
   COMPANY,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkScopes, listScopes } from "../../../src/activation/check-scopes.ts";
 import type { KeyFacts } from "../../../src/activation/key-facts.ts";
 import type { Answer } from "../../../src/ports.ts";
-import { expectReadable } from "../../support/expect-readable.ts";
+import { expectReadable } from "./expect-readable.ts";
 import {
   FORBIDDEN,
   NONSENSE,

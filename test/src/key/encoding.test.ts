@@ -18,7 +18,7 @@ import {
 import { utf16Bytes } from "../../../src/key/encoding/utf16.ts";
 import { utf8Bytes } from "../../../src/key/encoding/utf8.ts";
 import { anyCharacter } from "../../support/arbitrary-texts.ts";
-import { runs } from "../../support/samples.ts";
+import { runs } from "../samples.ts";
 
 /** Any text at all, halves of surrogate pairs included. */
 const anyText = fc.oneof(

@@ -5,7 +5,7 @@ import { maskText } from "../../../src/key/mask-text.ts";
 import { decodeSpelling } from "../../../src/key/spelling.ts";
 import { arbitraryDebris, arbitraryKey } from "../../support/arbitrary-keys.ts";
 import { exampleKey, randomHex } from "../../support/keys.ts";
-import { runs, samplesOf } from "../../support/samples.ts";
+import { runs, samplesOf } from "../samples.ts";
 import { SPELLERS } from "../../support/spell-key.ts";
 
 const keysIn = (text: string) => findKeys(text).map(({ key }) => key);

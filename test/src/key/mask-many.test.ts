@@ -5,7 +5,7 @@ import { maskableSpellings } from "../../../src/key/spellings.ts";
 import { arbitraryDebris, arbitraryKey } from "../../support/arbitrary-keys.ts";
 import { anyCharacter } from "../../support/arbitrary-texts.ts";
 import { exampleKey } from "../../support/keys.ts";
-import { runs } from "../../support/samples.ts";
+import { runs } from "../samples.ts";
 
 /** So many that they are looked for in another way, none of which stands in any text here. */
 const OTHERS = Array.from({ length: 40 }, (_, index) => `\u{1f511} ${index} \u{1f511}`);

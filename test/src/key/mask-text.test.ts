@@ -12,7 +12,7 @@ import {
 } from "../../support/arbitrary-keys.ts";
 import { anyCharacter } from "../../support/arbitrary-texts.ts";
 import { exampleKey, randomHex } from "../../support/keys.ts";
-import { runs, samplesOf } from "../../support/samples.ts";
+import { runs, samplesOf } from "../samples.ts";
 import { SPELLERS, SPELLERS_OF_KNOWN } from "../../support/spell-key.ts";
 
 const KNOWN_FORMS: typeof SPELLERS_OF_KNOWN = {

@@ -11,7 +11,7 @@ import { isKeyShaped } from "../../../src/key/shape.ts";
 import { arbitraryDebris, arbitraryKey } from "../../support/arbitrary-keys.ts";
 import { anyCharacter } from "../../support/arbitrary-texts.ts";
 import { exampleKey, randomHex } from "../../support/keys.ts";
-import { runs } from "../../support/samples.ts";
+import { runs } from "../samples.ts";
 
 const key = exampleKey();
 const basic = btoa(`${key}:`);

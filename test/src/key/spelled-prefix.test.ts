@@ -4,7 +4,7 @@ import {
   readSpelledPrefixes,
 } from "../../../src/key/reading/spelled-prefix.ts";
 import type { KeySpelling } from "../../../src/key/spelling.ts";
-import { samplesOf } from "../../support/samples.ts";
+import { samplesOf } from "../samples.ts";
 
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
 const HEX = Array.from("0123456789abcdefABCDEF");

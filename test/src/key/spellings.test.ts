@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { spellingsOf } from "../../../src/key/spellings.ts";
 import { anyCharacter } from "../../support/arbitrary-texts.ts";
 import { exampleKey } from "../../support/keys.ts";
-import { runs } from "../../support/samples.ts";
+import { runs } from "../samples.ts";
 import { SPELLERS_OF_KNOWN } from "../../support/spell-key.ts";
 
 const textsOf = (value: string) => spellingsOf(value).map(({ text }) => text);

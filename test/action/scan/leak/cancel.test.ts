@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startSimulator, type Simulator } from "../../../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../../../pleo-simulator/world.ts";
 import { openCheckout, type Checkout } from "../../../support/checkout.ts";
-import { startAction, type StartedAction } from "../../../support/start-action.ts";
+import { startAction, type StartedAction } from "../../start-action.ts";
 
 let simulator: Simulator;
 beforeAll(async () => {

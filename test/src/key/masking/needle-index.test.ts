@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createNeedleIndex } from "../../../../src/key/masking/needle-index.ts";
-import { runs } from "../../../support/samples.ts";
+import { runs } from "../../samples.ts";
 
 /** The same, by looking for each needle at each place. */
 function lookEverywhere(lists: readonly (readonly string[])[], text: string) {

@@ -1,8 +1,12 @@
-import { createPleoApi, type Platform, type PleoApiOptions } from "../../action/pleo-api/client.ts";
-import { startDeadline } from "../../action/pleo-api/deadline.ts";
-import type { PleoApi } from "../../src/ports.ts";
-import type { FaultName } from "../pleo-simulator/faults/catalogue.ts";
-import type { Simulator } from "../pleo-simulator/simulator.ts";
+import {
+  createPleoApi,
+  type Platform,
+  type PleoApiOptions,
+} from "../../../action/pleo-api/client.ts";
+import { startDeadline } from "../../../action/pleo-api/deadline.ts";
+import type { PleoApi } from "../../../src/ports.ts";
+import type { FaultName } from "../../pleo-simulator/faults/catalogue.ts";
+import type { Simulator } from "../../pleo-simulator/simulator.ts";
 
 /** More than a busy machine needs to answer from loopback. */
 const PATIENT_MS = 20_000;

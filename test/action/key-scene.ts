@@ -5,9 +5,9 @@ import { issueKey, issueKeys, type IssuedKeys } from "../pleo-simulator/keys.ts"
 import { READ_SCOPES, scenario, type Scenario } from "../pleo-simulator/scenario.ts";
 import { startSimulator, type Simulator } from "../pleo-simulator/simulator.ts";
 import { COMPANIES } from "../pleo-simulator/world.ts";
-import { quickApi } from "./pleo-api.ts";
-import { runAction, type ActionInputs, type ActionRun } from "./run-action.ts";
-import { runInMemory, type MemoryRun } from "./run-in-memory.ts";
+import { quickApi } from "./pleo-api/quick-api.ts";
+import { runAction, type ActionInputs, type ActionRun } from "../support/run-action.ts";
+import { runInMemory, type MemoryRun } from "../support/run-in-memory.ts";
 
 /** One key, what Pleo knows of it, and how the Action is asked about it. */
 export interface KeyScene {

@@ -2,7 +2,12 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { runnerEnvironment, withLineFeeds, withoutMasks, type ActionInputs } from "./run-action.ts";
+import {
+  runnerEnvironment,
+  withLineFeeds,
+  withoutMasks,
+  type ActionInputs,
+} from "../support/run-action.ts";
 
 export interface StartOptions {
   readonly inputs: ActionInputs;

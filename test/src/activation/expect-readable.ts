@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Finding } from "../../src/report/finding.ts";
+import type { Finding } from "../../../src/report/finding.ts";
 
 /** A blank that nothing was filled into; `{id}` stands in the paths of Pleo's API. */
 const OPEN_BLANK = /\{(?!id\})\w+\}/;

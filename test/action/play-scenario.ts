@@ -14,7 +14,7 @@ import {
   type Lookup,
   type RunValues,
 } from "./placeholders.ts";
-import { runAction, type ActionInputs, type ActionRun } from "./run-action.ts";
+import { runAction, type ActionInputs, type ActionRun } from "../support/run-action.ts";
 import {
   WORKSPACE,
   type ExpectedFile,

@@ -2,8 +2,8 @@ import type { FindingId } from "../../src/report/catalogue.ts";
 import { companyUrn, installed, READ_SCOPES, type Scenario } from "../pleo-simulator/scenario.ts";
 import { COMPANIES, ORGANISATIONS } from "../pleo-simulator/world.ts";
 import type { KeyScene } from "./key-scene.ts";
-import type { ActionInputs } from "./run-action.ts";
-import { WRAPPINGS } from "./twin-keys.ts";
+import type { ActionInputs } from "../support/run-action.ts";
+import { WRAPPINGS } from "../support/twin-keys.ts";
 
 /** One thing that must keep every key from passing. */
 export interface Violation {
