@@ -10,7 +10,7 @@ import { renderAnnotations } from "./render/annotations.ts";
 import { renderBrokenSummary, renderSkippedSummary, renderSummary } from "./render/summary.ts";
 import { renderBroken, renderFindings, renderText } from "./render/text.ts";
 import type { Told } from "./publish-elsewhere.ts";
-import type { Environment } from "./raw-inputs.ts";
+import type { ProcessEnvironment } from "./raw-inputs.ts";
 import type { Sinks } from "./sinks.ts";
 
 /** How a run ends. Rendering it changes nothing about it. */
@@ -30,7 +30,7 @@ export interface Ended {
 }
 
 interface EndingPorts {
-  readonly env: Environment;
+  readonly env: ProcessEnvironment;
   readonly clock: Clock;
   /** A file's text, or nothing where it cannot be read. */
   readonly readFile: (path: string) => string | undefined;

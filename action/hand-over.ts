@@ -1,6 +1,6 @@
 import { optional } from "../src/optional.ts";
 import type { HandOver } from "./render/annotations.ts";
-import type { Environment } from "./raw-inputs.ts";
+import type { ProcessEnvironment } from "./raw-inputs.ts";
 
 /** `owner/repository/.github/workflows/name.yml@refs/heads/main` → the path in the middle. */
 const WORKFLOW_REF = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w./-]+\.ya?ml)@/;
@@ -9,7 +9,7 @@ const HANDS_OVER = /^\s*(?:- )?["']?api-key["']?\s*:/;
 
 /** The line of the workflow that hands the key to this Action; none where it is not certain which one. */
 export function findHandOver(
-  env: Environment,
+  env: ProcessEnvironment,
   readFile: (path: string) => string | undefined,
 ): HandOver | undefined {
   const file = WORKFLOW_REF.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1];

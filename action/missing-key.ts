@@ -1,10 +1,10 @@
-import type { Environment } from "./raw-inputs.ts";
+import type { ProcessEnvironment } from "./raw-inputs.ts";
 
 /** Why a run has no key. GitHub hands no secrets to the first two, and that is as it should be. */
 export type MissingKeyCause = "fork" | "dependabot" | "unexplained";
 
 export interface RunContext {
-  readonly env: Environment;
+  readonly env: ProcessEnvironment;
   /** The event's payload as the runner wrote it; anything may be in it, or nothing. */
   readonly event: unknown;
 }

@@ -15,13 +15,13 @@ export const CLOSED_GATE = {
 
 const NO_OUTPUTS = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""])) as Outputs;
 
-export interface Ending {
+interface Unanswered {
   readonly verdict: "fail" | "unknown" | "skipped";
   readonly nextStep: string;
 }
 
 /** Outputs of a run that ended without a report. */
-export function outputsWithoutReport({ verdict, nextStep }: Ending): Outputs {
+export function outputsWithoutReport({ verdict, nextStep }: Unanswered): Outputs {
   return { ...NO_OUTPUTS, ...CLOSED_GATE, verdict, "next-step": nextStep };
 }
 

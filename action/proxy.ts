@@ -1,20 +1,20 @@
 import { GuardError } from "../src/errors.ts";
 import type { ApiOrigin } from "./pleo-api/api-origin.ts";
 import { withLoopbackDirect } from "./pleo-api/loopback-proxy.ts";
-import type { Environment } from "./raw-inputs.ts";
+import type { ProcessEnvironment } from "./raw-inputs.ts";
 
 /** Sets up proxies for the whole process. Absent before Node 24.14. */
-export type SetGlobalProxy = (env: Environment) => unknown;
+export type SetGlobalProxy = (env: ProcessEnvironment) => unknown;
 
 const VARIABLES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
 
-export function hasProxy(env: Environment): boolean {
+export function hasProxy(env: ProcessEnvironment): boolean {
   return VARIABLES.some((name) => (env[name] ?? "") !== "");
 }
 
 /** Node's own `fetch` passes a proxy by silently, so one that is set must be honoured, or refused aloud. */
 export function useProxy(
-  env: Environment,
+  env: ProcessEnvironment,
   origin: ApiOrigin,
   setGlobalProxy: SetGlobalProxy | undefined,
 ): void {

@@ -3,7 +3,7 @@ import type { Ended } from "./endings.ts";
 import { publishComment } from "./github/comment.ts";
 import { publishReminder } from "./github/reminder.ts";
 import type { SinkOutcome } from "./github/sink.ts";
-import type { Environment } from "./raw-inputs.ts";
+import type { ProcessEnvironment } from "./raw-inputs.ts";
 import type { HandOver } from "./render/annotations.ts";
 import { renderSarif } from "./render/sarif.ts";
 import type { Sinks } from "./sinks.ts";
@@ -74,7 +74,7 @@ export function writeSarif(sarif: string, { config, ports }: Ended, sinks: Sinks
 }
 
 /** Where the pages of this version are: an Action that is part of the repository has them there. */
-export function docsBase(env: Environment): string {
+export function docsBase(env: ProcessEnvironment): string {
   const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
   const isLocal = (env["GITHUB_ACTION_REPOSITORY"] ?? "") === "";
   const repository = env[isLocal ? "GITHUB_REPOSITORY" : "GITHUB_ACTION_REPOSITORY"] ?? "";

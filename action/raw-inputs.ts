@@ -1,6 +1,6 @@
 import { INPUT_NAMES, INPUTS, type InputName } from "./contract.ts";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** The inputs as texts, untrimmed: what is wrong with a key must be diagnosed, not hidden. */
 export type RawInputs = Readonly<Record<InputName, string | undefined>>;
@@ -9,7 +9,7 @@ export type RawInputs = Readonly<Record<InputName, string | undefined>>;
  * Reads what the runner hands over. An input that is not there at all has its default, as `action.yml` says;
  * one that is there and empty stays empty, because an expression that came out empty is a mistake to be told.
  */
-export function readRawInputs(env: Environment): RawInputs {
+export function readRawInputs(env: ProcessEnvironment): RawInputs {
   const entries = INPUT_NAMES.map(
     (name) => [name, env[variableOf(name)] ?? defaultOf(name)] as const,
   );

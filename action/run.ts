@@ -13,13 +13,13 @@ import { parseApiOrigin } from "./pleo-api/api-origin.ts";
 import type { PleoApiOptions } from "./pleo-api/client.ts";
 import { startDeadline } from "./pleo-api/deadline.ts";
 import { useProxy, type SetGlobalProxy } from "./proxy.ts";
-import { readRawInputs, type Environment, type RawInputs } from "./raw-inputs.ts";
+import { readRawInputs, type ProcessEnvironment, type RawInputs } from "./raw-inputs.ts";
 import { NOTHING_SCANNED, type Scanned } from "./scanned.ts";
 import { collectSecrets } from "./secrets.ts";
 import { openSinks, type Sinks, type Toolkit } from "./sinks.ts";
 
 export interface RunPorts extends Omit<CheckPorts, "openPleo"> {
-  readonly env: Environment;
+  readonly env: ProcessEnvironment;
   readonly toolkit: Toolkit;
   /** Pleo's API for all requests that share an end, and perhaps a pace. */
   readonly openWithin: (limits: AskingLimits) => CheckPorts["openPleo"];

@@ -1,6 +1,6 @@
 import { findKeys } from "../src/key/find-keys.ts";
 import { secretsWithin } from "../src/key/secrets-within.ts";
-import type { Environment, RawInputs } from "./raw-inputs.ts";
+import type { ProcessEnvironment, RawInputs } from "./raw-inputs.ts";
 
 const PROXY_VARIABLES = [
   "HTTPS_PROXY",
@@ -12,7 +12,7 @@ const PROXY_VARIABLES = [
 ];
 
 /** Everything this run is handed that nobody may see: both keys, whatever they are wrapped in, and more. */
-export function collectSecrets(raw: RawInputs, env: Environment): readonly string[] {
+export function collectSecrets(raw: RawInputs, env: ProcessEnvironment): readonly string[] {
   const keys = [raw["api-key"], raw["previous-api-key"]].flatMap((value) =>
     secretsWithin(value ?? ""),
   );

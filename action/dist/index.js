@@ -489,6 +489,9 @@ function readSpelledPrefixes(text, read) {
 	}
 }
 const PERCENT_PREFIX = new RegExp(`%70${AFTER_P}|p(?!l[a-z]_)${AFTER_P}`);
+const PIECE = ["G(?=x)|B(?=s)|[GH](?=[^]f)", "(?<=c)G(?![\\w+/-])|(?<=[HXn3])B(?![\\w+/-])|(?<=b)[GH](?![\\w+/-]{2})"].join("|");
+const SIGN_OF_UNSEEN_PREFIX = `\\0|%[5-7]|${PIECE}`;
+const SIGN = new RegExp(SIGN_OF_UNSEEN_PREFIX);
 function plainPrefixes(text) {
 	const { prefixes, expression, quick } = expressionFor(text);
 	if (!quick.test(text)) return () => void 0;
@@ -507,25 +510,15 @@ function earlier(one, other) {
 	return other.start < one.start ? other : one;
 }
 const BASE64$2 = expressionOf(PREFIXES.filter(({ spelling }) => spelling.kind === "base64"));
-const PIECES = [
-	["G", (text, at) => text.charAt(at + 1) === "x" || isAtEnd(text, at, "c") || isOfThird(text, at)],
-	["B", (text, at) => text.charAt(at + 1) === "s" || isAtEnd(text, at, "HXn3")],
-	["H", isOfThird]
-];
-function isAtEnd(text, at, before) {
-	return base64Value(text, at + 1) < 0 && before.includes(text.charAt(at - 1));
-}
-function isOfThird(text, at) {
-	if (text.charAt(at + 2) === "f") return true;
-	return (base64Value(text, at + 1) < 0 || base64Value(text, at + 2) < 0) && text.charAt(at - 1) === "b";
-}
+const PIECES = new RegExp(PIECE, "g");
 const NEAR_END = 7;
 function isNearEnd(text, at) {
 	for (let place = at - NEAR_END; place <= at + NEAR_END; place++) if (base64Value(text, place) < 0) return true;
 	return false;
 }
 function hasPiece(text) {
-	for (const [letter, isPiece] of PIECES) for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) if (isPiece(text, at) && isNearEnd(text, at)) return true;
+	PIECES.lastIndex = 0;
+	for (let piece = PIECES.exec(text); piece !== null; piece = PIECES.exec(text)) if (isNearEnd(text, piece.index)) return true;
 	return false;
 }
 function joints(text) {

@@ -1,4 +1,4 @@
-import type { Environment } from "../raw-inputs.ts";
+import type { ProcessEnvironment } from "../raw-inputs.ts";
 
 /** Where GitHub is asked, about which repository, and as whom. */
 export interface Connection {
@@ -12,7 +12,7 @@ const REPOSITORY = /^([\w.-]+)\/([\w.-]+)$/;
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /** The connection that the runner's variables describe, or why there is none. */
-export function findConnection(env: Environment, token: string): Connection | string {
+export function findConnection(env: ProcessEnvironment, token: string): Connection | string {
   if (token.trim() === "") return "`github-token` is empty";
   const [, owner, repository] = REPOSITORY.exec(env["GITHUB_REPOSITORY"] ?? "") ?? [];
   if (owner === undefined || repository === undefined) {

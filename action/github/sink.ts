@@ -1,4 +1,4 @@
-import type { Environment } from "../raw-inputs.ts";
+import type { ProcessEnvironment } from "../raw-inputs.ts";
 import { findConnection, type Connection } from "./connection.ts";
 import { explainFailure } from "./failure.ts";
 import type { GitHubApi } from "./github-api.ts";
@@ -6,7 +6,7 @@ import { openGitHub } from "./octokit-api.ts";
 
 /** What a run knows of GitHub. */
 export interface GitHubPorts {
-  readonly env: Environment;
+  readonly env: ProcessEnvironment;
   readonly token: string;
   /** Stands in front of everything that is sent. */
   readonly redact: (text: string) => string;

@@ -5,7 +5,7 @@ import { PleoKey } from "../../src/key/pleo-key.ts";
 import { keyHandling } from "../../src/pleo/web-app.ts";
 import { createScanFinding } from "../../src/report/scan-catalogue.ts";
 import type { ActionConfig } from "../inputs.ts";
-import type { Environment, RawInputs } from "../raw-inputs.ts";
+import type { ProcessEnvironment, RawInputs } from "../raw-inputs.ts";
 import { NOTHING_SCANNED, type Scanned } from "../scanned.ts";
 
 export interface ScanRequest {
@@ -16,7 +16,7 @@ export interface ScanRequest {
 }
 
 export interface ScanPorts {
-  readonly env: Environment;
+  readonly env: ProcessEnvironment;
   readonly progress: (line: string) => void;
 }
 

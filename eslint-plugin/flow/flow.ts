@@ -38,15 +38,17 @@ interface RuleContext {
 const NONE: readonly CarriedKey[] = [];
 
 /** One analysis per file, shared by all rules; `undefined` where the file shows nothing of Pleo. */
-export function flowOf(context: RuleContext): Flow | undefined {
-  return flowOfFile(context.sourceCode, context);
+export function flowOf({ sourceCode, settings }: RuleContext): Flow | undefined {
+  const ours = readSettings(settings);
+  const mayShow = ours.typeInformation || ours.keyNames.length > 0;
+  // Nothing is kept of most files: to keep it takes longer than to ask again.
+  return mayShow || signsOf(sourceCode).showsPleo ? flowOfFile(sourceCode, ours) : undefined;
 }
 
-const flowOfFile = oncePerFile((sourceCode, { settings }: RuleContext): Flow | undefined => {
-  const ours = readSettings(settings);
+const flowOfFile = oncePerFile((sourceCode, settings: PleoSettings): Flow | undefined => {
   // What comes from another file may be a key whose name here does not say so.
-  const mayShow = ours.typeInformation || showsPleo(sourceCode, ours);
-  return mayShow ? createFlow(sourceCode, ours) : undefined;
+  const mayShow = settings.typeInformation || showsPleo(sourceCode, settings);
+  return mayShow ? createFlow(sourceCode, settings) : undefined;
 });
 
 /** If a file does not show anything of Pleo, there is nothing to look for. */

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import path from "node:path";
-import type { Environment } from "../../raw-inputs.ts";
+import type { ProcessEnvironment } from "../../raw-inputs.ts";
 
 /** What is done with the file system, so that a test can do something else. */
 export interface FilePorts {
@@ -17,7 +17,7 @@ type RawFile =
 
 /** Where files may lie that this check reads, and how. */
 export interface FilePlaces {
-  readonly env: Environment;
+  readonly env: ProcessEnvironment;
   readonly platform: NodeJS.Platform;
   readonly ports: FilePorts;
 }

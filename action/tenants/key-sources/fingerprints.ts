@@ -4,7 +4,7 @@ import { parseKey } from "../../../src/key/parse-key.ts";
 import { optional } from "../../../src/optional.ts";
 import { parseUuid } from "../../../src/pleo/urn.ts";
 import type { TenantRecord } from "../../../src/tenancy/tenant.ts";
-import type { Environment } from "../../raw-inputs.ts";
+import type { ProcessEnvironment } from "../../raw-inputs.ts";
 
 /** What of a tenant is compared with others: stored values, as they are stored, and the company that Pleo named. */
 interface Compared {
@@ -25,7 +25,7 @@ const BYTES = 16;
  * Equal for equal keys and companies within one run of a workflow, and saying nothing beside: the same key has
  * another fingerprint in the next run, and in any other repository. Whoever runs this elsewhere has no shards.
  */
-export function createFingerprints(env: Environment): Fingerprints {
+export function createFingerprints(env: ProcessEnvironment): Fingerprints {
   const secret = secretOf(env);
   // Separate contexts, so that a key can never look like a company.
   const [keys, companies, runs] = ["key", "company", "run"].map((context) =>
@@ -51,7 +51,7 @@ export function createFingerprints(env: Environment): Fingerprints {
   };
 }
 
-function secretOf(env: Environment): Buffer {
+function secretOf(env: ProcessEnvironment): Buffer {
   const repository = env["GITHUB_REPOSITORY"] ?? "";
   const run = env["GITHUB_RUN_ID"] ?? "";
   return repository === "" || run === ""

@@ -12,7 +12,7 @@ import { GuardError } from "../../../src/errors.ts";
 import { optional } from "../../../src/optional.ts";
 import type { Clock } from "../../../src/ports.ts";
 import type { ActionConfig } from "../../inputs.ts";
-import type { Environment } from "../../raw-inputs.ts";
+import type { ProcessEnvironment } from "../../raw-inputs.ts";
 import type { Sinks } from "../../sinks.ts";
 import { createFingerprints } from "../key-sources/fingerprints.ts";
 import type { FleetOutcome } from "../fleet-outcome.ts";
@@ -23,7 +23,7 @@ import { attemptOf } from "./run-attempt.ts";
 
 export interface Merge {
   readonly config: ActionConfig;
-  readonly ports: { readonly env: Environment; readonly clock: Clock };
+  readonly ports: { readonly env: ProcessEnvironment; readonly clock: Clock };
   readonly sinks: Pick<Sinks, "log">;
 }
 

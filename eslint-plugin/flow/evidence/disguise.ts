@@ -4,7 +4,7 @@
  * gives no meaning to), and the numbered ones of JSX. The common rest, like `\n` and `\"`, stands for what no key
  * holds.
  */
-const HIDING_ESCAPE = /\\[^nrtbfv'"`\\$]|&#/;
+export const HIDING_ESCAPE = `\\\\[^nrtbfv'"\`\\\\$]|&#`;
 
 const HEX = "[0-9a-f]";
 const LETTER = "[A-Za-z0-9]";
@@ -20,9 +20,11 @@ export const BASE64_DIGITS = BASE64_OF_TWO.repeat(3);
 
 const DIGITS = [new RegExp(HEX_DIGITS), new RegExp(BASE64_DIGITS)];
 
+const HIDES = new RegExp(HIDING_ESCAPE);
+
 /** May the text of this literal hold a key that its source does not show? */
 export function mayHideKey(source: string): boolean {
-  return HIDING_ESCAPE.test(source);
+  return HIDES.test(source);
 }
 
 /** Does the text show a part of a key that is not its beginning? */

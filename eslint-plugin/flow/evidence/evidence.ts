@@ -1,5 +1,5 @@
-import { BASE64_DIGITS, HEX_DIGITS } from "./disguise.ts";
-import type { TextSigns } from "./text-signs.ts";
+import { BASE64_DIGITS, HEX_DIGITS, HIDING_ESCAPE } from "./disguise.ts";
+import { BASE64_PREFIX, type TextSigns } from "./text-signs.ts";
 
 /** What a text shows at some places of it, and where nothing of it can be, so that nobody has to look. */
 interface Trace {
@@ -12,14 +12,10 @@ const always = (): boolean => true;
 const TRACES: readonly Trace[] = [
   { pattern: /pleo/gi, mayBe: ({ hasWord }) => hasWord },
   { pattern: /pl[a-z]_/g, mayBe: ({ hasPrefix }) => hasPrefix },
-  {
-    pattern: /cGx[h-z0-6]X|Bs[YZa-e][FVl1][89]|wb[GH][BFJNRVZdhlptx159]f/g,
-    mayBe: ({ hasBase64Prefix }) => hasBase64Prefix,
-  },
+  { pattern: new RegExp(BASE64_PREFIX, "g"), mayBe: ({ hasBase64Prefix }) => hasBase64Prefix },
   { pattern: new RegExp(HEX_DIGITS, "g"), mayBe: ({ showsDigits }) => showsDigits },
   { pattern: new RegExp(BASE64_DIGITS, "g"), mayBe: ({ showsDigits }) => showsDigits },
-  // As in `disguise.ts`.
-  { pattern: /\\[^nrtbfv'"`\\$]|&#/g, mayBe: (signs) => signs.mayHideKey },
+  { pattern: new RegExp(HIDING_ESCAPE, "g"), mayBe: (signs) => signs.mayHideKey },
   // Pieces of a key that are too short to show anything: texts of nothing else that are put together.
   { pattern: /["'`][0-9a-f_]{1,8}["'`]\s*[+,]\s*["'`][0-9a-f_]/g, mayBe: always },
   // What turns the check of certificates off matters if anything of the file goes to Pleo.

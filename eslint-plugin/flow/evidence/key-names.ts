@@ -160,10 +160,13 @@ export function isKeyChain(names: readonly string[]): boolean {
   if (last === undefined) return false;
   const owners = names.slice(0, -1);
   if (isKeyName(last)) return !owners.some(isAboutFields);
-  if (owners.at(-1) === "env" && isKeyInEnvironment(last)) return true;
+  if (IS_ENVIRONMENT.test(owners.at(-1) ?? "") && isKeyInEnvironment(last)) return true;
   if (!owners.some((name) => /pleo/i.test(name))) return isPleoAmongKeys(names);
   return owners.some(isContainerOfPleo) && isSecretWithEndings(wordsOf(last));
 }
+
+/** `fastify.config.ACME_PLEO_API_KEY` as well. */
+const IS_ENVIRONMENT = /^(?:envs?|config|secrets|vars)$/;
 
 /** What these hold is said of the fields of a form, under their names: `errors.pleoApiKey`, `dirtyFields.pleoApiKey`. */
 const ABOUT_FIELDS =

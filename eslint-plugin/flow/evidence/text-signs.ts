@@ -1,33 +1,29 @@
-import { mayHoldUnseenPrefix } from "../../../src/key/reading/spelled-prefix.ts";
-import { oncePerFile } from "./once-per-file.ts";
-import { mayHideKey, showsDigits } from "./disguise.ts";
+import type { TSESLint } from "@typescript-eslint/utils";
+import {
+  mayHoldUnseenPrefix,
+  SIGN_OF_UNSEEN_PREFIX,
+} from "../../../src/key/reading/spelled-prefix.ts";
+import { HIDING_ESCAPE, mayHideKey, showsDigits } from "./disguise.ts";
 
-const [UNDERSCORE, SMALL_E, SMALL_O] = [0x5f, 0x65, 0x6f];
-/** Makes a capital letter a small one. */
-const TO_SMALL = 0x20;
-
-/** How the word begins. The rarest way of all is looked for by what comes next, because it hardly ever does. */
-const BEGINNINGS = ["pl", "Pl", "PL"] as const;
-const AFTER_OTHERS = ["Le", "LE"] as const;
-
+export const BASE64_PREFIX = "cGx[h-z0-6]X|Bs[YZa-e][FVl1][89]|wb[GH][BFJNRVZdhlptx159]f";
+const IS_BASE64_PREFIX = new RegExp(BASE64_PREFIX);
 const PREFIX_AND_DIGIT = /pl[a-z]_[0-9a-f]/;
 
-const IN_BASE64 = ["Gx", "Bs", "wb"] as const;
-const BASE64_PREFIX = /cGx[h-z0-6]X|Bs[YZa-e][FVl1][89]|wb[GH][BFJNRVZdhlptx159]f/;
-
-/** What the letters `pl` of a text turned out to be. */
-interface Named {
-  readonly hasWord: boolean;
-  readonly hasPrefix: boolean;
-}
+/** What shows Pleo to whoever reads: its name, or how keys begin. Most files have neither, and one pass tells. */
+const SEEN = new RegExp(`[pP][lL](?:[eE][oO]|[a-z]_)|${BASE64_PREFIX}`);
+/** As rare as these, and looked for together because that takes no longer than to look for one of the two. */
+const UNSEEN = new RegExp(`${HIDING_ESCAPE}|${SIGN_OF_UNSEEN_PREFIX}`);
 
 /**
  * What a text shows of Pleo and of its keys. Each question is a pass over the text, and where there is nothing to find these
  * are most of what our rules cost: so each is answered once, and only if somebody asks.
  */
 export class TextSigns {
-  readonly #text: string;
-  #named: Named | undefined;
+  readonly text: string;
+  #isSeen: boolean | undefined;
+  #isUnseen: boolean | undefined;
+  #hasWord: boolean | undefined;
+  #hasPrefix: boolean | undefined;
   #hasBase64Prefix: boolean | undefined;
   #hasHost: boolean | undefined;
   #mayHideKey: boolean | undefined;
@@ -35,44 +31,51 @@ export class TextSigns {
   #mayHoldUnseenPrefix: boolean | undefined;
 
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
+  }
+
+  get #mayBeSeen(): boolean {
+    return (this.#isSeen ??= SEEN.test(this.text));
+  }
+
+  get #mayBeUnseen(): boolean {
+    return (this.#isUnseen ??= UNSEEN.test(this.text));
   }
 
   /** The word, which most files that have to do with Pleo have. */
   get hasWord(): boolean {
-    return (this.#named ??= readNamed(this.#text)).hasWord;
+    return (this.#hasWord ??= this.#mayBeSeen && /pleo/i.test(this.text));
   }
 
   /** What every key begins with. */
   get hasPrefix(): boolean {
-    return (this.#named ??= readNamed(this.#text)).hasPrefix;
+    return (this.#hasPrefix ??= this.#mayBeSeen && /pl[a-z]_/.test(this.text));
   }
 
   get hasBase64Prefix(): boolean {
-    return (this.#hasBase64Prefix ??=
-      IN_BASE64.some((part) => this.#text.includes(part)) && BASE64_PREFIX.test(this.#text));
+    return (this.#hasBase64Prefix ??= this.#mayBeSeen && IS_BASE64_PREFIX.test(this.text));
   }
 
   /** An address of Pleo's, or a part of one. */
   get hasHost(): boolean {
-    return (this.#hasHost ??= this.hasWord && /pleo\.io/i.test(this.#text));
+    return (this.#hasHost ??= this.hasWord && /pleo\.io/i.test(this.text));
   }
 
   get mayHideKey(): boolean {
-    return (this.#mayHideKey ??= mayHideKey(this.#text));
+    return (this.#mayHideKey ??= this.#mayBeUnseen && mayHideKey(this.text));
   }
 
   get showsDigits(): boolean {
-    return (this.#showsDigits ??= showsDigits(this.#text));
+    return (this.#showsDigits ??= showsDigits(this.text));
   }
 
   get mayHoldUnseenPrefix(): boolean {
-    return (this.#mayHoldUnseenPrefix ??= mayHoldUnseenPrefix(this.#text));
+    return (this.#mayHoldUnseenPrefix ??= this.#mayBeUnseen && mayHoldUnseenPrefix(this.text));
   }
 
   /** If not even this, there is nothing of Pleo's to look for. */
   get showsPleo(): boolean {
-    const isKey = this.hasPrefix && PREFIX_AND_DIGIT.test(this.#text);
+    const isKey = this.hasPrefix && PREFIX_AND_DIGIT.test(this.text);
     return this.hasWord || isKey || this.hasBase64Prefix;
   }
 
@@ -87,29 +90,13 @@ export class TextSigns {
   }
 }
 
-/** Those of a file, whichever rule asks. */
-export const signsOf = oncePerFile(({ text }) => new TextSigns(text));
+let last = new TextSigns("");
 
-/** A search for letters goes through a text in half the time of a pattern. */
-function readNamed(text: string): Named {
-  let hasWord = false;
-  let hasPrefix = false;
-  for (const beginning of BEGINNINGS) {
-    for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 2)) {
-      const fourth = text.charCodeAt(at + 3);
-      if (fourth === UNDERSCORE) hasPrefix ||= beginning === "pl" && isSmall(text, at + 2);
-      else if ((fourth | TO_SMALL) === SMALL_O) hasWord ||= isE(text, at + 2);
-    }
-  }
-  hasWord ||= AFTER_OTHERS.some((part) => text.includes(part)) && /pleo/i.test(text);
-  return { hasWord, hasPrefix };
-}
-
-function isSmall(text: string, index: number): boolean {
-  const letter = text.charAt(index);
-  return letter >= "a" && letter <= "z";
-}
-
-function isE(text: string, index: number): boolean {
-  return (text.charCodeAt(index) | TO_SMALL) === SMALL_E;
+/**
+ * Those of a file, whichever rule asks. Of the last text alone, since rules ask in turns of one file: to put something into
+ * a `WeakMap` takes as long as to go through the text.
+ */
+export function signsOf({ text }: Readonly<TSESLint.SourceCode>): TextSigns {
+  if (last.text !== text) last = new TextSigns(text);
+  return last;
 }

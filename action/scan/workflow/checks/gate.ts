@@ -12,7 +12,7 @@ import type { JobVisit, StepVisit, WorkflowVisit } from "../visit.ts";
 import type { TreeText } from "../yaml-tree.ts";
 import { jobTouchesKey } from "./calls.ts";
 import { deploysOf, jobDeploys, stepDeploys } from "./deploys.ts";
-import { rehearse, type Ending } from "./rehearsal.ts";
+import { rehearse, type FailedCheck } from "./rehearsal.ts";
 import { found, type Spot } from "./saying.ts";
 
 /** This check, where it holds nothing back. */
@@ -76,7 +76,7 @@ const FIX =
 /** Does anything deploy when the check of this job ends like this? */
 function letsDeploy(
   visit: JobVisit,
-  ending: Ending,
+  ending: FailedCheck,
   { gate, behind }: { gate: Gate; behind: ReadonlySet<JobVisit> },
 ): boolean {
   return rehearse(gate.jobs, new Set([visit]), ending).some(
@@ -88,14 +88,14 @@ interface Reason {
   readonly problem: string;
   readonly spot: Spot;
   /** How the check may end by it. */
-  readonly endings: readonly Ending[];
+  readonly endings: readonly FailedCheck[];
 }
 
 function reasonsOf({ job }: JobVisit, guard: StepVisit, file: string): readonly Reason[] {
   const { step } = guard;
   const reasons: Reason[] = [];
   const stepMayFail = isOn(step.continueOnError);
-  const add = (problem: string, at: Spot, ending: Partial<Ending>): void => {
+  const add = (problem: string, at: Spot, ending: Partial<FailedCheck>): void => {
     const endings = [REFUSED, UNANSWERED].map((each) => ({ ...each, ...ending }));
     reasons.push({ problem, spot: at, endings });
   };
@@ -121,7 +121,7 @@ function reasonsOf({ job }: JobVisit, guard: StepVisit, file: string): readonly 
   return reasons;
 }
 
-const REFUSED: Ending = {
+const REFUSED: FailedCheck = {
   outcome: "failure",
   verdict: "fail",
   stepMayFail: false,
@@ -129,7 +129,7 @@ const REFUSED: Ending = {
 };
 
 /** Pleo gave no answer, of which `verdict != 'fail'` thinks nothing. */
-const UNANSWERED: Ending = { ...REFUSED, verdict: "unknown" };
+const UNANSWERED: FailedCheck = { ...REFUSED, verdict: "unknown" };
 
 const SOFT: Readonly<Record<string, string>> = {
   "on-unknown: warn": "unknown",

@@ -10,7 +10,7 @@ import type { JobVisit, StepVisit } from "../visit.ts";
 import { deploysOf } from "./deploys.ts";
 
 /** How a check ends that does not pass. */
-export interface Ending {
+export interface FailedCheck {
   readonly outcome: "failure" | "success" | "skipped";
   readonly verdict: string;
   readonly stepMayFail: boolean;
@@ -40,7 +40,7 @@ interface DoneJob extends Status {
 export function rehearse(
   jobs: readonly JobVisit[],
   failing: ReadonlySet<JobVisit>,
-  ending: Ending,
+  ending: FailedCheck,
 ): readonly Reached[] {
   const done = new Map<string, DoneJob>();
   return jobs.flatMap((visit) => {
@@ -108,7 +108,7 @@ function statusIn(status: Status): Facts["called"] {
 interface Situation {
   readonly facts: Facts;
   /** `undefined` in a job whose check passes, or that has none. */
-  readonly ending: Ending | undefined;
+  readonly ending: FailedCheck | undefined;
   /** How the job may speak of a check before it. */
   readonly said: readonly string[];
 }
