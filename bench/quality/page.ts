@@ -146,6 +146,7 @@ const BATCH_TITLES = {
   third: `Third, ${BLIND}`,
   fourth: `Fourth, ${BLIND}`,
   fifth: `Fifth, ${BLIND}`,
+  sixth: `Sixth, ${BLIND}`,
 } as const;
 
 function rulesOf(judged: readonly programs.JudgedProgram[]): string {

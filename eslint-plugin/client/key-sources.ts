@@ -13,6 +13,7 @@ import { publicPrefixOf, wordsOf } from "../flow/evidence/key-names.ts";
 import type { Names } from "../flow/evidence/names.ts";
 import { pathInPattern } from "../flow/syntax/pattern-path.ts";
 import { wordSet } from "../flow/evidence/word-set.ts";
+import { keyOfPage } from "./page-keys.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
@@ -45,7 +46,18 @@ export function keyOfMember(
       ? { node: member, text: `\`${environment}.${name}\`` }
       : undefined;
   }
-  return keyOfSettings(reading, member);
+  return keyOfSettings(reading, member) ?? keyInPage(reading, member, name);
+}
+
+function keyInPage(
+  reading: Reading,
+  member: TSESTree.MemberExpression,
+  name: string,
+): KeySource | undefined {
+  const { parent } = member;
+  if (parent.type === "AssignmentExpression" && parent.left === member) return undefined;
+  const text = keyOfPage(reading, member.object, name);
+  return text === undefined ? undefined : { node: member, text: `\`${text}\`` };
 }
 
 /** `if (!key)`, `Boolean(key)`, `key ? a : b`, `key !== ""`, `delete key`: nothing of it goes on from there. */
@@ -155,16 +167,19 @@ function importedBehind(
 
 /** `const { PLEO_API_KEY } = process.env`. */
 export function keysOfPattern(
-  { sourceCode, names }: Reading,
+  reading: Reading,
   { id, init }: TSESTree.VariableDeclarator,
 ): readonly KeySource[] {
   if (id.type !== "ObjectPattern" || init === null) return [];
-  const environment = environmentName(sourceCode, withoutDefault(init));
-  if (environment === undefined) return [];
+  const holder = withoutDefault(init);
+  const environment = environmentName(reading.sourceCode, holder);
   return id.properties.flatMap((property) => {
     const name = property.type === "Property" ? propertyName(property) : undefined;
-    if (name === undefined || !names.isKey(["env", name])) return [];
-    return [{ node: property, text: `\`${environment}.${name}\`` }];
+    if (name === undefined) return [];
+    const ofEnvironment = reading.names.isKey(["env", name]) ? environment : undefined;
+    const text =
+      ofEnvironment === undefined ? keyOfPage(reading, holder, name) : `${ofEnvironment}.${name}`;
+    return text === undefined ? [] : [{ node: property, text: `\`${text}\`` }];
   });
 }
 

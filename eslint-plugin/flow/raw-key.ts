@@ -95,12 +95,27 @@ function isReturnedRaw(
 function isGivenRaw(reading: Reading, name: TSESTree.Identifier, { furthest }: Wanted): boolean {
   const fn = variableOf(reading.sourceCode, name)?.defs[0]?.node;
   if (furthest <= 0 || !isFunction(fn)) return true;
+  const awaited = promiseBefore(fn);
+  if (awaited !== undefined) {
+    return (
+      wholeKeyIn(reading, awaited) === undefined ||
+      rawKey(reading, awaited, furthest - 1) !== undefined
+    );
+  }
   const keys = argumentsFor(reading.sourceCode, fn, name.name).filter(
     (given) => wholeKeyIn(reading, given) !== undefined,
   );
   return (
     keys.length === 0 || keys.some((given) => rawKey(reading, given, furthest - 1) !== undefined)
   );
+}
+
+/** `header()` of `header().then((value) => …)`. */
+function promiseBefore({ parent }: FunctionNode): TSESTree.Node | undefined {
+  if (parent.type !== "CallExpression") return undefined;
+  const callee = bare(parent.callee);
+  const isThen = callee.type === "MemberExpression" && propertyName(callee) === "then";
+  return isThen ? callee.object : undefined;
 }
 
 /** What the calls of a function give for one of its parameters. */

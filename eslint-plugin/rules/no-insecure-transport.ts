@@ -5,6 +5,7 @@ import { propertyName } from "../flow/syntax/binding.ts";
 import { isTalk } from "../flow/syntax/comparison.ts";
 import { listenNear } from "../flow/heard.ts";
 import { mentionsPleoHost, pleoAddressIn } from "../flow/evidence/pleo-address.ts";
+import { goesElsewhere } from "../flow/request/elsewhere.ts";
 import { requestOf } from "../flow/request/request.ts";
 import type { HttpRequest } from "../flow/request/request.ts";
 import { staticTextOf, staticTextsOf } from "../flow/syntax/static-text.ts";
@@ -100,13 +101,11 @@ export const noInsecureTransport = createFlowRule({
 
     /** A switch of one connection matters if that one goes to Pleo; of all of them, if any does. */
     function concernsPleo(node: TSESTree.Node): boolean {
-      const { requests, around } = usesOf(sourceCode, node);
+      if (!hasPleoAddress) return false;
+      const { requests, around, isLost } = usesOf(sourceCode, node);
       if (around.some(servesOtherProtocol)) return false;
-      const hosts = requests.flatMap((request) => request.urls().map(({ host }) => host));
-      const isElsewhere = hosts.every(
-        (host) => host !== undefined && findPleoHost(host) === undefined,
-      );
-      return hasPleoAddress && (hosts.length === 0 || !isElsewhere);
+      if (isLost || requests.length === 0) return true;
+      return !requests.every((request) => goesElsewhere(sourceCode, request));
     }
 
     function reportUnchecked(): void {

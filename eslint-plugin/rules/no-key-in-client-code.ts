@@ -6,6 +6,7 @@ import {
   keysOfPattern,
   type KeySource,
 } from "../client/key-sources.ts";
+import { placeOfKey } from "../client/key-place.ts";
 import { isInComponent, staysOnServer } from "../client/server-parts.ts";
 import { clientEvidenceOf, serverExportsOf } from "../client/where-it-runs.ts";
 import { createFlowRule } from "../create-flow-rule.ts";
@@ -74,17 +75,18 @@ export const noKeyInClientCode = createFlowRule({
     }
 
     function reportSent(evidence: string, known: readonly KeySource[]): void {
-      const told = new Set<unknown>();
+      const told = new Set<unknown>(known.map(({ node }) => node));
       for (const call of calls) {
         const request = requestOf(sourceCode, call);
         const [host] = (request && pleoHostsOf(request)) ?? [];
         if (request === undefined || host === undefined || !isForUsers(call)) continue;
         for (const { source, road } of keysSentBy(request)) {
-          const { node } = source;
-          const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-          const thing = variable ?? node;
-          if (told.has(thing) || isFromKnown(source, known) || isPublicByName(node)) continue;
-          told.add(thing);
+          if (isFromKnown(source, known) || isPublicByName(source.node)) continue;
+          const { node: own } = source;
+          const variable = own.type === "Identifier" ? variableOf(sourceCode, own) : undefined;
+          const node = placeOfKey({ ...reading, flow }, source);
+          if (told.has(variable ?? node) || told.has(node)) continue;
+          told.add(variable ?? node).add(node);
           tell(context, { node, messageId: "sent", data: { evidence, road, host: host.host } });
         }
       }

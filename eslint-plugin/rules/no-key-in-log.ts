@@ -1,8 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { calleeOf } from "../flow/syntax/callee.ts";
+import type { CarriedKey } from "../flow/flow.ts";
+import { calleeOf, type Callee } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import { hiddenByRedaction, logSinkOf, mayLog } from "../sinks/log.ts";
+import {
+  hiddenByRedaction,
+  isKeptByLogger,
+  logSinkOf,
+  mayLog,
+  mayMakeLogger,
+} from "../sinks/log.ts";
+import { shownName } from "../sinks/places.ts";
 import { tell } from "../tell.ts";
 
 export const noKeyInLog = createFlowRule({
@@ -18,19 +26,33 @@ export const noKeyInLog = createFlowRule({
     },
   },
   create(context, flow) {
+    const { loggers } = flow.settings;
+
+    function report(callee: Callee, sink: string, isLogged: (key: CarriedKey) => boolean): void {
+      for (const argument of callee.args) {
+        const key = flow.keysIn(argument).find(isLogged);
+        if (key === undefined) continue;
+        tell(context, { node: argument, messageId: "logged", data: { sink, road: key.road } });
+      }
+    }
+
+    /** `winston.createLogger({ defaultMeta: { key } })`. */
+    function checkMaking(callee: Callee): void {
+      report(callee, shownName(callee), ({ inside }) => isKeptByLogger(callee, inside));
+    }
+
     return listenNear(flow, {
       CallExpression(call: TSESTree.CallExpression) {
-        if (call.arguments.length === 0 || !mayLog(call, flow.settings.loggers)) return;
+        if (call.arguments.length === 0) return;
+        if (mayMakeLogger(call)) checkMaking(calleeOf(context.sourceCode, call));
+        if (!mayLog(call, loggers)) return;
         const callee = calleeOf(context.sourceCode, call);
-        const sink = logSinkOf(callee, flow.settings.loggers);
+        const sink = logSinkOf(context.sourceCode, callee, loggers);
         if (sink === undefined) return;
-        for (const argument of callee.args) {
-          const key = flow
-            .keysIn(argument)
-            .find(({ inside }) => !hiddenByRedaction(callee, inside));
-          if (key === undefined) continue;
-          tell(context, { node: argument, messageId: "logged", data: { sink, road: key.road } });
-        }
+        report(callee, sink, ({ inside }) => !hiddenByRedaction(callee, inside));
+      },
+      NewExpression(made: TSESTree.NewExpression) {
+        if (mayMakeLogger(made)) checkMaking(calleeOf(context.sourceCode, made));
       },
     });
   },

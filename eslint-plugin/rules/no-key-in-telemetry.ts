@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
-import { calleeOf } from "../flow/syntax/callee.ts";
+import { calleeOf, originOf } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
 import { shownName } from "../sinks/places.ts";
-import { telemetrySinkOf } from "../sinks/telemetry.ts";
+import { isSentLater, telemetrySinkOf } from "../sinks/telemetry.ts";
 import { tell } from "../tell.ts";
 
 export const noKeyInTelemetry = createFlowRule({
@@ -38,6 +38,16 @@ export const noKeyInTelemetry = createFlowRule({
         });
       }
     }
-    return listenNear(flow, { CallExpression: check, NewExpression: check });
+    return listenNear(flow, {
+      CallExpression: check,
+      NewExpression: check,
+      AssignmentExpression({ left, right }) {
+        if (left.type !== "MemberExpression" || !isSentLater(context.sourceCode, left)) return;
+        const [key] = flow.keysIn(right);
+        if (key === undefined) return;
+        const sink = originOf(context.sourceCode, left).names.join(".");
+        tell(context, { node: right, messageId: "sent", data: { sink, road: key.road } });
+      },
+    });
   },
 });

@@ -13,6 +13,7 @@ import {
   urlPlacesOfAssignment,
   urlPlacesOfAttribute,
   urlPlacesOfCall,
+  urlPlacesOfObject,
   type UrlPlace,
 } from "../sinks/url.ts";
 import { isComposed, isJoined, isWithinUrl, openPartsOf } from "../sinks/url-text.ts";
@@ -118,6 +119,9 @@ export const noKeyInUrl = createFlowRule({
       },
       CallExpression: readCall,
       NewExpression: readCall,
+      ObjectExpression(object: TSESTree.ObjectExpression) {
+        places.push(...urlPlacesOfObject(sourceCode, object));
+      },
       JSXAttribute(attribute: TSESTree.JSXAttribute) {
         places.push(...urlPlacesOfAttribute(sourceCode, attribute));
       },

@@ -5,6 +5,7 @@ import type { Call } from "../flow/syntax/callee.ts";
 import { companyProblem } from "../flow/request/company-parameter.ts";
 import type { CompanyProblem } from "../flow/request/company-parameter.ts";
 import { listenNear } from "../flow/heard.ts";
+import { mayBePleosField } from "../flow/request/family-fields.ts";
 import { endpointOf } from "../flow/request/pleo-endpoint.ts";
 import { isNamedAfterPleo } from "../flow/evidence/pleo-name.ts";
 import type { Reading } from "../flow/raw-key.ts";
@@ -71,7 +72,8 @@ export const requireCompanyId = createFlowRule({
         .some(
           ({ host, hostPart }) =>
             host !== undefined ||
-            (hostPart !== undefined && isNamedAfterPleo(sourceCode, hostPart)),
+            (hostPart !== undefined &&
+              (isNamedAfterPleo(sourceCode, hostPart) || mayBePleosField(sourceCode, hostPart))),
         );
       return isNamed || carriesKey(request, reading);
     }

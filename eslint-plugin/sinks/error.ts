@@ -19,7 +19,13 @@ export interface ErrorSink {
 const ERROR_NAME = /(?:Error|Exception|Fault)$/;
 /** Called without `new`, only what is named like a class or like what makes one. */
 const MAKES_ERROR = /^(?:[A-Z]\w*|(?:create|make|build|new)\w*)?(?:Error|Exception)$/;
-const ERROR_PACKAGES: ReadonlySet<string> = new Set(["http-errors", "@hapi/boom", "boom"]);
+const ERROR_PACKAGES: ReadonlySet<string> = new Set([
+  "http-errors",
+  "@hapi/boom",
+  "boom",
+  "ono",
+  "@jsdevtools/ono",
+]);
 const ERROR_FACTORIES: ReadonlySet<string> = new Set(["httpErrors", "Boom", "boom"]);
 const REQUEST_CONTEXTS: ReadonlySet<string> = new Set(["ctx", "context", "c"]);
 
@@ -38,13 +44,33 @@ function holdersOf(
   const { names, args, isNew } = callee;
   const name = names.at(-1) ?? "";
   const owner = names.at(-2);
-  if (isNew) return ERROR_NAME.test(name) || isOwnErrorClass(sourceCode, call) ? args : undefined;
-  if (isAssertion(callee)) return args.slice(messageAt(callee));
-  if (name === "assign" && owner === "Object") return assignedToError(sourceCode, args);
+  if (isNew) return isErrorMade(sourceCode, callee, call) ? args : undefined;
+  if (isAssertion(callee)) return args.slice(messageAt(callee)).map(messageOf);
+  if (owner === "Object" && (name === "assign" || name === "defineProperty"))
+    return assignedToError(sourceCode, args);
   if (makesError(callee, name)) return isOwnFunction(sourceCode, call) ? undefined : args;
   if (name === "throw" && REQUEST_CONTEXTS.has(owner ?? "")) return args;
+  if (isFailure(callee, { name, owner })) return args;
   return undefined;
 }
+
+function isErrorMade(sourceCode: SourceCode, { names, module }: Callee, call: Call): boolean {
+  if (ERROR_NAME.test(names.at(-1) ?? "")) return true;
+  return (module !== undefined && ERROR_PACKAGES.has(module)) || isOwnErrorClass(sourceCode, call);
+}
+
+/** What Temporal and Fastify's plugins fail with: `ApplicationFailure.nonRetryable(…)`, `reply.badRequest(…)`. */
+function isFailure(
+  { module }: Callee,
+  { name, owner = "" }: { readonly name: string; readonly owner: string | undefined },
+): boolean {
+  if (/^[A-Z]\w*Failure$/.test(owner)) return /^(?:create|retryable|nonRetryable)$/.test(name);
+  if (owner === "Effect") return module === "effect" && /^(?:fail|die|dieMessage)$/.test(name);
+  return owner === "reply" && ANSWERS_WITH_ERROR.test(name);
+}
+
+const ANSWERS_WITH_ERROR =
+  /^(?:badRequest|unauthorized|paymentRequired|forbidden|notFound|conflict|gone|unprocessableEntity|tooManyRequests|internalServerError|badGateway|serviceUnavailable|gatewayTimeout)$/;
 
 function makesError({ module, path, names }: Callee, name: string): boolean {
   if (module !== undefined) {
@@ -52,7 +78,7 @@ function makesError({ module, path, names }: Callee, name: string): boolean {
     if (module === "@sveltejs/kit") return path.at(-1) === "error";
   }
   if (ERROR_FACTORIES.has(names.at(-2) ?? "")) return !/^is[A-Z]/.test(name);
-  return MAKES_ERROR.test(name);
+  return MAKES_ERROR.test(name) || (module !== undefined && MAKES_ERROR.test(path.at(-1) ?? ""));
 }
 
 /** A class of errors of this file, whatever it is called. */
@@ -73,15 +99,29 @@ function isOwnFunction(sourceCode: SourceCode, { callee }: Call): boolean {
 
 const ASSERTIONS: ReadonlySet<string> = new Set(["assert", "invariant", "tiny-invariant"]);
 const COMPARES =
-  /^(?:not)?(?:deep|strict)*(?:equal|match|throws|rejects|include|instanceOf|typeOf)/i;
+  /^(?:assert)?(?:not)?(?:deep|strict)*(?:equal|match|throws|rejects|include|instanceOf|typeOf)/i;
 
 function isAssertion({ names, module, isGlobal, path }: Callee): boolean {
   const [root = "", method] = names;
-  if (module !== undefined && /^(?:assert(?:\/strict)?|(?:tiny-)?invariant|chai)$/.test(module)) {
-    return module !== "chai" || path[0] === "assert";
+  if (module !== undefined && ASSERTING.test(module)) {
+    const [first = "assert"] = path;
+    return ASSERTING_ALL.test(module) || ASSERTS.test(first);
   }
+  if (names[0] === "ctx" && names[1] === "assert") return names.length < 4;
   if (names.length > 2 || !ASSERTIONS.has(root)) return false;
   return isGlobal || method === undefined || /^(?:ok|fail|equal|strictEqual)$/.test(method);
+}
+
+/** Packages that give out nothing else, and those that do. */
+const ASSERTING_ALL = /^(?:assert(?:\/strict)?|(?:tiny-)?invariant|http-assert)$/;
+const ASSERTING =
+  /^(?:assert(?:\/strict)?|(?:tiny-|ts-|@epic-web\/)?invariant|http-assert|chai|tsafe(?:\/assert)?|devlop|power-assert|minimalistic-assert|nanoassert|uvu\/assert|@std\/assert)$/;
+const ASSERTS = /^(?:assert\w*|invariant|ok|unreachable|equal|not|is)$/;
+
+/** `invariant(ok, () => "…")`. */
+function messageOf(given: TSESTree.Node): TSESTree.Node {
+  const node = bare(given);
+  return node.type === "ArrowFunctionExpression" ? node.body : given;
 }
 
 /** From where on the arguments of an assertion are its message. */
@@ -150,20 +190,24 @@ export function errorOfMember(
   );
 }
 
-const REJECTS: ReadonlySet<string> = new Set(["reject", "rejectWith"]);
+const REJECTS: ReadonlySet<string> = new Set(["reject", "rejectWith", "rejectWithValue"]);
 
 /** What a call rejects a promise with, if it is not an error, which is seen where it is made. */
 export function isRejection(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
-  const { names, isGlobal, madeBy } = calleeOf(sourceCode, call);
+  const { names, isGlobal, madeBy, module, path } = calleeOf(sourceCode, call);
+  if (module === "neverthrow") return /^err(?:Async)?$/.test(path.at(-1) ?? "");
   const method = names.at(-1) ?? "";
   const callee = bare(call.callee);
   const parameter = callee.type === "Identifier" ? parameterOf(sourceCode, callee) : undefined;
   if (parameter?.index === 1 && isExecutor(parameter.fn)) return true;
   if (!REJECTS.has(method)) return false;
+  if (method === "rejectWithValue") return true;
   const owner = names.at(-2);
   if (owner === "Promise") return isGlobal;
   if (owner !== undefined)
-    return /deferred|defer|promise/i.test(`${owner} ${madeBy?.callee.names.at(-1) ?? ""}`);
+    return /deferred|defer|promise|withResolvers/i.test(
+      `${owner} ${madeBy?.callee.names.at(-1) ?? ""}`,
+    );
   return parameter !== undefined;
 }
 

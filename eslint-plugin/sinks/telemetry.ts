@@ -1,5 +1,5 @@
-import type { TSESLint } from "@typescript-eslint/utils";
-import type { Call, Callee } from "../flow/syntax/callee.ts";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { originOf, type Call, type Callee } from "../flow/syntax/callee.ts";
 import { wordsOf } from "../flow/evidence/key-names.ts";
 import { handedBy } from "./places.ts";
 import { wordSet } from "../flow/evidence/word-set.ts";
@@ -13,17 +13,17 @@ export interface TelemetrySink {
 /** Methods of these services that send, or keep to be sent with all that follows. */
 const SENDS = wordSet(
   "captureException captureMessage captureEvent captureFeedback captureUserFeedback captureError captureSession capture",
-  "setContext setExtra setExtras setTag setTags setUser setUserContext addBreadcrumb setFingerprint setTransactionName setMeasurement setCustomContext setData",
+  "captureCheckIn setContext setExtra setExtras setTag setTags setUser setUserContext addBreadcrumb setFingerprint setTransactionName setMeasurement setCustomContext setData",
   "addAction addError addTiming addDurationVital setGlobalContext setGlobalContextProperty addRumGlobalContext setRumGlobalContext setUserProperty setViewContext setViewContextProperty setAccount",
   "identify register registerOnce register_once registerForSession group groupIdentify alias page screen pageview track trackPageView trackPageview track_links setPersonProperties setGroup",
   "event logEvent setUserId setUserProperties setUserVars setVars setIdentity set_config addUserProperties addEventProperties trackCustom customEvent sendEvent sendGAEvent sendGTMEvent send sendNow sendPresampled",
-  "notify addMetadata addMetaData leaveBreadcrumb addFeatureFlag setLabel addLabels addTags",
+  "notify addMetadata addMetaData leaveBreadcrumb addFeatureFlag setLabel setGlobalLabel addLabels addTags",
   "addCustomAttribute addCustomAttributes addCustomSpanAttribute addCustomSpanAttributes noticeError recordCustomEvent addPageAction setCustomAttribute setErrorHandler interaction recordMetric",
-  "setAttribute setAttributes setStatus addEvent recordException setEntry setBaggage createBaggage setBaggageItem addLink addField addContext addTraceContext addAnnotation putAnnotation putMetadata resourceFromAttributes",
+  "setAttribute setAttributes setStatus updateName addEvent recordException emit setEntry setBaggage createBaggage setBaggageItem addLink addField addContext addTraceContext addAnnotation putAnnotation putMetadata resourceFromAttributes",
   "startSpan startActiveSpan startInactiveSpan startSpanManual startTransaction startChild trace",
-  "trackEvent trackException trackTrace trackMetric trackRequest trackDependency trackAvailability trackNodeHttpRequest addTelemetryInitializer",
+  "trackEvent trackException trackTrace trackMetric trackRequest trackDependency trackAvailability trackNodeHttpRequest setAuthenticatedUserContext addTelemetryInitializer",
   "increment decrement gauge histogram distribution timing addDimension addDimensions addMetric setDefaultDimensions",
-  "inc dec labels observe startTimer add record setToCurrentTime writeDataPoint",
+  "inc dec count labels observe startTimer add record setToCurrentTime writeDataPoint",
 );
 
 /** Methods of loggers, which some of them have as well. */
@@ -32,11 +32,11 @@ const LOGS = wordSet("log info debug warn warning error critical");
 /** What `people` of Mixpanel takes. */
 const ABOUT_PEOPLE = wordSet("set set_once setOnce increment append union");
 
-const STARTS = wordSet("init start initialize load loadRum config");
+const STARTS = wordSet("init start initialize load loadRum config configure");
 
 /** Of what such a service is started with, this is sent with every message. */
 const SENT_FROM_THE_START = wordSet(
-  "initialScope payload metadata metaData context globalContext tags globalTags attributes customAttributes customData user properties superProperties",
+  "initialScope payload metadata metaData context globalContext tags globalTags globalLabels attributes customAttributes customData user properties superProperties",
 );
 
 /** Packages whose only purpose is to send. */
@@ -137,6 +137,18 @@ function isSendingFunction(callee: Callee, name: string): boolean {
   const { module, path, isGlobal } = callee;
   if (module !== undefined) return SENDS.has(path.at(-1) ?? name) && isServiceModule(module);
   return name === "gtag" || (isGlobal && FUNCTIONS.has(name));
+}
+
+/** `client.commonProperties = …`: what is put there is sent with everything that follows. */
+export function isSentLater(
+  sourceCode: TSESLint.SourceCode,
+  member: TSESTree.MemberExpression,
+): boolean {
+  // Cheap, and false for nearly every assignment.
+  if (!/\b(?:commonProperties|context\b[^=]{0,20}\btags)\b/.test(sourceCode.getText(member)))
+    return false;
+  const origin = originOf(sourceCode, member);
+  return isService({ ...origin, isNew: false, args: [] });
 }
 
 /** A `span` of the document, or of a text, is none of a trace. */

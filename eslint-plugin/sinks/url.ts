@@ -4,7 +4,7 @@ import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
 import { originOf, type Call, type Callee, type Origin } from "../flow/syntax/callee.ts";
 import { memberOf, settledValue } from "../flow/syntax/constant-member.ts";
 import { wordsOf } from "../flow/evidence/key-names.ts";
-import { functionAround } from "../flow/syntax/place.ts";
+import { isQueryInHook, queryAddedInHook, queryOfHookResult } from "../flow/request/hooks.ts";
 import { requestOf } from "../flow/request/request.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -45,6 +45,8 @@ export function urlPlacesOfCall(
   const name = callee.path.at(-1) ?? names.at(-1) ?? "";
   if (callee.isNew && name === "URL") return args.flatMap((arg) => ofPath(arg) ?? url(arg));
   if (names.at(-2) === "searchParams" && (name === "set" || name === "append")) return parts(args);
+  const added = call.type === "CallExpression" ? queryAddedInHook(sourceCode, call) : [];
+  if (added.length > 0) return parts(added);
   const request = requestOf(sourceCode, call);
   if (request !== undefined) {
     const addresses = request.url.filter((node) => !isMadeRequest(sourceCode, node));
@@ -249,7 +251,7 @@ export function urlPlacesOfAssignment(
     const isPage = isGlobal && (names.length === 1 || names.at(-2) === "document");
     return isPage ? targetOf(sourceCode, right) : [];
   }
-  return isQueryOfClient(left) ? parts([right]) : [];
+  return isQueryOfClient(sourceCode, left) ? parts([right]) : [];
 }
 
 function isUrl({ madeBy, names, madeNames, typeName }: Origin, written: Node): boolean {
@@ -262,17 +264,12 @@ function isUrl({ madeBy, names, madeNames, typeName }: Origin, written: Node): b
 }
 
 /** `axios.defaults.params.key = …`, and `config.params = …` in an interceptor of axios's. */
-function isQueryOfClient(left: TSESTree.MemberExpression): boolean {
+function isQueryOfClient(sourceCode: SourceCode, left: TSESTree.MemberExpression): boolean {
   const query = QUERIES.has(propertyName(left) ?? "") ? left : bare(left.object);
   if (query.type !== "MemberExpression" || !QUERIES.has(propertyName(query) ?? "")) return false;
   const options = bare(query.object);
-  if (options.type === "MemberExpression") return propertyName(options) === "defaults";
-  if (options.type !== "Identifier") return false;
-  const call = functionAround(left)?.parent;
-  if (call?.type !== "CallExpression" || call.callee.type !== "MemberExpression") return false;
-  const isUse = propertyName(call.callee) === "use";
-  const { object } = call.callee;
-  return isUse && object.type === "MemberExpression" && propertyName(object) === "request";
+  const isDefault = options.type === "MemberExpression" && propertyName(options) === "defaults";
+  return isDefault || isQueryInHook(sourceCode, query);
 }
 
 const LINK_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -284,6 +281,14 @@ const LINK_ATTRIBUTES: ReadonlySet<string> = new Set([
   "poster",
   "xlinkHref",
 ]);
+
+/** What a hook makes of the options of a request. */
+export function urlPlacesOfObject(
+  sourceCode: SourceCode,
+  object: TSESTree.ObjectExpression,
+): readonly UrlPlace[] {
+  return parts(queryOfHookResult(sourceCode, object));
+}
 
 /** What an attribute of JSX makes a link. */
 export function urlPlacesOfAttribute(

@@ -6,9 +6,11 @@ import { functionAround, isFunction, type FunctionNode } from "../flow/syntax/pl
 import { requestOf } from "../flow/request/request.ts";
 import { visit } from "../flow/syntax/visit.ts";
 import { wordSet } from "../flow/evidence/word-set.ts";
+import { oncePerFile } from "../flow/evidence/once-per-file.ts";
 import { callAround } from "../sinks/places.ts";
 import { mentions } from "../sinks/response-evidence.ts";
 import type { CallerInput } from "./caller-input.ts";
+import { hasGuardOfAll, isGuardName } from "./guard-names.ts";
 import { outermostFunction } from "./outermost-function.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -174,10 +176,6 @@ function isLookedUpBy(sourceCode: SourceCode, declarator: TSESTree.VariableDecla
   );
 }
 
-const GUARD = /compan|tenant|member|access|permission|authori[sz]e[A-Z]|guard|owner|polic|allow/i;
-const GUARD_OF_ALL =
-  /\.(?:use|param|addHook)\([^()]*(?:compan|tenant|member|access|permission|guard|owner|polic)/i;
-
 /** `await requireMembership(req)`: a function that is given the whole request, and whose name says what it asks. */
 function isRequestChecked(sourceCode: SourceCode, { input }: Used): boolean {
   if (input.request === undefined) return false;
@@ -185,7 +183,7 @@ function isRequestChecked(sourceCode: SourceCode, { input }: Used): boolean {
   if (isGuarded === undefined) {
     isGuarded = input.request.references.some(({ identifier: { parent }, identifier }) => {
       if (parent.type !== "CallExpression" || parent.callee === identifier) return false;
-      return GUARD.test(calleeOf(sourceCode, parent).names.at(-1) ?? "");
+      return isGuardName(calleeOf(sourceCode, parent).names.at(-1) ?? "");
     });
     guarded.set(input.request, isGuarded);
   }
@@ -196,7 +194,7 @@ const guarded = new WeakMap<TSESLint.Scope.Variable, boolean>();
 
 /** A middleware that stands before the handler, whose name says that it asks for companies. */
 function isGuardedRoute(sourceCode: SourceCode, { input, use }: Used): boolean {
-  if (mentions(sourceCode, GUARD_OF_ALL)) return true;
+  if (isWholeFileGuarded(sourceCode)) return true;
   for (const start of [input.source, use]) {
     for (let outer: Node | undefined = start; outer; outer = outer.parent) {
       if (isFunction(outer) && hasGuardBeside(sourceCode, outer)) return true;
@@ -206,6 +204,8 @@ function isGuardedRoute(sourceCode: SourceCode, { input, use }: Used): boolean {
   return false;
 }
 
+const isWholeFileGuarded = oncePerFile((sourceCode) => hasGuardOfAll(sourceCode.text));
+
 function hasGuardBeside(sourceCode: SourceCode, fn: Node): boolean {
   const call = callAround(fn);
   if (call === undefined) return false;
@@ -213,7 +213,7 @@ function hasGuardBeside(sourceCode: SourceCode, fn: Node): boolean {
     const isNamed = argument.type === "Identifier" || argument.type === "MemberExpression";
     const isMade = argument.type === "CallExpression";
     if (argument === fn || (!isNamed && !isMade)) return false;
-    return GUARD.test(sourceCode.getText(isMade ? argument.callee : argument));
+    return isGuardName(sourceCode.getText(isMade ? argument.callee : argument));
   });
 }
 
@@ -227,7 +227,7 @@ function hasGuardDecorator(sourceCode: SourceCode, node: Node): boolean {
       expression.callee.type === "Identifier" &&
       expression.callee.name === "UseGuards";
     return (
-      isGuard && expression.arguments.some((each) => GUARD.test(withoutGuard(sourceCode, each)))
+      isGuard && expression.arguments.some((each) => isGuardName(withoutGuard(sourceCode, each)))
     );
   });
 }

@@ -547,11 +547,8 @@ export const RULE_LIMITS: readonly Limit[] = [
     ],
     unless: `const f = (tenant) => new PleoClient({ apiKey: ${ENV} }).tagGroups(tenant.companyId);`,
   }),
-  shared("handed-on", "A client that is handed on as an argument, and one that a class inherits.", {
-    samples: [
-      `class Base { pleo = new PleoClient(${ENV}); } class Tags extends Base { of(tenant) { return this.pleo.tagGroups(tenant.companyId); } }`,
-      `${CLIENT} const f = (tenant) => syncTags(pleo, tenant);`,
-    ],
+  shared("handed-on", "A client that is handed on as an argument.", {
+    samples: [`${CLIENT} const f = (tenant) => syncTags(pleo, tenant);`],
     unless: `${CLIENT} const f = (tenant) => pleo.syncTags(tenant);`,
   }),
 ];

@@ -5,6 +5,7 @@ import { resultOf } from "../syntax/called-function.ts";
 import { calleeOf } from "../syntax/callee.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import type { CarriedKey } from "../flow.ts";
+import { encodesBase64 } from "./encoders.ts";
 import { rawKeyIn, type Reading } from "../raw-key.ts";
 import { staticTextOf } from "../syntax/static-text.ts";
 import type { StaticText } from "../syntax/static-text.ts";
@@ -107,9 +108,6 @@ export function credentialsFault(
   return isAll ? { kind: "colon", road: key.road, scheme: "Basic", key: part } : undefined;
 }
 
-/** Functions that encode their argument, by the last of their names. */
-const ENCODERS: ReadonlySet<string> = new Set(["btoa", "encodeBase64", "toBase64", "base64Encode"]);
-
 /** Functions that encode by calling functions that encode end somewhere. */
 const FURTHEST = 3;
 
@@ -119,10 +117,9 @@ function encodedIn(reading: Reading, expression: Node, furthest = FURTHEST): Nod
   const call = settledValue(sourceCode, expression);
   if (call.type !== "CallExpression") return undefined;
   const [argument] = call.arguments;
-  const { names } = calleeOf(sourceCode, call);
-  const name = names.at(-1) ?? "";
-  if (ENCODERS.has(name)) return argument;
-  if (/base64/i.test(names.at(-2) ?? "") && /^(?:encode|stringify)$/.test(name)) return argument;
+  const callee = calleeOf(sourceCode, call);
+  if (encodesBase64(callee)) return argument;
+  const name = callee.names.at(-1) ?? "";
   const isBase64 = argument?.type === "Literal" && argument.value === "base64";
   if (name !== "toString" || !isBase64 || call.callee.type !== "MemberExpression") {
     return furthest > 0 ? encodedByFunction(reading, call, furthest - 1) : undefined;

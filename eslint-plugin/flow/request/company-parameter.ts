@@ -1,14 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import type { CompanyParameter } from "../../../src/pleo/company-parameter.ts";
 import type { Endpoint } from "../../../src/pleo/endpoint.ts";
-import { oncePerFile } from "../evidence/once-per-file.ts";
-import { bare, propertyName } from "../syntax/binding.ts";
+import { bare } from "../syntax/binding.ts";
 import { calledFunction } from "../syntax/called-function.ts";
 import { calleeOf } from "../syntax/callee.ts";
-import { isFunction, type FunctionNode } from "../syntax/place.ts";
-import { visit } from "../syntax/visit.ts";
 import { entriesOf, merge } from "../syntax/entries.ts";
 import type { Entries, Entry } from "../syntax/entries.ts";
+import { isCompletedLater } from "./completed-later.ts";
 import { filledIn } from "./given.ts";
 import type { HttpRequest } from "./request.ts";
 import type { KnownUrl } from "./url.ts";
@@ -135,54 +133,4 @@ function isOwnFetch(sourceCode: SourceCode, { call, calls }: Asked["request"]): 
   if (names.at(-1) !== "fetch") return false;
   if (module !== undefined) return /^[.~#]|^@\//.test(module);
   return calledFunction(sourceCode, bare(call.callee)) !== undefined;
-}
-
-/** Interceptors and hooks of a client may add to each of its requests. */
-const isCompletedLater = oncePerFile((sourceCode): boolean => {
-  const hooks = sourceCode.text.match(HOOKS)?.length ?? 0;
-  if (hooks === 0) return false;
-  let harmless = 0;
-  visit([sourceCode.ast], sourceCode.visitorKeys, (node) => {
-    if (node.type === "CallExpression" && setsNoCompany(sourceCode, node)) harmless++;
-    return true;
-  });
-  return harmless < hooks;
-});
-
-const HOOKS =
-  /\binterceptors\s*\.\s*request\b|\bbeforeRequest\b|\bonRequest\b|\bdefaults\s*\.\s*(?:params|data|url|paramsSerializer|transformRequest)\b/g;
-/** What a hook must speak of to add a company to a request. */
-const MAY_ADD = /param|query|search|url|body|data|json|compan|organi[sz]|assign|merge|\.\.\./i;
-
-/** `client.interceptors.request.use((config) => …)` that only says who asks. */
-function setsNoCompany(
-  sourceCode: Readonly<SourceCode>,
-  { callee, arguments: [hook, ...more] }: TSESTree.CallExpression,
-): boolean {
-  if (callee.type !== "MemberExpression" || propertyName(callee) !== "use") return false;
-  const { object } = callee;
-  if (object.type !== "MemberExpression" || propertyName(object) !== "request") return false;
-  if (more.length > 0 || !isFunction(hook)) return false;
-  const [config] = hook.params;
-  if (config?.type !== "Identifier") return false;
-  const own = sourceCode.getText(hook.body).replaceAll(`...${config.name}`, "");
-  return !MAY_ADD.test(own) && !isHandedOn(sourceCode, hook, config.name);
-}
-
-/** Where `config` stands by itself and stays what it is: `config.auth`, `{ ...config }`, `return config`, `=> config`. */
-const KEEPS: ReadonlySet<string> = new Set([
-  "MemberExpression",
-  "SpreadElement",
-  "ReturnStatement",
-  "ArrowFunctionExpression",
-]);
-
-/** `sign(config)` may do anything to it, and so may what gets it by another name. */
-function isHandedOn(sourceCode: Readonly<SourceCode>, hook: FunctionNode, name: string): boolean {
-  let isHanded = false;
-  visit([hook.body], sourceCode.visitorKeys, (node) => {
-    isHanded ||= node.type === "Identifier" && node.name === name && !KEEPS.has(node.parent.type);
-    return !isHanded;
-  });
-  return isHanded;
 }

@@ -3,6 +3,7 @@ import { PLEO_HOSTS, findPleoHost } from "../../../src/pleo/hosts.ts";
 import type { PleoHost } from "../../../src/pleo/hosts.ts";
 import { isComparing } from "../syntax/comparison.ts";
 import { isNamedAfterPleo } from "../evidence/pleo-name.ts";
+import { mayBePleosField } from "./family-fields.ts";
 import type { KnownUrl } from "./url.ts";
 import { usesOf } from "./uses.ts";
 
@@ -34,7 +35,8 @@ export function createDestination(sourceCode: TSESLint.SourceCode): Destination 
   function isOurs(url: KnownUrl): boolean | undefined {
     if (url.host !== undefined) return findPleoHost(url.host)?.role === "external";
     if (url.hostPart === undefined) return url.path === "" ? undefined : false;
-    return isNamedAfterPleo(sourceCode, url.hostPart) ? true : undefined;
+    if (isNamedAfterPleo(sourceCode, url.hostPart)) return true;
+    return mayBePleosField(sourceCode, url.hostPart) ? true : undefined;
   }
 
   /** `undefined` for what is not known. */

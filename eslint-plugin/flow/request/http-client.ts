@@ -3,7 +3,9 @@ import { bare, propertyName } from "../syntax/binding.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import { calleeOf } from "../syntax/callee.ts";
 import type { Call, Callee } from "../syntax/callee.ts";
+import { inheritedClient } from "./inherited-client.ts";
 import { staticTextOf } from "../syntax/static-text.ts";
+import { declaresAnswer } from "./declared-answer.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
@@ -34,6 +36,10 @@ export interface Layout {
   readonly options?: TSESTree.Node | undefined;
   /** Options of the instances that it is sent with, the first one first. */
   readonly defaults?: readonly TSESTree.Node[];
+  /** Where all addresses begin, if the class that sends it says so. */
+  readonly base?: TSESTree.Node;
+  /** What sends it is not known, and may put more into it. */
+  readonly mayAdd?: boolean;
 }
 
 const CLIENT_OF_MODULE: Readonly<Record<string, HttpClient>> = {
@@ -162,9 +168,11 @@ export function layoutOf(sourceCode: SourceCode, call: Call): Layout | undefined
     return { client: "xhr", method: methodIn(sourceCode, first), url: second };
   }
   if (last === "sendBeacon") return { client: "beacon", method: "POST", url: first, body: second };
+  const inherited = inheritedLayout(sourceCode, call, { verb: last, callee });
+  if (inherited !== undefined) return inherited;
   // Of a client that comes from elsewhere, only an address shows that it is one.
   const isSent = VERBS.has(last) && callee.names.length > 1 && isAddress(sourceCode, first);
-  if (!isSent) return undefined;
+  if (!isSent || declaresAnswer(callee)) return undefined;
   const looksLikeOptions = third === undefined && hasOptionNames(sourceCode, second);
   return looksLikeOptions
     ? { client: "verbs", method: methodOf(last), url: first, options: second }
@@ -182,6 +190,33 @@ export function clientLayoutOf(sourceCode: SourceCode, call: Call): Layout | und
   const { client, defaults } = recognised;
   return { client, defaults: [...defaults, ...callee.args] };
 }
+
+/** `this.get("tags")` of a class that extends a client from elsewhere, and says where that one sends its requests. */
+function inheritedLayout(
+  sourceCode: SourceCode,
+  call: Call,
+  { verb, callee: { names, args } }: { readonly verb: string; readonly callee: Callee },
+): Layout | undefined {
+  if (!VERBS.has(verb) || names.length !== 2 || names[0] !== "this") return undefined;
+  const client = inheritedClient(sourceCode, call);
+  if (client === undefined) return undefined;
+  const [url, second] = args;
+  const { base, module } = client;
+  const isKnown = module !== undefined && DATA_SOURCES.has(module);
+  const common = { client: "verbs", method: methodOf(verb), base, mayAdd: !isKnown } as const;
+  if (second === undefined || hasOptionNames(sourceCode, second)) {
+    return { ...common, url, options: second };
+  }
+  return WITHOUT_BODY.has(verb)
+    ? { ...common, url, query: second }
+    : { ...common, url, body: second, options: args[2] };
+}
+
+/** Their base classes send what they are told, and nothing else. */
+const DATA_SOURCES: ReadonlySet<string> = new Set([
+  "@apollo/datasource-rest",
+  "apollo-datasource-rest",
+]);
 
 function layoutOfNew({ args: [url, options], module }: Callee, name: string): Layout | undefined {
   if (name === "Request") return { client: "fetch", url, options };

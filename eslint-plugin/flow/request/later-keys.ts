@@ -1,10 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName, variableOf, wholeOf } from "../syntax/binding.ts";
-import { functionNamed } from "../syntax/function-named.ts";
-import { isFunction } from "../syntax/place.ts";
+import { fieldAssignment } from "../syntax/class-fields.ts";
+import { memberIn, usesInFamily } from "../syntax/inheritance.ts";
+import { ownerOfThis, type FunctionNode } from "../syntax/place.ts";
 import { visit } from "../syntax/visit.ts";
 import type { CarriedKey, Flow } from "../flow.ts";
 import { headerPlaceOf } from "./header-place.ts";
+import { functionsOfHook } from "./hooks.ts";
 
 type Node = TSESTree.Node;
 
@@ -18,21 +20,39 @@ const MOST_REFERENCES = 20;
 
 /**
  * The keys that a client is given once it is made: by `client.defaults.auth = …`, or by what it does before each request,
- * `client.interceptors.request.use((config) => …)`.
+ * `client.interceptors.request.use((config) => …)`, or `willSendRequest` of the class that sends it.
  */
 export function keysGivenLater(reading: Reading, made: Node): readonly CarriedKey[] {
-  const declarator = holderOf(made);
-  if (declarator?.id.type !== "Identifier") return [];
-  const references = variableOf(reading.sourceCode, declarator.id)?.references ?? [];
-  return references
+  const hook = hookOfClass(reading.sourceCode, made);
+  if (hook !== undefined) return keysSetBy(reading, hook);
+  return namesOf(reading.sourceCode, wholeOf(made))
     .slice(0, MOST_REFERENCES)
-    .flatMap(({ identifier }) => keysGivenAt(reading, identifier));
+    .flatMap((name) => keysGivenAt(reading, name));
 }
 
-/** `const client = axios.create(…)`, and `const client = useCache(axios.create(…))` is something else. */
-function holderOf(made: Node): TSESTree.VariableDeclarator | undefined {
-  const { parent } = wholeOf(made);
-  return parent?.type === "VariableDeclarator" ? parent : undefined;
+/** `this.get(…)` of a data source goes through its `willSendRequest`. */
+function hookOfClass(sourceCode: Reading["sourceCode"], sent: Node): Node | undefined {
+  if (sent.type !== "CallExpression" || sent.callee.type !== "MemberExpression") return undefined;
+  const { object } = sent.callee;
+  const owner = object.type === "ThisExpression" ? ownerOfThis(object) : undefined;
+  if (owner === undefined || owner.type === "ObjectExpression") return undefined;
+  return memberIn(sourceCode, owner, "willSendRequest")?.member.value ?? undefined;
+}
+
+/** `client` of `const client = axios.create(…)`, and `this.client` where a field holds it. */
+function namesOf(sourceCode: Reading["sourceCode"], made: Node): readonly Node[] {
+  const { parent } = made;
+  if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") {
+    const references = variableOf(sourceCode, parent.id)?.references ?? [];
+    return references.map(({ identifier }) => identifier);
+  }
+  if (parent?.type === "PropertyDefinition") {
+    return usesInFamily(sourceCode, parent.parent.parent, propertyName(parent) ?? "");
+  }
+  const [field] = parent === undefined ? [] : fieldAssignment(parent);
+  const owner = field && ownerOfThis(field.left.object);
+  if (field === undefined || owner === undefined || owner.type === "ObjectExpression") return [];
+  return usesInFamily(sourceCode, owner, propertyName(field.left) ?? "");
 }
 
 function keysGivenAt(reading: Reading, name: Node): readonly CarriedKey[] {
@@ -55,12 +75,20 @@ function keysGivenAt(reading: Reading, name: Node): readonly CarriedKey[] {
   return hook === undefined ? [] : keysSetBy(reading, hook);
 }
 
+/** Hooks that hand on what they get to functions that hand it on end somewhere. */
+const FURTHEST = 2;
+
 const CREDENTIALS: ReadonlySet<string> = new Set(["authorization", "auth", "username", "user"]);
 
 /** `config.auth = …`, `config.headers.set("Authorization", …)`, `({ ...config, auth: … })`. */
-function keysSetBy({ sourceCode, flow }: Reading, hook: Node): readonly CarriedKey[] {
-  const fn = hook.type === "Identifier" ? functionNamed(sourceCode, hook) : hook;
-  if (!isFunction(fn)) return [];
+function keysSetBy(reading: Reading, hook: Node, furthest = FURTHEST): readonly CarriedKey[] {
+  return functionsOfHook(reading.sourceCode, hook).flatMap((fn) =>
+    keysSetIn(reading, fn, furthest),
+  );
+}
+
+function keysSetIn(reading: Reading, fn: FunctionNode, furthest: number): readonly CarriedKey[] {
+  const { sourceCode, flow } = reading;
   const keys: CarriedKey[] = [];
   visit([fn.body], sourceCode.visitorKeys, (node) => {
     const isPlace =
@@ -69,6 +97,11 @@ function keysSetBy({ sourceCode, flow }: Reading, hook: Node): readonly CarriedK
       node.type === "CallExpression";
     const place = isPlace ? headerPlaceOf(node) : undefined;
     if (place !== undefined && CREDENTIALS.has(place.name)) keys.push(...flow.keysIn(place.value));
+    // `(config) => this.sign(config)`.
+    const isHandedOn = node.type === "CallExpression" && furthest > 0;
+    if (isHandedOn && node.arguments.some(({ type }) => type === "Identifier")) {
+      keys.push(...keysSetBy(reading, node.callee, furthest - 1));
+    }
     return keys.length === 0;
   });
   return keys;

@@ -6,10 +6,11 @@ import type { Call } from "../syntax/callee.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import { entriesOf, merge } from "../syntax/entries.ts";
 import type { Entries, Entry } from "../syntax/entries.ts";
+import { addressTextsOf } from "./family-fields.ts";
 import { clientLayoutOf, layoutOf, maySend } from "./http-client.ts";
 import type { HttpClient, Layout } from "./http-client.ts";
 import { isFunction } from "../syntax/place.ts";
-import { concatTexts, staticTextOf, staticTextsOf } from "../syntax/static-text.ts";
+import { concatTexts, staticTextOf } from "../syntax/static-text.ts";
 import type { StaticText } from "../syntax/static-text.ts";
 import { readUrl, urlsOf } from "./url.ts";
 import type { KnownUrl } from "./url.ts";
@@ -123,6 +124,7 @@ function readRequest(sourceCode: SourceCode, call: Call, layout: Layout): HttpRe
     .filter((node) => !isCallback(layout, node))
     .map((node) => readOptions(sourceCode, node, parts))
     .every(Boolean);
+  if (layout.base !== undefined) parts.base.push(layout.base);
   // What the call says itself comes last, as the clients would have it.
   for (const part of ["url", "query", "body"] as const) {
     const node = layout[part];
@@ -143,7 +145,7 @@ function readRequest(sourceCode: SourceCode, call: Call, layout: Layout): HttpRe
     auth: [...parts.auth, ...parts.user, ...parts.password],
     credentials: credentialsOf(sourceCode, parts),
     body: parts.body,
-    isComplete,
+    isComplete: isComplete && layout.mayAdd !== true,
     options,
     urls: () => (urls ??= addressOf(sourceCode, parts, layout.client)),
   };
@@ -253,7 +255,7 @@ function addressOf(sourceCode: SourceCode, parts: Parts, client: HttpClient): re
   if (target === undefined) return base === undefined ? [] : urlsOf(sourceCode, base);
   const urls = urlsOf(sourceCode, target);
   if (base === undefined || urls.every(isAbsolute)) return urls;
-  return staticTextsOf(sourceCode, base).flatMap((start) =>
+  return addressTextsOf(sourceCode, base).flatMap((start) =>
     urls.map((end) => ({
       ...readUrl(sourceCode, isAbsolute(end) ? end.text : joined(start, end.text), target),
       query: end.query,

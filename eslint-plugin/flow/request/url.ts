@@ -4,8 +4,8 @@ import { resultOf } from "../syntax/called-function.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import { entriesOf, entriesSet, merge, queryEntries } from "../syntax/entries.ts";
 import type { Entries } from "../syntax/entries.ts";
+import { addressTextsOf } from "./family-fields.ts";
 import { filledIn } from "./given.ts";
-import { staticTextsOf } from "../syntax/static-text.ts";
 import type { StaticText } from "../syntax/static-text.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -30,7 +30,7 @@ const NO_QUERY: Entries = { entries: [], isComplete: true };
 /** What is known of an address, once for each that the program may choose. */
 export function urlsOf(sourceCode: SourceCode, expression: TSESTree.Node): readonly KnownUrl[] {
   const later = laterQuery(sourceCode, expression);
-  return staticTextsOf(sourceCode, expression).map((text) => {
+  return addressTextsOf(sourceCode, expression).map((text) => {
     const url = readUrl(sourceCode, text, expression);
     return { ...url, query: merge([url.query, later]) };
   });

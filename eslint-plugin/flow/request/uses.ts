@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../syntax/binding.ts";
 import { calleeOf } from "../syntax/callee.ts";
 import type { Call } from "../syntax/callee.ts";
+import { membersOfThis } from "../syntax/members-of-this.ts";
 import { clientOf, requestOf } from "./request.ts";
 import type { HttpRequest } from "./request.ts";
 
@@ -14,12 +15,17 @@ export interface Uses {
   readonly requests: readonly HttpRequest[];
   /** Names of the functions that are called with it and of the properties that it stands in: `Agent`, `ssl`. */
   readonly around: readonly string[];
+  /** It may end up elsewhere, too: it is exported, kept, handed back, or given to a function that keeps it. */
+  readonly isLost: boolean;
 }
 
 interface Search {
   readonly sourceCode: SourceCode;
   readonly requests: HttpRequest[];
   readonly around: string[];
+  /** Fields of classes that were followed already. */
+  readonly fields: Set<Node>;
+  isLost: boolean;
   stepsLeft: number;
 }
 
@@ -27,7 +33,14 @@ interface Search {
 const MOST_STEPS = 500;
 
 export function usesOf(sourceCode: SourceCode, expression: Node): Uses {
-  const search: Search = { sourceCode, requests: [], around: [], stepsLeft: MOST_STEPS };
+  const search: Search = {
+    sourceCode,
+    requests: [],
+    around: [],
+    fields: new Set(),
+    isLost: false,
+    stepsLeft: MOST_STEPS,
+  };
   climb(search, expression);
   return search;
 }
@@ -35,7 +48,7 @@ export function usesOf(sourceCode: SourceCode, expression: Node): Uses {
 function climb(search: Search, from: Node): void {
   let node = from;
   for (let { parent } = node; parent; { parent } = node) {
-    if (--search.stepsLeft < 0) return;
+    if (--search.stepsLeft < 0) break;
     switch (parent.type) {
       case "CallExpression":
       case "NewExpression":
@@ -47,14 +60,20 @@ function climb(search: Search, from: Node): void {
       case "VariableDeclarator":
         climbVariable(search, parent);
         return;
+      case "PropertyDefinition":
+        climbField(search, parent);
+        return;
       case "MemberExpression":
         if (parent.object !== node) return;
         break;
       default:
-        if (!CARRIES.has(parent.type)) return;
+        if (CARRIES.has(parent.type)) break;
+        search.isLost = true;
+        return;
     }
     node = parent;
   }
+  search.isLost = true;
 }
 
 /** What holds or hands on what it is given. */
@@ -91,10 +110,21 @@ function climbCall(search: Search, call: Call, from: Node): boolean {
 
 function climbVariable(search: Search, declarator: TSESTree.VariableDeclarator): void {
   const variables = search.sourceCode.scopeManager?.getDeclaredVariables(declarator) ?? [];
+  search.isLost ||= declarator.parent.parent.type === "ExportNamedDeclaration";
   for (const variable of variables) {
     for (const reference of variable.references) {
-      if (--search.stepsLeft < 0) return;
+      if (--search.stepsLeft < 0) search.isLost = true;
+      if (search.stepsLeft < 0) return;
       if (reference.isRead()) climb(search, reference.identifier);
     }
   }
+}
+
+/** `private readonly agent = new Agent(…)`, and then `this.agent`. */
+function climbField(search: Search, field: TSESTree.PropertyDefinition): void {
+  if (search.fields.has(field)) return;
+  search.fields.add(field);
+  const reads = membersOfThis(search.sourceCode, field.parent).get(propertyName(field) ?? "");
+  search.isLost ||= reads === undefined;
+  for (const read of reads ?? []) climb(search, read);
 }

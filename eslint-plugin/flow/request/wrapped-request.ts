@@ -1,12 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, isWrittenAgain, lastNameOf, propertyName, variableOf } from "../syntax/binding.ts";
 import { callsTo } from "../syntax/calls-to.ts";
-import { isFunction, type FunctionNode } from "../syntax/place.ts";
+import { functionAround, isFunction, type FunctionNode } from "../syntax/place.ts";
 import type { HttpRequest } from "./request.ts";
 import { concatTexts, staticTextOf } from "../syntax/static-text.ts";
 import type { StaticText } from "../syntax/static-text.ts";
 import { merge, type Entries } from "../syntax/entries.ts";
 import { oncePerFile } from "../evidence/once-per-file.ts";
+import { choicesOfField, fieldByCall } from "./family-fields.ts";
 import { givenFor, type By } from "./given.ts";
 import { laterQuery, readUrl } from "./url.ts";
 import type { KnownUrl } from "./url.ts";
@@ -33,7 +34,10 @@ export function requestsByCallers(
   sourceCode: SourceCode,
   request: HttpRequest,
 ): readonly ToldRequest[] {
-  const fn = partsOf(request).flatMap((part) => functionTold(sourceCode, part) ?? [])[0];
+  const parts = partsOf(request);
+  const fn =
+    parts.flatMap((part) => functionTold(sourceCode, part) ?? [])[0] ??
+    parts.flatMap((part) => methodChosen(sourceCode, part) ?? [])[0];
   if (fn === undefined) return [];
   const budget = budgetOf(sourceCode);
   return callsTo(sourceCode, fn).flatMap((call) =>
@@ -57,6 +61,13 @@ function functionTold(sourceCode: SourceCode, part: string | Node): FunctionNode
   if (variable === undefined || isWrittenAgain(variable) || isAddedTo(variable)) return undefined;
   const node = variable.defs[0]?.node;
   return isFunction(node) ? node : undefined;
+}
+
+/** The method in which a part stands that each child of its class has for itself: `this.base`. */
+function methodChosen(sourceCode: SourceCode, part: string | Node): FunctionNode | undefined {
+  if (typeof part === "string" || choicesOfField(sourceCode, part).length === 0) return undefined;
+  const fn = functionAround(part);
+  return fn?.parent.type === "MethodDefinition" ? fn : undefined;
 }
 
 /** `params.company_id = …`, `params.set(…)`, `Object.assign(params, …)`: what the callers give is not all of it. */
@@ -92,10 +103,6 @@ function requestBy(
 ): readonly ToldRequest[] {
   if (by.call.arguments.some(({ type }) => type === "SpreadElement")) return [];
   const given = (part: Node): Node => givenBy(sourceCode, by, part) ?? part;
-  const address = request
-    .urls()
-    .flatMap(({ text }) => text)
-    .flatMap((part) => (typeof part === "string" ? [] : (givenBy(sourceCode, by, part) ?? [])));
   let urls: readonly KnownUrl[] | undefined;
   return [
     {
@@ -103,12 +110,25 @@ function requestBy(
       by: { fn: by.fn, parameters: parametersIn(sourceCode, request, by.fn) },
       calls: [...(request.calls ?? []), by],
       call: by.call,
-      url: address.length > 0 ? address : [by.call],
+      url: addressBy(sourceCode, request, by),
       query: request.query.map(given),
       body: request.body.map(given),
       urls: () => (urls ??= request.urls().map((url) => urlBy(sourceCode, url, by))),
     },
   ];
+}
+
+/** The base that the class has which is asked, and what the call says of the address. What follows `?` is another matter. */
+function addressBy(sourceCode: SourceCode, request: HttpRequest, by: By): readonly Node[] {
+  const parts = request.urls().flatMap(({ text }) => openPartsBeforeQuery(text));
+  const bases = parts.flatMap((part) => fieldByCall(sourceCode, by.call, part) ?? []);
+  const given = parts.flatMap((part) => givenBy(sourceCode, by, part) ?? []);
+  return [...bases, ...(given.length > 0 ? given : [by.call])];
+}
+
+function openPartsBeforeQuery(text: StaticText): readonly Node[] {
+  const query = text.findIndex((part) => typeof part === "string" && part.includes("?"));
+  return (query < 0 ? text : text.slice(0, query)).filter((part) => typeof part !== "string");
 }
 
 function parametersIn(
@@ -127,7 +147,10 @@ function urlBy(sourceCode: SourceCode, url: KnownUrl, by: By): KnownUrl {
   let at: Node = by.call;
   const later: Entries[] = [];
   const text = url.text.map((part): StaticText => {
-    const given = typeof part === "string" ? undefined : givenBy(sourceCode, by, part);
+    const given =
+      typeof part === "string"
+        ? undefined
+        : (givenBy(sourceCode, by, part) ?? fieldByCall(sourceCode, by.call, part));
     if (given === undefined) return [part];
     at = given;
     later.push(laterQuery(sourceCode, given));

@@ -1,25 +1,67 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, propertyName, variableOf } from "./binding.ts";
 import { functionNamed } from "./function-named.ts";
-import { isFunction, ownerOfThis, type FunctionNode } from "./place.ts";
+import { memberIn, memberOfSuper, receiversOf, type Member } from "./inheritance.ts";
+import { isFunction, ownerOfThis, type ClassNode, type FunctionNode } from "./place.ts";
 import { returnsOf } from "./returns.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
-/** The function of this file that is called by this expression. */
+/** The function of this file that is called by this expression, if it is always the same one. */
 export function calledFunction(
   sourceCode: SourceCode,
   callee: TSESTree.Node,
 ): FunctionNode | undefined {
-  if (isFunction(callee)) return callee;
-  if (callee.type === "Identifier") return functionNamed(sourceCode, callee);
-  if (callee.type !== "MemberExpression") return undefined;
+  const [only, ...others] = calledFunctions(sourceCode, callee);
+  return others.length > 0 ? undefined : only;
+}
+
+/** The same with all that classes may have under one name: `this.token()`, where each child has one of its own. */
+export function calledFunctions(
+  sourceCode: SourceCode,
+  callee: TSESTree.Node,
+): readonly FunctionNode[] {
+  if (isFunction(callee)) return [callee];
+  if (callee.type === "Identifier") return listOf(functionNamed(sourceCode, callee));
+  if (callee.type !== "MemberExpression") return [];
   const name = propertyName(callee);
   const object = bare(callee.object);
-  if (name === undefined) return undefined;
-  if (object.type === "ThisExpression") return methodOf(ownerOfThis(object), name);
-  if (object.type !== "Identifier") return undefined;
-  return methodOf(ownerNamed(sourceCode, object), name);
+  if (name === undefined) return [];
+  if (object.type === "Super") return listOf(methodOfSuper(sourceCode, object, name));
+  if (object.type === "ThisExpression") return methodsOfThis(sourceCode, object, name);
+  if (object.type !== "Identifier" && object.type !== "NewExpression") return [];
+  const owner = object.type === "Identifier" ? object : bare(object.callee);
+  if (owner.type !== "Identifier") return [];
+  return listOf(methodOf(sourceCode, ownerNamed(sourceCode, owner), name));
+}
+
+function listOf(fn: FunctionNode | undefined): readonly FunctionNode[] {
+  return fn === undefined ? [] : [fn];
+}
+
+function methodsOfThis(
+  sourceCode: SourceCode,
+  self: TSESTree.ThisExpression,
+  name: string,
+): readonly FunctionNode[] {
+  const owner = ownerOfThis(self);
+  if (owner === undefined || owner.type === "ObjectExpression") {
+    return listOf(methodOf(sourceCode, owner, name));
+  }
+  const methods = receiversOf(sourceCode, self).flatMap((each) =>
+    listOf(methodOf(sourceCode, each, name)),
+  );
+  return [...new Set(methods)];
+}
+
+function methodOfSuper(
+  sourceCode: SourceCode,
+  self: TSESTree.Super,
+  name: string,
+): FunctionNode | undefined {
+  const owner = ownerOfThis(self);
+  if (owner === undefined || owner.type === "ObjectExpression") return undefined;
+  return functionOf(memberOfSuper(sourceCode, owner, name));
 }
 
 /** What a call gives back, where a function of this file is called that returns at one place only. */
@@ -53,17 +95,37 @@ export function ownerNamed(sourceCode: SourceCode, name: TSESTree.Identifier): O
   return undefined;
 }
 
-export function methodOf(owner: Owner, name: string): FunctionNode | undefined {
+/** What is called by a name on an object literal, or on a class or an instance of it. */
+export function methodOf(
+  sourceCode: SourceCode,
+  owner: Owner,
+  name: string,
+): FunctionNode | undefined {
   if (owner === undefined) return undefined;
-  const members = owner.type === "ObjectExpression" ? owner.properties : owner.body.body;
-  for (const member of members) {
-    if (
-      member.type !== "Property" &&
-      member.type !== "MethodDefinition" &&
-      member.type !== "PropertyDefinition"
-    )
-      continue;
+  if (owner.type !== "ObjectExpression") return functionOf(memberIn(sourceCode, owner, name));
+  for (const member of owner.properties) {
+    if (member.type !== "Property") continue;
     if (propertyName(member) === name && isFunction(member.value)) return member.value;
   }
   return undefined;
+}
+
+function functionOf(found: Member | undefined): FunctionNode | undefined {
+  return isFunction(found?.member.value) ? found.member.value : undefined;
+}
+
+/** The classes on whose instances a method is called, where this file tells: `this.tags()`, `client.tags()`. */
+export function receiversCalled(
+  sourceCode: SourceCode,
+  { callee }: TSESTree.CallExpression,
+): readonly ClassNode[] {
+  const called = bare(callee);
+  if (called.type !== "MemberExpression") return [];
+  const object = bare(called.object);
+  if (object.type === "ThisExpression" || object.type === "Super") {
+    return receiversOf(sourceCode, object);
+  }
+  const name = object.type === "NewExpression" ? object.callee : object;
+  const owner = name.type === "Identifier" ? ownerNamed(sourceCode, name) : undefined;
+  return owner === undefined || owner.type === "ObjectExpression" ? [] : [owner];
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, constantOf, importOf, literalText, propertyName, variableOf } from "./binding.ts";
-import { fieldOf } from "./class-fields.ts";
+import { fieldInFamily } from "./inherited-fields.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Variable = TSESLint.Scope.Variable;
@@ -303,7 +303,7 @@ function thisOrigin(
   field: { readonly self: TSESTree.ThisExpression; readonly name: string },
   furthest: number,
 ): Origin {
-  const found = fieldOf(field.self, field.name);
+  const found = fieldInFamily(sourceCode, field.self, field.name);
   const typeName = typeNameOf(found?.type);
   const named: Origin = { ...NOWHERE, names: ["this", field.name], madeNames: 2, typeName };
   if (found?.value === undefined || furthest <= 0) return named;

@@ -1,12 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isTypeOnly, propertyName, variableOf, wholeOf } from "./binding.ts";
+import { inheritorsOf, lineageOf, readsOfClass, usesInFamily } from "./inheritance.ts";
+import { callsOfConstructor } from "./constructions.ts";
 import { membersOfThis } from "./members-of-this.ts";
-import type { FunctionNode } from "./place.ts";
+import type { ClassNode, FunctionNode } from "./place.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
-type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 const known = new WeakMap<FunctionNode, readonly Call[]>();
 
@@ -34,7 +35,7 @@ function findCalls(sourceCode: SourceCode, fn: FunctionNode): readonly Call[] {
       return parent.id.type === "Identifier" ? callsOf(readsOf(sourceCode, parent.id)) : [];
     case "MethodDefinition":
       return parent.kind === "constructor"
-        ? callsOf(readsOfClass(sourceCode, parent.parent.parent))
+        ? callsOfConstructor(sourceCode, parent.parent.parent)
         : callsOf(membersNamed(sourceCode, parent.parent, propertyName(parent)));
     case "PropertyDefinition":
       return callsOf(membersNamed(sourceCode, parent.parent, propertyName(parent)));
@@ -59,23 +60,27 @@ function readsOf(sourceCode: SourceCode, name: TSESTree.Identifier): readonly No
   return references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier);
 }
 
-/** A class has two variables: one that everybody sees, and one inside of it. */
-function readsOfClass({ scopeManager }: SourceCode, owner: Class): readonly Node[] {
-  const variables = scopeManager?.getDeclaredVariables(owner) ?? [];
-  return variables.flatMap(({ references }) => references.map(({ identifier }) => identifier));
-}
-
 function membersNamed(
   sourceCode: SourceCode,
   body: TSESTree.ClassBody,
   name: string | undefined,
 ): readonly Node[] {
   if (name === undefined) return [];
-  const inside = membersOfThis(sourceCode, body).get(name) ?? [];
-  const instances = readsOfClass(sourceCode, body.parent).flatMap((read) =>
-    instancesOf(sourceCode, read),
-  );
+  const inside = usesInFamily(sourceCode, body.parent, name);
+  const instances = instancesNamed(sourceCode, body.parent, name);
   return [...inside, ...instances.flatMap((instance) => memberOf(instance, name))];
+}
+
+/** Of the class and of those that inherit the name from it; what is declared to be of a base may be one of them, too. */
+function instancesNamed(sourceCode: SourceCode, owner: ClassNode, name: string): readonly Node[] {
+  const made = inheritorsOf(sourceCode, owner, name).flatMap((each) =>
+    readsOfClass(sourceCode, each),
+  );
+  const typed = lineageOf(sourceCode, owner)
+    .slice(1)
+    .flatMap((each) => readsOfClass(sourceCode, each))
+    .filter(({ parent }) => parent?.type === "TSTypeReference");
+  return [...made, ...typed].flatMap((read) => instancesOf(sourceCode, read));
 }
 
 function memberOf(object: Node, name: string): readonly Node[] {

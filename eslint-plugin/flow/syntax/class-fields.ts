@@ -14,13 +14,17 @@ const known = new WeakMap<TSESTree.ClassBody, Fields>();
 /** The field that `this.name` means, where `this` stands directly in a method or field of a class. */
 export function fieldOf(self: TSESTree.ThisExpression, name: string): Field | undefined {
   const body = classAround(self);
-  if (body === undefined) return undefined;
+  return body && fieldsOfClass(body).get(name);
+}
+
+/** All that a class says of its own fields. */
+export function fieldsOfClass(body: TSESTree.ClassBody): Fields {
   let fields = known.get(body);
   if (fields === undefined) {
     fields = readFields(body);
     known.set(body, fields);
   }
-  return fields.get(name);
+  return fields;
 }
 
 function classAround(self: TSESTree.ThisExpression): TSESTree.ClassBody | undefined {

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, constantOf, propertyName, variableOf } from "./binding.ts";
-import { fieldOf } from "./class-fields.ts";
+import { fieldInFamily } from "./inherited-fields.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
@@ -41,7 +41,8 @@ function nextValue(
   if (node.type !== "MemberExpression") return undefined;
   const name = propertyName(node);
   if (name === undefined) return undefined;
-  if (node.object.type === "ThisExpression") return fieldOf(node.object, name)?.value;
+  if (node.object.type === "ThisExpression")
+    return fieldInFamily(sourceCode, node.object, name)?.value;
   if (node.object.type === "Identifier") {
     const variable = variableOf(sourceCode, node.object);
     const named = variable?.defs[0]?.node;

@@ -2,7 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, isGlobal, isWrittenAgain, lastNameOf, propertyName, variableOf } from "./binding.ts";
 import { memberOf, settledValue } from "./constant-member.ts";
 import { listGoneThrough } from "./gone-through.ts";
-import { isSetAgain, membersOfThis } from "./members-of-this.ts";
+import { fieldsInFamily } from "./inheritance.ts";
+import { isSetAgain } from "./members-of-this.ts";
 import { isFunction, ownerOfThis } from "./place.ts";
 import { staticTextOf } from "./static-text.ts";
 
@@ -261,7 +262,7 @@ function laterOfMember(reading: Reading, member: TSESTree.MemberExpression): Ent
   if (name === undefined) return NONE;
   const owner = object.type === "ThisExpression" ? ownerOfThis(object) : undefined;
   if (owner !== undefined && owner.type !== "ObjectExpression") {
-    const members = membersOfThis(reading.sourceCode, owner.body).get(name) ?? [];
+    const members = fieldsInFamily(reading.sourceCode, owner, name);
     return addedToMembers(reading, members);
   }
   if (object.type !== "Identifier") return NONE;

@@ -4,21 +4,52 @@ import { functionAround } from "./place.ts";
 import { visit } from "./visit.ts";
 
 /** `this.name` in a class, by name, each in the order of the text. */
-type MembersOfThis = ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
+type Members = ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
 
-const known = new WeakMap<TSESTree.ClassBody, MembersOfThis>();
+interface Found {
+  readonly ofThis: Members;
+  readonly ofSuper: Members;
+  /** `new this(…)`, as static methods write it. */
+  readonly made: readonly TSESTree.NewExpression[];
+  /** `super(…)`. */
+  readonly handedUp: readonly TSESTree.CallExpression[];
+}
+
+const known = new WeakMap<TSESTree.ClassBody, Found>();
 
 /** Whatever a class has of its own; a class inside of it has another `this`. */
-export function membersOfThis(
-  { visitorKeys }: TSESLint.SourceCode,
+export function membersOfThis(sourceCode: TSESLint.SourceCode, body: TSESTree.ClassBody): Members {
+  return foundIn(sourceCode, body).ofThis;
+}
+
+/** The same for `super.name`. */
+export function membersOfSuper(sourceCode: TSESLint.SourceCode, body: TSESTree.ClassBody): Members {
+  return foundIn(sourceCode, body).ofSuper;
+}
+
+/** `new this(…)` in a class. */
+export function madeByThis(
+  sourceCode: TSESLint.SourceCode,
   body: TSESTree.ClassBody,
-): MembersOfThis {
-  let members = known.get(body);
-  if (members === undefined) {
-    members = findMembers(visitorKeys, body);
-    known.set(body, members);
+): Found["made"] {
+  return foundIn(sourceCode, body).made;
+}
+
+/** `super(…)` in a class. */
+export function callsOfSuper(
+  sourceCode: TSESLint.SourceCode,
+  body: TSESTree.ClassBody,
+): Found["handedUp"] {
+  return foundIn(sourceCode, body).handedUp;
+}
+
+function foundIn({ visitorKeys }: TSESLint.SourceCode, body: TSESTree.ClassBody): Found {
+  let found = known.get(body);
+  if (found === undefined) {
+    found = findIn(visitorKeys, body);
+    known.set(body, found);
   }
-  return members;
+  return found;
 }
 
 /** `this.name = …`, but for what a constructor sets, which is what the field is known to hold. */
@@ -29,19 +60,32 @@ export function isSetAgain(member: TSESTree.MemberExpression): boolean {
   return method?.type !== "MethodDefinition" || method.kind !== "constructor";
 }
 
-function findMembers(
-  visitorKeys: TSESLint.SourceCode["visitorKeys"],
-  body: TSESTree.ClassBody,
-): MembersOfThis {
-  const members = new Map<string, TSESTree.MemberExpression[]>();
+function findIn(visitorKeys: TSESLint.SourceCode["visitorKeys"], body: TSESTree.ClassBody): Found {
+  const ofThis = new Map<string, TSESTree.MemberExpression[]>();
+  const ofSuper = new Map<string, TSESTree.MemberExpression[]>();
+  const made: TSESTree.NewExpression[] = [];
+  const handedUp: TSESTree.CallExpression[] = [];
   visit([body], visitorKeys, (node) => {
-    if (node.type === "MemberExpression" && node.object.type === "ThisExpression") {
-      const name = propertyName(node);
-      const others = name === undefined ? undefined : members.get(name);
-      if (others !== undefined) others.push(node);
-      else if (name !== undefined) members.set(name, [node]);
+    if (node.type === "MemberExpression") {
+      if (node.object.type === "ThisExpression") addTo(ofThis, node);
+      else if (node.object.type === "Super") addTo(ofSuper, node);
+    } else if (node.type === "NewExpression") {
+      if (node.callee.type === "ThisExpression") made.push(node);
+    } else if (node.type === "CallExpression" && node.callee.type === "Super") {
+      handedUp.push(node);
     }
     return node.type !== "ClassBody" || node === body;
   });
-  return members;
+  return { ofThis, ofSuper, made, handedUp };
+}
+
+function addTo(
+  members: Map<string, TSESTree.MemberExpression[]>,
+  node: TSESTree.MemberExpression,
+): void {
+  const name = propertyName(node);
+  if (name === undefined) return;
+  const others = members.get(name);
+  if (others === undefined) members.set(name, [node]);
+  else others.push(node);
 }

@@ -5,6 +5,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 export type FunctionNode =
   TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
 export function isFunction(node: TSESTree.Node | null | undefined): node is FunctionNode {
   return (
     node?.type === "ArrowFunctionExpression" ||
@@ -81,7 +83,7 @@ function isInTest(condition: TSESTree.Node, node: TSESTree.Node): boolean {
 /** The class whose instance `this` is, or the object literal whose method runs. */
 export function ownerOfThis(
   node: TSESTree.Node,
-): TSESTree.ClassDeclaration | TSESTree.ClassExpression | TSESTree.ObjectExpression | undefined {
+): ClassNode | TSESTree.ObjectExpression | undefined {
   for (let outer = node.parent; outer; outer = outer.parent) {
     if (outer.type === "PropertyDefinition" || outer.type === "MethodDefinition") {
       return outer.parent.parent;

@@ -3,7 +3,8 @@ import { ANY, CLEAN, under, unite, UNKNOWN, type Answer, type Path } from "./ans
 import { propertyName, variableOf, wholeOf } from "../syntax/binding.ts";
 import { isFunction, type FunctionNode } from "../syntax/place.ts";
 import { functionNamed } from "../syntax/function-named.ts";
-import { membersOfThis } from "../syntax/members-of-this.ts";
+import { callsOfConstructor } from "../syntax/constructions.ts";
+import { inheritorsOf, readsOfClass, usesInFamily } from "../syntax/inheritance.ts";
 import { isTooDeep, type Asked, type Frame, type Tracing } from "./tracing.ts";
 import { callbackArguments, type CallbackUse } from "./callback-arguments.ts";
 import { formOf } from "./stores.ts";
@@ -34,7 +35,12 @@ export function traceParameter(
   return { ...answer, isKnown: answer.isKnown && !isReachable(fn) };
 }
 
-function frameOf(fn: FunctionNode, frame: Frame | undefined): Frame | undefined {
+/** Is this function one of those that are looked at as one call runs them? */
+export function isIn(fn: FunctionNode, frame: Frame | undefined): boolean {
+  return frameOf(fn, frame) !== undefined;
+}
+
+export function frameOf(fn: FunctionNode, frame: Frame | undefined): Frame | undefined {
   for (let own = frame; own !== undefined; own = own.outer) if (own.fn === fn) return own;
   return undefined;
 }
@@ -184,40 +190,26 @@ function readsOf(
     .map(({ identifier }) => identifier);
 }
 
-/** A class has two variables: one that everybody sees, and one inside of it. */
-function readsOfClass(
-  sourceCode: TSESLint.SourceCode,
-  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
-): readonly TSESTree.Node[] {
-  const variables = sourceCode.scopeManager?.getDeclaredVariables(owner) ?? [];
-  const named = variables.flatMap(({ references }) =>
-    references.map(({ identifier }) => identifier),
-  );
-  const holder = owner.parent;
-  if (holder.type !== "VariableDeclarator" || holder.id.type !== "Identifier") return named;
-  return [...named, ...readsOf(sourceCode, holder.id)];
-}
-
 function methodCalls(
   sourceCode: TSESLint.SourceCode,
   method: TSESTree.MethodDefinition,
 ): readonly TSESTree.Node[] {
   const owner = method.parent.parent;
-  if (method.kind === "constructor") return readsOfClass(sourceCode, owner);
+  if (method.kind === "constructor")
+    return callsOfConstructor(sourceCode, owner).map(({ callee }) => callee);
   return memberCalls(sourceCode, method.parent, propertyName(method));
 }
 
-/** `this.name` inside the class, and `x.name` where `x` is made of it or is the class. */
+/** `this.name` inside the class and its family, and `x.name` where `x` is made of one of them or is the class. */
 function memberCalls(
   sourceCode: TSESLint.SourceCode,
   body: TSESTree.ClassBody,
   name: string | undefined,
 ): readonly TSESTree.Node[] {
   if (name === undefined) return [];
-  const inside = membersOfThis(sourceCode, body).get(name) ?? [];
-  const owner = body.parent;
-  const outside = readsOfClass(sourceCode, owner).flatMap((read) =>
-    membersOfInstance(sourceCode, read, name),
+  const inside = usesInFamily(sourceCode, body.parent, name);
+  const outside = inheritorsOf(sourceCode, body.parent, name).flatMap((owner) =>
+    readsOfClass(sourceCode, owner).flatMap((read) => membersOfInstance(sourceCode, read, name)),
   );
   return [...inside, ...outside];
 }

@@ -1,10 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { CLEAN, fromSource, under, type Answer } from "./answer.ts";
+import { CLEAN, fromSource, under, unite, type Answer } from "./answer.ts";
 import { bare, lastNameOf, propertyName } from "../syntax/binding.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import { remember } from "../evidence/remember.ts";
 import { isNeutralKeyName, wordsOf } from "../evidence/key-names.ts";
 import { answerByName } from "../evidence/names.ts";
+import { givenTexts } from "./given-texts.ts";
+import { nameInMarkup } from "./markup-names.ts";
 import { chainOf, constantText } from "./trace-member.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 import { keyMemberOf } from "./type-members.ts";
@@ -20,7 +22,7 @@ const GETTERS =
 
 /** Of a secret, not itself. */
 const TELLS_ABOUT =
-  /^get\w*(?:Meta|Metadata|Versions?|Polic(?:y|ies)|Expiry|Expiration|Info|Age|Tags|Labels|History|Status|Rotation|Description)$/;
+  /^get\w*(?:Meta|Metadata|Versions?|Polic(?:y|ies)|Expiry|Expiration|Info|Age|Tags|Labels|History|Status|Rotation|Description|Boolean(?:Value|Details)?|Number(?:Value|Details)?)$/;
 
 /** And the commands that do so, if they are objects that are sent. */
 const GETS = /^(?:Batch)?(?:Get|Read|Access|Decrypt)/;
@@ -42,12 +44,12 @@ const GIVES =
   /^(?:get|fetch|read|load|resolve|decrypt|require|retrieve|find|lookup|obtain|ask|prompt)$/;
 
 /** What a call reads whose name, or whose argument's name, says that it is a key; `undefined` if neither does. */
-export function readByName(tracing: Tracing, { node, path }: AskedCall): Answer | undefined {
+export function readByName(tracing: Tracing, { node, path, frame }: AskedCall): Answer | undefined {
   const callee = bare(node.callee);
   const name = lastNameOf(callee);
   if (name === undefined) return undefined;
   return (
-    readNamedValue(tracing, { name, callee, node, path }) ??
+    readNamedValue(tracing, { name, callee, node, path, frame }) ??
     readByFunction(tracing, { name, node, path })
   );
 }
@@ -60,13 +62,34 @@ interface NamedRead {
 
 function readNamedValue(
   tracing: Tracing,
-  { name, callee, node, path }: NamedRead & { readonly callee: TSESTree.Node },
+  { name, callee, node, path, frame }: NamedRead & AskedCall & { readonly callee: TSESTree.Node },
 ): Answer | undefined {
-  if (!GETTERS.test(name) || TELLS_ABOUT.test(name)) return undefined;
+  const inMarkup = nameInMarkup(node, path);
+  const isGetter = inMarkup !== undefined || (GETTERS.test(name) && !TELLS_ABOUT.test(name));
+  if (!isGetter) return undefined;
   const owners = callee.type === "MemberExpression" ? chainOf(tracing, callee.object) : [];
   if (showsTexts(owners)) return undefined;
+  const names = inMarkup === undefined ? wantedNames(tracing, { node, path, frame }) : [inMarkup];
+  const answers = names.flatMap(
+    (wanted) => readWanted(tracing, { wanted, owners, node, path }) ?? [],
+  );
+  return answers.length === 0 ? undefined : unite(answers);
+}
+
+/** What is asked for, or what the function around it is told to ask for: `(name) => Deno.env.get(name)`. */
+function wantedNames(tracing: Tracing, { node, frame }: AskedCall): readonly string[] {
   const wanted = wantedName(tracing, node);
-  if (wanted === undefined || wanted.includes("://")) return undefined;
+  if (wanted !== undefined) return [wanted];
+  const [first] = node.arguments;
+  if (first === undefined || frame === undefined) return [];
+  return givenTexts(tracing, { node: first, path: [], frame }) ?? [];
+}
+
+function readWanted(
+  tracing: Tracing,
+  { wanted, owners, node, path }: WantedRead & { readonly owners: readonly string[] },
+): Answer | undefined {
+  if (wanted.includes("://")) return undefined;
   if (!/pleo/i.test(wanted + owners.join())) return undefined;
   const chain = [...owners.slice(-1), ...wanted.split(/[./:\s]+/)];
   const answer = answerByName(tracing.names, { chain, path: [], node });

@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [MethodKind, string])[] = [
   ],
   [
     "same-text",
-    "toString trim trimStart trimEnd toLowerCase toUpperCase toLocaleString normalize valueOf padStart padEnd repeat toWellFormed join concat",
+    "toString asString toBase64 toHex trim trimStart trimEnd toLowerCase toUpperCase toLocaleString normalize valueOf padStart padEnd repeat toWellFormed join concat",
   ],
   ["part-of-text", "slice substring substr replace replaceAll split at"],
   [

@@ -24,6 +24,8 @@ export function isOtherType(
     case "TSSymbolKeyword":
     case "TSBigIntKeyword":
     case "TSNeverKeyword":
+    case "TSUndefinedKeyword":
+    case "TSNullKeyword":
     case "TSFunctionType":
     case "TSTupleType":
       return true;
@@ -37,7 +39,7 @@ export function isOtherType(
     case "TSIndexedAccessType":
       return isListed(type);
     case "TSUnionType":
-      return type.types.every((part) => isNothing(part) || isOther(part));
+      return type.types.every((part) => isOther(part));
     case "TSIntersectionType":
       return type.types.some((part) => isOther(part));
     case "TSTypeReference":
@@ -61,10 +63,6 @@ function isListed({ objectType, indexType }: TSESTree.TSIndexedAccessType): bool
     indexType.type === "TSNumberKeyword" ||
     (indexType.type === "TSTypeOperator" && indexType.operator === "keyof");
   return objectType.type === "TSTypeQuery" && isIndex;
-}
-
-function isNothing({ type }: TSESTree.TypeNode): boolean {
-  return type === "TSNullKeyword" || type === "TSUndefinedKeyword";
 }
 
 function isOtherReference(

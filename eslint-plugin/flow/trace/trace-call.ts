@@ -11,20 +11,24 @@ import {
   type Answer,
   type Path,
 } from "./answer.ts";
-import { bare, isGlobal, lastNameOf, literalText, propertyName } from "../syntax/binding.ts";
+import { bare, lastNameOf, literalText, propertyName } from "../syntax/binding.ts";
+import { builtInOf } from "../syntax/built-in.ts";
 import { callbackFrame, frameFor } from "./call-sites.ts";
-import { calledFunction, methodOf, ownerNamed } from "../syntax/called-function.ts";
+import { calledFunctions, methodOf, ownerNamed } from "../syntax/called-function.ts";
 import { readByName, showsTexts } from "./getters.ts";
 import { isFunction, type FunctionNode } from "../syntax/place.ts";
 import { returnsOf } from "../syntax/returns.ts";
 import { hidesAll, methodKind, type MethodKind } from "./methods.ts";
+import { traceInjected } from "./injected.ts";
 import { traceInstance } from "./trace-class.ts";
+import { traceLibrary } from "./trace-library.ts";
 import { traceChecked } from "./trace-schema.ts";
 import { traceFormCall, traceReading, traceState, traceStoreCall } from "./trace-state.ts";
 import { traceTypedCall } from "./trace-type.ts";
 import { findComposedKeys } from "./composed-keys.ts";
 import { readLiteralText } from "../syntax/literal-text.ts";
 import { chainOf, constantText } from "./trace-member.ts";
+import { elementFrame } from "./element-frame.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 import { wordSet } from "../evidence/word-set.ts";
 
@@ -52,11 +56,16 @@ function traceCalled(tracing: Tracing, asked: AskedCall, callee: TSESTree.Node):
     traceStoreCall(tracing, asked) ??
     traceFormCall(tracing, asked);
   if (kept !== undefined) return kept;
-  const fn = calledFunction(tracing.sourceCode, callee);
-  if (fn !== undefined) return traceFunction(tracing, fn, asked);
-  const answer = traceByName(tracing, asked, callee);
+  const called = calledFunctions(tracing.sourceCode, callee);
+  if (called.length > 0) {
+    return unite(called.map((fn) => traceFunction(tracing, fn, asked)));
+  }
+  const answer =
+    traceInjected(tracing, asked) ??
+    traceLibrary(tracing, asked) ??
+    traceByName(tracing, asked, callee);
   if (answer.isKnown || answer.carried.length > 0) return answer;
-  const typed = asked.path.length > 0 ? UNKNOWN : traceTypedCall(tracing, asked.node, name ?? "");
+  const typed = traceTypedCall(tracing, asked, name ?? "");
   return typed.carried.length > 0 ? typed : traceReading(tracing, asked);
 }
 
@@ -155,9 +164,10 @@ function traceCallback(tracing: Tracing, { node, frame }: AskedCall, path: Path)
 }
 
 function traceMethod(tracing: Tracing, asked: MethodCall): Answer {
-  const object = bare(asked.object);
-  if (object.type === "Identifier" && isGlobal(tracing.sourceCode, object)) {
-    const answer = traceStatic(tracing, { ...asked, owner: object.name });
+  const owner = builtInOf(tracing.sourceCode, asked.object);
+  if (owner === "globalThis") return traceNamed(tracing, asked);
+  if (owner !== undefined) {
+    const answer = traceStatic(tracing, { ...asked, owner });
     if (answer !== undefined) return answer;
   }
   return traceByKind(tracing, methodKind(asked.name), asked);
@@ -264,6 +274,7 @@ function traceByKind(tracing: Tracing, kind: MethodKind, asked: MethodCall): Ans
     }
     case "validated": {
       const [first] = node.arguments;
+      if (asked.name === "check" && JUDGES.test(lastNameOf(object) ?? "")) return CLEAN;
       return first === undefined ? UNKNOWN : tracing.trace({ node: first, path, frame });
     }
     case "all-arguments":
@@ -274,6 +285,10 @@ function traceByKind(tracing: Tracing, kind: MethodKind, asked: MethodCall): Ans
       return UNKNOWN;
   }
 }
+
+/** Answer with what they think of what they are given, unlike a schema, which hands it on: `policy.check(body)`. */
+const JUDGES =
+  /polic|permission|guard|limit|acl$|auth|abilit|access|rules?$|gate$|quota|fraud|health|firewall|throttle/i;
 
 /** `["…", "…"].join("")`, of which no part is a key by itself. */
 function isComposedKey(call: TSESTree.CallExpression): boolean {
@@ -305,10 +320,11 @@ function traceMapped(tracing: Tracing, { name, node, path, frame, object }: Meth
   // Of a list of results each is what the callback returns; otherwise what it returns is the result.
   const isList = name === "map";
   const at = isList ? path.slice(1) : path;
+  const own = elementFrame(inner, isList ? path[0] : undefined);
   const answer = unite([
     CLEAN,
     ...returnsOf(tracing.sourceCode, callback).map((value) =>
-      tracing.trace({ node: value, path: at, frame: inner ?? frame }),
+      tracing.trace({ node: value, path: at, frame: own ?? frame }),
     ),
   ]);
   return isList && path.length === 0 ? under(ANY, answer) : answer;
@@ -337,7 +353,7 @@ export function traceNew(tracing: Tracing, { node, path, frame }: AskedNew): Ans
       return error;
   }
   if (owner !== undefined && owner.type !== "ObjectExpression") {
-    const constructor = methodOf(owner, "constructor");
+    const constructor = methodOf(tracing.sourceCode, owner, "constructor");
     const inner = constructor === undefined ? frame : frameFor(constructor, node, frame);
     return traceInstance(tracing, owner, { node, path, frame: inner });
   }

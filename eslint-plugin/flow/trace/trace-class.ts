@@ -8,26 +8,40 @@ import {
   parameterProperties,
   type FieldAssignment,
 } from "../syntax/class-fields.ts";
+import { lineageOf } from "../syntax/inheritance.ts";
 import { membersOfThis } from "../syntax/members-of-this.ts";
 import { answerByName } from "../evidence/names.ts";
-import { isFunction, type FunctionNode } from "../syntax/place.ts";
+import { isFunction, type ClassNode, type FunctionNode } from "../syntax/place.ts";
 import { returnsOf } from "../syntax/returns.ts";
+import { constructorFrames } from "./constructor-frames.ts";
+import { traceDeclaredField } from "./declared-field.ts";
 import { emptyKeysIn } from "./trace-state.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 
-type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
-
 /** What a field of a class is given. */
-type FieldValue =
+type FieldValue = (
   | { readonly kind: "expression"; readonly node: TSESTree.Node }
   | { readonly kind: "parameter"; readonly fn: FunctionNode; readonly index: number }
   | { readonly kind: "getter"; readonly fn: FunctionNode }
-  | { readonly kind: "method" };
+  | { readonly kind: "method" }
+) & {
+  /** Set whenever an instance is made, so that nothing shows of what a base sets. */
+  readonly isSure: boolean;
+};
 
 type Fields = ReadonlyMap<string, readonly FieldValue[]>;
 
 /** Of one field; a class that sets it in more places is a generated one. */
 const MOST_VALUES = 32;
+
+/** What an instance of one of some classes holds, or a field of it. */
+export function traceReceivers(
+  tracing: Tracing,
+  receivers: readonly ClassNode[],
+  asked: Asked,
+): Answer {
+  return unite(receivers.map((each) => traceInstance(tracing, each, asked)));
+}
 
 /** What an instance of a class holds, or a field of it. */
 export function traceInstance(
@@ -35,18 +49,59 @@ export function traceInstance(
   owner: ClassNode,
   { node, path, frame }: Asked,
 ): Answer {
-  const fields = fieldsOf(tracing, owner);
   const [name, ...rest] = path;
-  if (name === undefined) return traceWhole(tracing, fields, { node, path, frame });
-  const values = (fields.get(name) ?? []).slice(0, MOST_VALUES);
+  if (name === undefined) return traceWhole(tracing, owner, { node, path, frame });
+  const held = heldUnder(tracing, owner, name);
+  const values = held.flatMap((each) => each.values);
   const answer =
     values.length === 0
       ? UNKNOWN
-      : unite(values.map((value) => traceField(tracing, value, { node, path: rest, frame })));
+      : unite(
+          held.map((each) =>
+            traceHeld(tracing, { ...each, from: owner }, { node, path: rest, frame }),
+          ),
+        );
   const later = name === "state" ? traceStateField(tracing, values, rest) : CLEAN;
   if (later.carried.length > 0) return unite([answer, later]);
   if (answer.carried.length > 0 || answer.isKnown) return answer;
-  return answerByName(tracing.names, { chain: [owner.id?.name ?? "this", name], path: rest, node });
+  const declared = traceDeclaredField(tracing, owner, { node, path });
+  if (declared.carried.length > 0) return declared;
+  const names = lineageOf(tracing.sourceCode, owner).map(({ id }) => id?.name ?? "this");
+  const byName = names.map((each) =>
+    answerByName(tracing.names, { chain: [each, name], path: rest, node }),
+  );
+  return byName.find(({ carried }) => carried.length > 0) ?? byName[0] ?? UNKNOWN;
+}
+
+/** What one of the classes of an instance puts into a field. */
+interface Held {
+  readonly owner: ClassNode;
+  readonly values: readonly FieldValue[];
+}
+
+/** From the class of the instance up to where the field is surely set. */
+function heldUnder(tracing: Tracing, owner: ClassNode, name: string): readonly Held[] {
+  const held: Held[] = [];
+  for (const each of lineageOf(tracing.sourceCode, owner)) {
+    const values = fieldsOf(tracing, each).get(name);
+    if (values === undefined) continue;
+    held.push({ owner: each, values: values.slice(0, MOST_VALUES) });
+    if (values.some(({ isSure }) => isSure)) break;
+  }
+  return held;
+}
+
+function traceHeld(
+  tracing: Tracing,
+  { owner, values, from }: Held & { readonly from: ClassNode },
+  { node, path, frame }: Asked,
+): Answer {
+  const frames = constructorFrames(tracing, { from, owner, frame });
+  return unite(
+    frames.flatMap((each) =>
+      values.map((value) => traceField(tracing, value, { node, path, frame: each })),
+    ),
+  );
 }
 
 /** The state of a component, which `setState` changes. */
@@ -62,19 +117,23 @@ function traceStateField(tracing: Tracing, values: readonly FieldValue[], path: 
 const SHOWS_ITSELF: readonly string[] = ["toJSON", "[Symbol.for('nodejs.util.inspect.custom')]"];
 
 /** Private fields are not shown by whatever prints an instance. */
-function traceWhole(tracing: Tracing, fields: Fields, asked: Asked): Answer {
-  if (SHOWS_ITSELF.some((name) => fields.has(name))) return CLEAN;
-  const answers = Array.from(fields).flatMap(([name, values]) =>
+function traceWhole(tracing: Tracing, owner: ClassNode, asked: Asked): Answer {
+  const lineage = lineageOf(tracing.sourceCode, owner);
+  const classes = lineage.map((each) => ({ each, fields: fieldsOf(tracing, each) }));
+  const names = new Set(classes.flatMap(({ fields }) => [...fields.keys()]));
+  if (SHOWS_ITSELF.some((name) => names.has(name))) return CLEAN;
+  const answers = [...names].flatMap((name) =>
     name.startsWith("#")
       ? []
-      : values.flatMap((value) =>
-          value.kind === "expression" || value.kind === "parameter"
-            ? [under(name, traceField(tracing, value, asked))]
-            : [],
-        ),
+      : heldUnder(tracing, owner, name).map((held) => {
+          const values = held.values.filter(({ kind }) => !RUNS.has(kind));
+          return under(name, traceHeld(tracing, { ...held, values, from: owner }, asked));
+        }),
   );
   return { ...unite([UNKNOWN, ...answers]), isKnown: false };
 }
+
+const RUNS: ReadonlySet<string> = new Set<FieldValue["kind"]>(["getter", "method"]);
 
 function traceField(tracing: Tracing, value: FieldValue, { path, frame }: Asked): Answer {
   switch (value.kind) {
@@ -105,7 +164,9 @@ function fieldsOf({ sourceCode }: Tracing, owner: ClassNode): Fields {
   };
   for (const member of owner.body.body) readMember(member, add);
   for (const { left, right, node } of assignmentsOf(sourceCode, owner)) {
-    add(propertyName(left), { kind: "expression", node: node.operator === "=" ? right : node });
+    const isSure = node.operator === "=" && isInConstructor(node);
+    const value = node.operator === "=" ? right : node;
+    add(propertyName(left), { kind: "expression", node: value, isSure });
   }
   fieldsOfClass.set(owner, fields);
   return fields;
@@ -122,6 +183,11 @@ function assignmentsOf(
   const [start, end] = owner.body.range;
   const shown = sourceCode.text.slice(start, end).match(ASSIGNS_TO_THIS)?.length ?? 0;
   return shown > inConstructor.length ? allAssignmentsIn(sourceCode, owner) : inConstructor;
+}
+
+function isInConstructor({ parent: statement }: TSESTree.AssignmentExpression): boolean {
+  const method = statement.parent?.parent?.parent;
+  return method?.type === "MethodDefinition" && method.kind === "constructor";
 }
 
 function inConstructorOf(member: TSESTree.ClassElement): readonly FieldAssignment[] {
@@ -143,12 +209,13 @@ function readMember(
 ): void {
   if (member.type === "PropertyDefinition") {
     if (member.value !== null)
-      add(propertyName(member), { kind: "expression", node: member.value });
+      add(propertyName(member), { kind: "expression", node: member.value, isSure: true });
     return;
   }
   if (member.type !== "MethodDefinition" || !isFunction(member.value)) return;
-  if (member.kind === "get") add(propertyName(member), { kind: "getter", fn: member.value });
-  if (member.kind === "method") add(propertyName(member), { kind: "method" });
+  if (member.kind === "get")
+    add(propertyName(member), { kind: "getter", fn: member.value, isSure: true });
+  if (member.kind === "method") add(propertyName(member), { kind: "method", isSure: true });
   if (member.kind === "constructor") readParameterProperties(member.value, add);
 }
 
@@ -157,7 +224,7 @@ function readParameterProperties(
   add: (name: string | undefined, value: FieldValue) => void,
 ): void {
   for (const { index, name, given } of parameterProperties(fn.params)) {
-    add(name, { kind: "parameter", fn, index });
-    if (given !== undefined) add(name, { kind: "expression", node: given });
+    add(name, { kind: "parameter", fn, index, isSure: true });
+    if (given !== undefined) add(name, { kind: "expression", node: given, isSure: true });
   }
 }

@@ -15,11 +15,13 @@ import { traceParameter } from "./call-sites.ts";
 import { answerByName, isValueOfSecret } from "../evidence/names.ts";
 import { traceHandedBindings } from "./trace-bindings.ts";
 import { traceInstance } from "./trace-class.ts";
+import { answerByOldName } from "./old-name.ts";
 import { isEntryName } from "./entry-names.ts";
-import { pathInPattern } from "../syntax/pattern-path.ts";
+import { answerByType } from "./answer-by-type.ts";
+import { declaredTypeOf, isGeneric } from "./declared-type.ts";
+import { isTokenVariable, traceInjectedName } from "./injected.ts";
 import { typeInside } from "./member-type.ts";
 import { isOtherType } from "./other-types.ts";
-import { traceMembers } from "./trace-type.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 import { isHiddenBy, writesSeenAt, writesTo, type Write } from "./writes.ts";
 
@@ -47,38 +49,28 @@ export function traceIdentifier(tracing: Tracing, asked: AskedName): Answer {
     return fromSource({ text: `\`${node.name}\``, node });
   }
   if (isSomethingElse(tracing, variable, path)) return CLEAN;
+  const injected = traceInjectedName(tracing, variable, asked);
+  if (injected.carried.length > 0) return injected;
   const typed = answerByType(tracing, variable, asked);
   if (typed.carried.length > 0) return typed;
   const bound = path.length === 0 ? traceHandedBindings(tracing, node) : UNKNOWN;
-  return bound.carried.length > 0 ? bound : byName();
+  if (bound.carried.length > 0) return bound;
+  const named = byName();
+  return named.carried.length > 0 ? named : (answerByOldName(tracing, variable, asked) ?? named);
 }
 
 /** A key of a map, or one of some names, which is called `pleoKey` for that reason. */
 function isSomethingElse({ sourceCode, names }: Tracing, variable: Variable, path: Path): boolean {
   const [definition] = variable.defs;
   if (definition === undefined) return false;
-  const typed = patternAround(definition.name);
-  const whole = typed === undefined ? undefined : typeOf(typed);
-  if (typed !== undefined && whole !== undefined) {
-    const inside = [...(pathInPattern(typed, variable.name) ?? []), ...path];
-    const type = typeInside(sourceCode, whole, inside);
+  const declared = declaredTypeOf(sourceCode, definition.name);
+  if (declared !== undefined && !isGeneric(declared.type)) {
+    const type = typeInside(sourceCode, declared.type, [...declared.inside, ...path]);
     if (type !== undefined && isOtherType(sourceCode, type)) return true;
   }
-  return names.isKey([variable.name]) && isEntryName(sourceCode, variable);
-}
-
-/** The whole of what a name is declared in, which has the type: `{ pleoKey }: Props`. */
-function patternAround(name: TSESTree.Node): TSESTree.Node | undefined {
-  for (let node: TSESTree.Node | undefined = name; node !== undefined; node = node.parent) {
-    if (typeOf(node) !== undefined) return node;
-    if (node !== name && !/Pattern$|^Property$|^RestElement$/.test(node.type)) return undefined;
-  }
-  return undefined;
-}
-
-function typeOf(name: TSESTree.Node): TSESTree.TypeNode | undefined {
-  const isTyped = name.type === "Identifier" || name.type === "ObjectPattern";
-  return isTyped ? name.typeAnnotation?.typeAnnotation : undefined;
+  return (
+    names.isKey([variable.name]) && (isEntryName(sourceCode, variable) || isTokenVariable(variable))
+  );
 }
 
 /** Only its name tells, unless the compiler is asked. */
@@ -105,37 +97,6 @@ function nameOf(variable: Variable | undefined, { name }: TSESTree.Identifier): 
   const imported = variable === undefined ? undefined : importOf(variable);
   const isNamed = imported !== undefined && imported.name !== "default" && imported.name !== "*";
   return isNamed ? imported.name : name;
-}
-
-/** `key: PleoApiKey` is one, whatever it is called, and `job: Job` holds one if `Job` has a member for it. */
-function answerByType(tracing: Tracing, variable: Variable, { node, path }: Asked): Answer {
-  for (const { name } of variable.defs) {
-    const type = typeOf(name) ?? typeOfHandled(name);
-    if (type?.type === "TSTypeReference" && type.typeName.type === "Identifier") {
-      const chain = [type.typeName.name];
-      const answer = answerByName(tracing.names, { chain, path, node });
-      if (answer.carried.length > 0) {
-        // What the member is called says more, such as which environment it is for.
-        const text =
-          path.length > 0
-            ? `\`${[variable.name, ...path].join(".")}\``
-            : `\`${variable.name}\`, a \`${type.typeName.name}\``;
-        return fromSource({ text, node });
-      }
-    }
-    if (path.length > 0 || type === undefined) continue;
-    const answer = traceMembers(tracing, { name: variable.name, type, node });
-    if (answer.carried.length > 0) return answer;
-  }
-  return UNKNOWN;
-}
-
-/** `const onSubmit: SubmitHandler<Draft> = (data) => …`. */
-function typeOfHandled({ parent: fn }: TSESTree.Node): TSESTree.TypeNode | undefined {
-  const holder = fn?.type === "ArrowFunctionExpression" ? fn.parent : undefined;
-  const type = holder?.type === "VariableDeclarator" ? typeOf(holder.id) : undefined;
-  if (type?.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
-  return type.typeName.name.endsWith("SubmitHandler") ? type.typeArguments?.params[0] : undefined;
 }
 
 const writesOf = new WeakMap<Variable, readonly Write[]>();

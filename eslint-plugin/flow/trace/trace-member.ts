@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { ANY, CLEAN, fromSource, under, UNKNOWN, type Answer } from "./answer.ts";
+import { ANY, CLEAN, fromSource, under, unite, UNKNOWN, type Answer } from "./answer.ts";
 import {
   bare,
   constantOf,
@@ -10,9 +10,12 @@ import {
   variableOf,
 } from "../syntax/binding.ts";
 import { answerByName } from "../evidence/names.ts";
+import { lineageOf } from "../syntax/inheritance.ts";
+import { givenTexts } from "./given-texts.ts";
 import { ownerOfThis } from "../syntax/place.ts";
 import { traceBindings } from "./trace-bindings.ts";
-import { traceInstance } from "./trace-class.ts";
+import { receiversIn } from "./receivers.ts";
+import { traceReceivers } from "./trace-class.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 
 interface AskedMember extends Asked {
@@ -20,15 +23,26 @@ interface AskedMember extends Asked {
 }
 
 /** What `a.b` holds. */
-export function traceMember(tracing: Tracing, { node, path, frame }: AskedMember): Answer {
+export function traceMember(tracing: Tracing, asked: AskedMember): Answer {
+  const { node, frame } = asked;
   const name = nameOfMember(tracing, node);
+  const given =
+    name === ANY ? givenTexts(tracing, { node: node.property, path: [], frame }) : undefined;
+  return unite((given ?? [name]).map((each) => traceNamed(tracing, asked, each)));
+}
+
+function traceNamed(tracing: Tracing, { node, path, frame }: AskedMember, name: string): Answer {
   if (isEnvironment(tracing, node)) return traceEnvironment(tracing, { node, path, at: node });
   const owner = environmentBehind(tracing, bare(node.object));
   if (owner.type === "MemberExpression" && isEnvironment(tracing, owner)) {
     return traceEnvironment(tracing, { node: owner, path: [name, ...path], at: node });
   }
-  const chain = chainOf(tracing, node);
-  const answer = tracing.trace({ node: node.object, path: [name, ...path], frame });
+  const chain = [...chainOf(tracing, node.object), name];
+  const asked = { path: [name, ...path], frame };
+  const answer =
+    node.object.type === "Super"
+      ? traceSuper(tracing, { node: node.object, ...asked })
+      : tracing.trace({ node: node.object, ...asked });
   if (answer.carried.length > 0 || answer.isKnown) return answer;
   if (path.length === 0 && tracing.isPromoted(chain.join("."), name)) {
     return fromSource({ text: `\`${chain.join(".")}\``, node });
@@ -141,7 +155,19 @@ export function traceThis(tracing: Tracing, { node, path, frame }: AskedThis): A
       ? answerByName(tracing.names, { chain: ["this"], path, node })
       : answer;
   }
-  return traceInstance(tracing, owner, { node, path, frame });
+  const receivers = receiversIn(tracing.sourceCode, node, frame);
+  return traceReceivers(tracing, receivers, { node, path, frame });
+}
+
+/** `super.name`, which means what the class inherits, of the instance that `this` is. */
+function traceSuper(
+  tracing: Tracing,
+  { node, path, frame }: Asked & { readonly node: TSESTree.Super },
+): Answer {
+  const owner = ownerOfThis(node);
+  if (owner === undefined || owner.type === "ObjectExpression") return UNKNOWN;
+  const [, base] = lineageOf(tracing.sourceCode, owner);
+  return base === undefined ? UNKNOWN : traceReceivers(tracing, [base], { node, path, frame });
 }
 
 function mayBe(property: TSESTree.ObjectLiteralElement, name: string | undefined): boolean {

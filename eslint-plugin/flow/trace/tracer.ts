@@ -17,6 +17,7 @@ import type { Call } from "../syntax/callee.ts";
 import { isNeutralKeyName } from "../evidence/key-names.ts";
 import { answerByName, type Names } from "../evidence/names.ts";
 import { mayBeSent, promoteNeutralKeys } from "./neutral-keys.ts";
+import { isSaidOfField } from "./about-fields.ts";
 import { isFunction } from "../syntax/place.ts";
 import { traceCall, traceNew } from "./trace-call.ts";
 import { traceCast } from "./trace-type.ts";
@@ -92,8 +93,8 @@ export class Tracer implements Tracing {
   trace({ node: wrapped, path, frame }: Asked): Answer {
     const node = bare(wrapped);
     const answer = this.#traceBare({ node, path, frame });
-    if (wrapped === node || answer.isKnown || path.length > 0) return answer;
-    return answer.carried.length > 0 ? answer : traceCast(this, wrapped);
+    if (wrapped === node || answer.isKnown) return answer;
+    return answer.carried.length > 0 ? answer : traceCast(this, wrapped, path);
   }
 
   #traceBare({ node, path, frame }: Asked): Answer {
@@ -303,7 +304,8 @@ export class Tracer implements Tracing {
     }
     const answer = this.trace({ node: value, path, frame });
     if (answer.carried.length > 0 || answer.isKnown) return answer;
-    return answerByName(this.names, { chain: [name], path, node: value });
+    const byName = answerByName(this.names, { chain: [name], path, node: value });
+    return byName.carried.length > 0 && isSaidOfField(property) ? CLEAN : byName;
   }
 
   #computedName({ computed, key }: TSESTree.Property): string | undefined {

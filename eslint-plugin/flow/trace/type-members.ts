@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { literalText, variableOf } from "../syntax/binding.ts";
+import { typeInside } from "./member-type.ts";
 import { isOtherType } from "./other-types.ts";
 import { keyOfSchema } from "./trace-schema.ts";
 import type { Tracing } from "./tracing.ts";
@@ -9,7 +10,8 @@ const FURTHEST = 6;
 
 /** Is the same object, with more or less said of it. */
 const SAME =
-  /^(?:Partial|Required|Readonly|DeepPartial|NonNullable|Awaited|Promise|Pick|Omit|Prettify|Simplify)$/;
+  /^(?:Partial|Required|Readonly|DeepPartial|NonNullable|Awaited|Promise|Pick|Omit|Prettify|Simplify|PropsWithChildren|PropsWithRef|DeepReadonly|ReadonlyDeep)$/;
+const OF_REACT = /^PropsWith(?:Children|Ref|outRef)$/;
 /** Has the type of a schema: `z.infer<typeof schema>`. */
 const OF_SCHEMA =
   /^(?:infer|Infer|input|output|TypeOf|InferOutput|InferInput|InferType|Static|StaticDecode|FromSchema)$/;
@@ -30,8 +32,12 @@ export function keyMemberOf(
     case "TSTypeLiteral":
       return keyAmong(tracing, type.members, []);
     case "TSUnionType":
-    case "TSIntersectionType":
       return firstOf(type.types, inner);
+    case "TSIntersectionType": {
+      const key = firstOf(type.types, inner);
+      const isOverruled = type.types.some((part) => overrules(tracing, part, key));
+      return isOverruled ? undefined : key;
+    }
     case "TSTypeReference":
       return keyOfReference(tracing, type, inner);
     // `typeof Env.infer`.
@@ -40,6 +46,29 @@ export function keyMemberOf(
     default:
       return undefined;
   }
+}
+
+/** `Connection & { pleoApiKey?: undefined }`. */
+function overrules(
+  { sourceCode }: Tracing,
+  type: TSESTree.TypeNode,
+  key: string | undefined,
+): boolean {
+  const member = key === undefined ? undefined : typeInside(sourceCode, type, [key]);
+  return member !== undefined && isOtherType(sourceCode, member);
+}
+
+/** `interface Shown extends Connection { pleoApiKey?: never }`. */
+function overruledBy(
+  { sourceCode }: Tracing,
+  members: readonly TSESTree.TypeElement[],
+  key: string | undefined,
+): boolean {
+  return members.some((member) => {
+    if (member.type !== "TSPropertySignature" || member.key.type !== "Identifier") return false;
+    const type = member.typeAnnotation?.typeAnnotation;
+    return member.key.name === key && type !== undefined && isOtherType(sourceCode, type);
+  });
 }
 
 function firstOf<Item>(
@@ -61,15 +90,15 @@ function keyOfReference(
   const name = typeName.type === "TSQualifiedName" ? typeName.right.name : "";
   const [first, second] = typeArguments?.params ?? [];
   if (typeName.type !== "Identifier")
-    return OF_SCHEMA.test(name) && first ? inner(first) : undefined;
+    return first && (OF_SCHEMA.test(name) || OF_REACT.test(name)) ? inner(first) : undefined;
   const declared = variableOf(tracing.sourceCode, typeName)?.defs[0]?.node;
   if (declared?.type === "TSInterfaceDeclaration") {
-    return (
-      keyAmong(tracing, declared.body.body, [typeName.name]) ??
-      firstOf(declared.extends, ({ expression }) =>
-        expression.type === "Identifier" ? keyOfNamed(tracing, expression, inner) : undefined,
-      )
+    const own = keyAmong(tracing, declared.body.body, [typeName.name]);
+    if (own !== undefined) return own;
+    const inherited = firstOf(declared.extends, ({ expression }) =>
+      expression.type === "Identifier" ? keyOfNamed(tracing, expression, inner) : undefined,
     );
+    return overruledBy(tracing, declared.body.body, inherited) ? undefined : inherited;
   }
   if (declared?.type === "ClassDeclaration") return keyOfClass(tracing, declared);
   if (declared?.type === "TSTypeAliasDeclaration") {

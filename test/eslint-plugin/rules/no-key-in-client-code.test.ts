@@ -127,7 +127,8 @@ new RuleTester(withJsx).run("no-key-in-client-code", noKeyInClientCode, {
       source: "`PLEO_API_KEY` of `./config`",
     }),
     // What a person types, and what is then sent to Pleo at once
-    sent(`${USE_CLIENT}function f({ pleoApiKey }) { ${authorized("«pleoApiKey")} }`),
+    sent(`${USE_CLIENT}function f(pleoApiKey) { ${authorized("«pleoApiKey")} }`),
+    sent(`${USE_CLIENT}function f({ «pleoApiKey }) { ${authorized("pleoApiKey")} }`),
     sent(
       `${USE_CLIENT}import axios from "axios"; (pleoApiKey) => axios.get("https://${HOST}/v1", { auth: { username: «pleoApiKey } })`,
     ),
@@ -135,7 +136,7 @@ new RuleTester(withJsx).run("no-key-in-client-code", noKeyInClientCode, {
       evidence: "the use of `document`",
     }),
     sent(
-      `${USE_CLIENT}function f({ pleoApiKey }) { ${authorized("«pleoApiKey")}; ${authorized("pleoApiKey")} }`,
+      `${USE_CLIENT}function f({ «pleoApiKey }) { ${authorized("pleoApiKey")}; ${authorized("pleoApiKey")} }`,
     ),
     // By what one knows
     held(`import { createRoot } from "react-dom/client"; use(«${ENV})`, {

@@ -311,7 +311,17 @@ class BaseClient { constructor(key) { this.http = axios.create({ baseURL: "https
 class PleoApi extends BaseClient { tags(tenant) { return this.http.get("/v0/tags", { params: { company_id: tenant.companyId } }); } }
 export const api = new PleoApi(process.env.PLEO_API_KEY);
 export const sync = (tenant) => api.tags(tenant);`,
-      errors: [{ messageId: "shared", line: 5 }],
+      errors: [
+        { messageId: "shared", line: 3 },
+        { messageId: "shared", line: 5 },
+      ],
+    },
+    {
+      name: "client that a class inherits",
+      code: `
+class Base { pleo = new PleoClient(process.env.PLEO_API_KEY); }
+class Tags extends Base { of(tenant) { return this.pleo.tagGroups(tenant.companyId); } }`,
+      errors: [{ messageId: "shared", line: 3 }],
     },
     {
       name: "early return",
