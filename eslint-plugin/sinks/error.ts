@@ -158,7 +158,7 @@ function isError(sourceCode: SourceCode, expression: TSESTree.Node): boolean {
 
 function isTyped(variable: ReturnType<typeof variableOf>): boolean {
   const name = variable?.defs[0]?.name;
-  return name?.type === "Identifier" && name.typeAnnotation !== undefined;
+  return name?.type === "Identifier" && name.typeAnnotation?.type !== undefined;
 }
 
 /** `error`, `err`, `fetchError`; the plural is a form's. */

@@ -167,5 +167,7 @@ function isText(
   { sourceCode }: Tracing,
   { typeAnnotation }: TSESTree.Identifier | TSESTree.PropertyDefinition,
 ): boolean {
-  return typeAnnotation === undefined || !isOtherType(sourceCode, typeAnnotation.typeAnnotation);
+  // Some parsers say `null` where there is none.
+  const type = typeAnnotation?.typeAnnotation;
+  return type === undefined || !isOtherType(sourceCode, type);
 }
