@@ -147,6 +147,7 @@ const BATCH_TITLES = {
   fourth: `Fourth, ${BLIND}`,
   fifth: `Fifth, ${BLIND}`,
   sixth: `Sixth, ${BLIND}`,
+  seventh: `Seventh, ${BLIND}`,
 } as const;
 
 function rulesOf(judged: readonly programs.JudgedProgram[]): string {

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { publicPrefixOf } from "../flow/evidence/key-names.ts";
 import type { Names } from "../flow/evidence/names.ts";
 import { bare, isGlobal, propertyName } from "../flow/syntax/binding.ts";
+import { globalBehind } from "../flow/syntax/built-in.ts";
 import { isWindow, publicHolder } from "../public-env/script-reads.ts";
 
 type Node = TSESTree.Node;
@@ -32,6 +33,7 @@ export function keyOfPage(
     if (part === undefined || chain.length > LONGEST) return undefined;
     chain.unshift(part);
   }
+  root = globalBehind(sourceCode, root);
   if (chain.some((part) => OF_PERSONS.test(part)) || publicPrefixOf(name) !== undefined)
     return undefined;
   const isOfWindow =

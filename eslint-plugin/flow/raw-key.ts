@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "./syntax/binding.ts";
+import { bare, lastNameOf, propertyName, variableOf } from "./syntax/binding.ts";
 import { calledFunction } from "./syntax/called-function.ts";
 import { callsTo } from "./syntax/calls-to.ts";
 import { memberOf, settledValue } from "./syntax/constant-member.ts";
 import type { CarriedKey, Flow } from "./flow.ts";
 import { isKeyName, isNeutralKeyName } from "./evidence/key-names.ts";
 import { pathInPattern } from "./syntax/pattern-path.ts";
-import { isFunction, type FunctionNode } from "./syntax/place.ts";
+import { contains, isFunction, type FunctionNode } from "./syntax/place.ts";
 import { returnsOf } from "./syntax/returns.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -65,10 +65,12 @@ function isRaw(reading: Reading, expression: TSESTree.Node, wanted: Wanted): boo
         wanted.furthest > 0 &&
         isRaw(reading, value.left, value === bare(expression) ? wanted : nearer(wanted))
       );
-    case "CallExpression":
-      return isTrimmed(value)
-        ? isRaw(reading, trimmedIn(value), wanted)
+    case "CallExpression": {
+      const inner = isTrimmed(value) ? trimmedIn(value) : heldBy(value);
+      return inner !== undefined && wanted.furthest > 0
+        ? isRaw(reading, inner, nearer(wanted))
         : isReturnedRaw(reading, value, wanted);
+    }
     default:
       return false;
   }
@@ -139,6 +141,24 @@ function argumentsFor(
     });
 }
 
+/** `key` of `O.fromNullable(key)`, of `pipe(O.of(key), O.getOrElse(() => ""))` and of `option.getOrElse("")`. */
+function heldBy({ callee, arguments: given }: TSESTree.CallExpression): TSESTree.Node | undefined {
+  const name = lastNameOf(callee) ?? "";
+  const [first, ...steps] = given;
+  if (HOLDS.test(name)) return first;
+  if (TAKES_OUT.test(name)) return callee.type === "MemberExpression" ? callee.object : undefined;
+  if (name !== "pipe") return undefined;
+  const isKept = steps.every((step) => {
+    const made = step.type === "CallExpression" ? step.callee : step;
+    return HOLDS.test(lastNameOf(made) ?? "") || TAKES_OUT.test(lastNameOf(made) ?? "");
+  });
+  return isKept ? first : undefined;
+}
+
+const HOLDS = /^(?:fromNullable|fromNullishOr|some|just|Just|right|Right|ok|Ok|okAsync)$/;
+const TAKES_OUT =
+  /^(?:getOrElseW?|getOrUndefined|getOrNull|getOrThrow|unwrapOr|orDefault|toUndefined|toNullable)$/;
+
 function isTrimmed({ callee }: TSESTree.CallExpression): boolean {
   if (callee.type === "Identifier") return callee.name === "String";
   return (
@@ -160,7 +180,10 @@ function isWrittenRaw(
   const references = variableOf(sourceCode, name)?.references ?? [];
   return references.every(({ writeExpr }) => {
     const written = writeExpr === null || writeExpr === undefined ? undefined : bare(writeExpr);
-    return written === undefined || written === source || !COMPOSES.has(written.type);
+    if (written === undefined || written === source) return true;
+    // What an effect gives may be a whole header as well, unless it is the key by itself.
+    if (written.type === "YieldExpression") return contains(written, source);
+    return !COMPOSES.has(written.type);
   });
 }
 

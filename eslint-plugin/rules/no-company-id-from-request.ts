@@ -61,15 +61,18 @@ export const noCompanyIdFromRequest = createFlowRule({
       }
     }
 
-    /** What is gathered for a body asks nothing yet; an address or a query that is made before says already what is asked. */
-    function partWith({ call, body }: HttpRequest, node: TSESTree.Node): TSESTree.Node {
-      if (contains(call, node)) return node;
-      const holding = body.find((part) =>
-        entriesOf(sourceCode, part).entries.some(
-          ({ value }) => value !== undefined && contains(value, node),
-        ),
+    /** What is gathered in an object asks nothing yet; an address that is made before says already what is asked. */
+    function partWith(request: HttpRequest, node: TSESTree.Node): TSESTree.Node {
+      const { call, url, body, query, options } = request;
+      if ([call, ...url].some((part) => contains(part, node))) return node;
+      const holding = [...body, ...query, ...options].find(
+        (part) =>
+          contains(call, part) &&
+          entriesOf(sourceCode, part).entries.some(
+            ({ value }) => value !== undefined && contains(value, node),
+          ),
       );
-      return holding !== undefined && contains(call, holding) ? holding : node;
+      return holding ?? node;
     }
 
     /** A key that the caller has sent along belongs to the caller. */

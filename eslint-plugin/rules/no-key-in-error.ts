@@ -17,6 +17,7 @@ import {
   thrownParts,
   type OwnError,
 } from "../sinks/error.ts";
+import { handedAsError } from "../sinks/error-callbacks.ts";
 import { shownName } from "../sinks/places.ts";
 import { tell } from "../tell.ts";
 
@@ -105,10 +106,16 @@ export const noKeyInError = createFlowRule({
           return;
         }
         const sink = errorSinkOf(sourceCode, call);
-        if (sink !== undefined) reportFirst(sink.callee, sink.holders);
-        else if (isRejection(sourceCode, call)) {
-          for (const argument of call.arguments) reportThrown("reject", argument);
+        if (sink !== undefined) {
+          reportFirst(sink.callee, sink.holders);
+          return;
         }
+        if (isRejection(sourceCode, call)) {
+          for (const argument of call.arguments) reportThrown("reject", argument);
+          return;
+        }
+        const handed = handedAsError(sourceCode, call);
+        if (handed !== undefined) reportThrown(handed.sink, handed.node);
       },
       ThrowStatement({ argument }) {
         reportThrown("throw", argument);

@@ -1,15 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createFlowRule } from "../create-flow-rule.ts";
 import type { CarriedKey } from "../flow/flow.ts";
-import { calleeOf, type Callee } from "../flow/syntax/callee.ts";
+import { calleeOf, type Call, type Callee } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
-import {
-  hiddenByRedaction,
-  isKeptByLogger,
-  logSinkOf,
-  mayLog,
-  mayMakeLogger,
-} from "../sinks/log.ts";
+import { isKeptByLogger, logSinkOf, mayLog, mayMakeLogger } from "../sinks/log.ts";
+import { hiddenByRedaction, hidesItsOwn } from "../sinks/log-redaction.ts";
 import { shownName } from "../sinks/places.ts";
 import { tell } from "../tell.ts";
 
@@ -37,22 +32,34 @@ export const noKeyInLog = createFlowRule({
     }
 
     /** `winston.createLogger({ defaultMeta: { key } })`. */
-    function checkMaking(callee: Callee): void {
-      report(callee, shownName(callee), ({ inside }) => isKeptByLogger(callee, inside));
+    function checkMaking(made: Call): void {
+      const callee = calleeOf(context.sourceCode, made);
+      report(
+        callee,
+        shownName(callee),
+        ({ inside }) =>
+          isKeptByLogger(callee, inside) && !hidesItsOwn(context.sourceCode, made, inside),
+      );
     }
 
     return listenNear(flow, {
       CallExpression(call: TSESTree.CallExpression) {
         if (call.arguments.length === 0) return;
-        if (mayMakeLogger(call)) checkMaking(calleeOf(context.sourceCode, call));
+        if (mayMakeLogger(call)) checkMaking(call);
         if (!mayLog(call, loggers)) return;
         const callee = calleeOf(context.sourceCode, call);
         const sink = logSinkOf(context.sourceCode, callee, loggers);
         if (sink === undefined) return;
-        report(callee, sink, ({ inside }) => !hiddenByRedaction(callee, inside));
+        report(
+          callee,
+          sink,
+          ({ inside }) =>
+            !hiddenByRedaction(context.sourceCode, callee, inside) &&
+            !hidesItsOwn(context.sourceCode, call, inside),
+        );
       },
       NewExpression(made: TSESTree.NewExpression) {
-        if (mayMakeLogger(made)) checkMaking(calleeOf(context.sourceCode, made));
+        if (mayMakeLogger(made)) checkMaking(made);
       },
     });
   },

@@ -5,6 +5,7 @@ import { calleeOf, type Call } from "../flow/syntax/callee.ts";
 import { listenNear } from "../flow/heard.ts";
 import type { CarriedKey } from "../flow/flow.ts";
 import { createNames } from "../flow/evidence/names.ts";
+import { isBuiltElsewhere } from "../sinks/url-built.ts";
 import { formPartOf, isHandedTo, partsWithKey, type Knows } from "../sinks/url-part.ts";
 import { headerInstead } from "../sinks/url-to-header.ts";
 import {
@@ -84,7 +85,8 @@ export const noKeyInUrl = createFlowRule({
         const [key] = isWithinUrl(before) ? flow.keysIn(inner) : [];
         if (key === undefined) continue;
         // Told where its own text was built, if there it already looked like a URL.
-        if (!told.has(bare(inner))) report(formPartOf(sourceCode, inner, knows) ?? node, key);
+        if (!told.has(bare(inner)) && !isBuiltElsewhere(sourceCode, inner, knows))
+          report(formPartOf(sourceCode, inner, knows) ?? node, key);
         told.add(bare(node)).add(bare(inner));
       }
     }
@@ -95,6 +97,7 @@ export const noKeyInUrl = createFlowRule({
         const [key] = isBuiltHere ? flow.keysIn(part) : keysOfUrl(part);
         if (key === undefined) continue;
         if (!isBuiltHere && sources.has(key.source.node)) continue;
+        if (isBuiltHere && isBuiltElsewhere(sourceCode, part, knows)) continue;
         report(formPartOf(sourceCode, part, knows) ?? part, key);
       }
     }

@@ -2,6 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, importOf, propertyName, variableOf } from "../flow/syntax/binding.ts";
 import { calleeOf, originOf, type Callee, type Origin } from "../flow/syntax/callee.ts";
 import { memberOf, settledValue } from "../flow/syntax/constant-member.ts";
+import { staticTextOf } from "../flow/syntax/static-text.ts";
+import { makersOf } from "./makers.ts";
 import { GLOBAL_WRITERS, MODULE_WRITERS, type Store, type Writer } from "./storage-writers.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -77,7 +79,7 @@ function writerOf(
   const method = callee.path.at(-1) ?? callee.names.at(-1) ?? "";
   return (
     webStorageWriter(sourceCode, call, { callee, method }) ??
-    writerOfModule(callee) ??
+    writerOfModule(sourceCode, call, callee) ??
     writerOfType(sourceCode, call, callee) ??
     writerOfSubclass(sourceCode, callee) ??
     globalWriter(callee) ??
@@ -154,21 +156,35 @@ function extensionWriter({ names, path, module, isGlobal }: Callee): Writer | un
 }
 
 /** What the file imports, or what something that it imports made. */
-function writerOfModule(callee: Callee): Writer | undefined {
+function writerOfModule(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  callee: Callee,
+): Writer | undefined {
   if (callee.module !== undefined) return writerIn(callee.module, callee.path);
   if (callee.names.length === callee.madeNames) return undefined;
   const method = callee.names.at(-1) ?? "";
-  let maker = callee.madeBy?.callee;
-  for (let furthest = 4; maker !== undefined && furthest > 0; furthest--) {
+  let isStore = false;
+  for (const maker of makersOf(sourceCode, call)) {
     // With the cookies of a request it is on a server, which hands them out by other means.
-    const [cookies] = maker.args;
-    if (maker.module === "universal-cookie" && cookies !== undefined && !isNothing(cookies))
+    const [first] = maker.args;
+    if (maker.module === "universal-cookie" && first !== undefined && !isNothing(first))
       return undefined;
+    if (maker.module === "pouchdb" && isAddress(sourceCode, first)) return undefined;
     const writer = maker.module === undefined ? undefined : writerIn(maker.module, [method]);
-    if (writer !== undefined) return writer;
-    maker = maker.madeBy?.callee;
+    // A store of a database is told no more which one it is.
+    if (writer !== undefined) return isStore && maker.module === "idb" ? IN_STORE : writer;
+    isStore ||= GIVES_STORE.has(maker.names.at(-1) ?? "");
   }
   return undefined;
+}
+
+const GIVES_STORE: ReadonlySet<string> = new Set(["transaction", "objectStore"]);
+const IN_STORE: Writer = { store: "browser", from: 0 };
+
+function isAddress(sourceCode: SourceCode, node: Node | undefined): boolean {
+  const [start] = node === undefined ? [] : staticTextOf(sourceCode, node);
+  return typeof start === "string" && /^https?:/i.test(start);
 }
 
 /** `private storage: Storage`, a type that the file imports. */

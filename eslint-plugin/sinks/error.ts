@@ -4,6 +4,7 @@ import { calleeOf, originOf, type Call, type Callee } from "../flow/syntax/calle
 import type { CarriedKey } from "../flow/flow.ts";
 import { wordsOf } from "../flow/evidence/key-names.ts";
 import { isFunction, type FunctionNode } from "../flow/syntax/place.ts";
+import { fillingOf } from "./error-fillers.ts";
 import { callAround, chainOf, choicesIn, parameterOf } from "./places.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -46,8 +47,8 @@ function holdersOf(
   const owner = names.at(-2);
   if (isNew) return isErrorMade(sourceCode, callee, call) ? args : undefined;
   if (isAssertion(callee)) return args.slice(messageAt(callee)).map(messageOf);
-  if (owner === "Object" && (name === "assign" || name === "defineProperty"))
-    return assignedToError(sourceCode, args);
+  const filling = fillingOf(callee);
+  if (filling !== undefined) return isError(sourceCode, filling.target) ? filling.given : undefined;
   if (makesError(callee, name)) return isOwnFunction(sourceCode, call) ? undefined : args;
   if (name === "throw" && REQUEST_CONTEXTS.has(owner ?? "")) return args;
   if (isFailure(callee, { name, owner })) return args;
@@ -99,7 +100,7 @@ function isOwnFunction(sourceCode: SourceCode, { callee }: Call): boolean {
 
 const ASSERTIONS: ReadonlySet<string> = new Set(["assert", "invariant", "tiny-invariant"]);
 const COMPARES =
-  /^(?:assert)?(?:not)?(?:deep|strict)*(?:equal|match|throws|rejects|include|instanceOf|typeOf)/i;
+  /^(?:assert)?(?:not)?(?:deep|strict|almost|array|object|string)*(?:equal|match|throws|rejects|include|instanceOf|typeOf|greater|less)|^is$/i;
 
 function isAssertion({ names, module, isGlobal, path }: Callee): boolean {
   const [root = "", method] = names;
@@ -128,15 +129,8 @@ function messageOf(given: TSESTree.Node): TSESTree.Node {
 function messageAt({ names, path }: Callee): number {
   const method = path.at(-1) ?? names.at(-1) ?? "";
   if (method === "fail") return 0;
-  return COMPARES.test(method) ? 2 : 1;
-}
-
-/** `Object.assign(new Error("…"), { key })`. */
-function assignedToError(
-  sourceCode: SourceCode,
-  [target, ...given]: readonly TSESTree.Node[],
-): readonly TSESTree.Node[] | undefined {
-  return target !== undefined && isError(sourceCode, target) ? given : undefined;
+  const isNot = method === "not" && names.at(-2) === "is";
+  return isNot || COMPARES.test(method) ? 2 : 1;
 }
 
 /** Is it an error, by how it was made or by its name? */

@@ -12,6 +12,7 @@ import {
   mentions,
 } from "./response-evidence.ts";
 import { chainOf, parameterOf, type Chain } from "./places.ts";
+import { isHandedContext, isHandedResponse, isReplyOfHapi } from "./response-handlers.ts";
 import { wordSet } from "../flow/evidence/word-set.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -98,18 +99,19 @@ function isStaticResponse({ names, path, module, isGlobal: isOfPlatform }: Calle
 /** `json(…)` of Remix and SvelteKit, `setCookie(event, …)` of h3, `setHeaders(…)` that SvelteKit hands to `load`. */
 function isAnsweringFunction(
   sourceCode: SourceCode,
-  { callee: called }: Call,
+  call: Call,
   { names, module, path, isGlobal: isOfPlatform, args }: Callee,
 ): boolean {
   if (names.length > 1) return false;
   const name = path.at(-1) ?? names[0] ?? "";
+  if (name === "reply") return isReplyOfHapi(sourceCode, call);
   if (module !== undefined && RESPONSE_FUNCTIONS.has(name)) return RESPONSE_PACKAGES.test(module);
   if (!GIVEN_EVENT.has(name)) return false;
   const [event] = args;
   const isGivenEvent = event?.type === "Identifier" && EVENT.test(event.name);
   if (isGivenEvent && (isOfPlatform || module !== undefined)) return true;
-  if (name !== "setHeaders" || called.type !== "Identifier") return false;
-  return parameterOf(sourceCode, called)?.isPart === true;
+  if (name !== "setHeaders" || call.callee.type !== "Identifier") return false;
+  return parameterOf(sourceCode, call.callee)?.isPart === true;
 }
 
 function isMethodOfAnswer(sourceCode: SourceCode, call: Call, callee: Callee): boolean {
@@ -120,11 +122,17 @@ function isMethodOfAnswer(sourceCode: SourceCode, call: Call, callee: Callee): b
   if (root.type !== "Identifier") return isMadeResponse(chain, callee);
   if (RESPONSE.test(root.name) && ANSWERS.has(method) && isSent(links.slice(0, -1)))
     return isResponder(sourceCode, root, method) || isMadeResponse(chain, callee);
-  if (CONTEXT.test(root.name) && isContextAnswer(sourceCode, root, chain)) return true;
+  if (isContext(sourceCode, root) && isContextAnswer(sourceCode, root, chain)) return true;
   if (root.name === "h" && TOOLKIT_ANSWERS.has(method)) return isSecond(sourceCode, root);
   if (root.name === "h" && method === "header" && links[0]?.name === "response")
     return isSecond(sourceCode, root);
-  return isPartOfHandlersArgument(sourceCode, root, chain) || isMadeResponse(chain, callee);
+  if (isPartOfHandlersArgument(sourceCode, root, chain) || isMadeResponse(chain, callee))
+    return true;
+  return ANSWERS.has(method) && isSent(links.slice(0, -1)) && isHandedResponse(sourceCode, root);
+}
+
+function isContext(sourceCode: SourceCode, name: TSESTree.Identifier): boolean {
+  return CONTEXT.test(name.name) || isHandedContext(sourceCode, name);
 }
 
 /** `res.status(200).json`, `res.headers.set`; `res.locals.set` stays here. */
@@ -220,7 +228,7 @@ export function assignedAnswer(
   const shown = `${root.name}.${path}`;
   if (path === "returnValue" && root.name === "event")
     return isInHandler(sourceCode, parameter.fn) ? shown : undefined;
-  if (!CONTEXT.test(root.name)) return undefined;
+  if (!isContext(sourceCode, root)) return undefined;
   if (path === "res" || path === "res.body") return shown;
   if (path !== "body" && path !== "response.body") return undefined;
   const { typeName } = originOf(sourceCode, root);

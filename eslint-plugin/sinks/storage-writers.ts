@@ -18,6 +18,7 @@ const ASYNC_STORAGE = "setItem:1 mergeItem:1 multiSet:0 multiMerge:0 setMany:0";
 const HOOKS =
   "useLocalStorage:1 useSessionStorage:1 useLocalStorageState:1 useSessionStorageState:1";
 const TABLE = "put:0 add:0 bulkPut:0 bulkAdd:0 update:1 upsert:1";
+const DOCUMENTS = "put:0 post:0 bulkDocs:0 upsert:1 putIfNotExists:0";
 
 /** By package: what it calls its functions, and which of their arguments is the first value. */
 const WRITERS: Readonly<Record<Store, Readonly<Record<string, string>>>> = {
@@ -42,6 +43,9 @@ const WRITERS: Readonly<Record<Store, Readonly<Record<string, string>>>> = {
     "idb-keyval": "set:1 setMany:0",
     idb: "put:1 add:1",
     dexie: TABLE,
+    pouchdb: DOCUMENTS,
+    "pouchdb-browser": DOCUMENTS,
+    rxdb: "insert:0 insertIfNotExists:0 bulkInsert:0 upsert:0 bulkUpsert:0 incrementalUpsert:0",
     store: "set:1",
     store2: "default:1 set:1 add:1",
     lscache: "set:1",

@@ -4,7 +4,12 @@ import { bare, lastNameOf, propertyName } from "../flow/syntax/binding.ts";
 import { originOf, type Call, type Callee, type Origin } from "../flow/syntax/callee.ts";
 import { memberOf, settledValue } from "../flow/syntax/constant-member.ts";
 import { wordsOf } from "../flow/evidence/key-names.ts";
-import { isQueryInHook, queryAddedInHook, queryOfHookResult } from "../flow/request/hooks.ts";
+import {
+  isQueryInHook,
+  QUERIES,
+  queryAddedInHook,
+  queryOfHookResult,
+} from "../flow/request/hooks.ts";
 import { requestOf } from "../flow/request/request.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -131,7 +136,6 @@ function isUrlBuilder({ module, path }: Callee): boolean {
 const CLIENTS: ReadonlySet<string> = new Set(["axios", "ky", "got", "ofetch"]);
 const MAKERS: ReadonlySet<string> = new Set(["create", "extend"]);
 const BASES: ReadonlySet<string> = new Set(["baseURL", "prefixUrl", "baseUrl"]);
-const QUERIES: ReadonlySet<string> = new Set(["params", "searchParams", "query"]);
 
 /** `axios.create({ params: … })`: the query of every request that the client will send. */
 function ofClientMaker(

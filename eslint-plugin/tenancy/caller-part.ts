@@ -139,9 +139,24 @@ function isPlainArgument(sourceCode: SourceCode, { fn, index, path }: Asked): bo
     return index === 0 && path[0] === "input" && /^(?:query|mutation)$/.test(name);
   }
   const { parent } = fn;
-  if (index !== 1 || parent.type !== "Property" || parent.value !== fn) return false;
-  const owner = parent.parent.parent;
-  return owner.type === "Property" && /^(?:Query|Mutation)$/.test(propertyName(owner) ?? "");
+  return index === 1 && parent.type === "Property" && parent.value === fn && isResolver(parent);
+}
+
+const RESOLVERS = /^(?:Query|Mutation|(?:query|mutation)Resolvers)$/;
+
+/** `{ Query: { tags } }`, `const Query = { tags }`, and `{ args: {…}, resolve }` of a field. */
+function isResolver(property: TSESTree.Property): boolean {
+  const { parent: object } = property;
+  const isField = object.type === "ObjectExpression" && propertyName(property) === "resolve";
+  if (isField && object.properties.some(isArguments)) return true;
+  const owner = object.parent;
+  if (owner.type === "Property") return RESOLVERS.test(propertyName(owner) ?? "");
+  const name = owner.type === "VariableDeclarator" ? owner.id : undefined;
+  return name?.type === "Identifier" && RESOLVERS.test(name.name);
+}
+
+function isArguments(property: TSESTree.ObjectLiteralElement): boolean {
+  return property.type === "Property" && propertyName(property) === "args";
 }
 
 /** `onCall((request) => …)` of Firebase, and `onCall((data, context) => …)` as it was before. */

@@ -18,8 +18,12 @@ function isGuardOfCompanies(name: string): boolean {
 
 /** Say how the caller's tenant is found, and not that anybody is turned away. */
 const FINDS = wordSet(
-  "tenant tenants multi tenancy resolve resolver resolved load loader with set setup get find finder attach add inject",
-  "current identify detect extract read fetch use bind init provide provider parse determine lookup context ctx scoped my our the",
+  "multi resolve resolver resolved load loader with set setup get find finder attach add inject of from current",
+  "identify detect extract read fetch use bind init provide provider parse determine lookup",
+);
+/** May stand beside these, and by themselves say nothing: `tenantMiddleware` may ask anything. */
+const BESIDE = wordSet(
+  "tenant tenants tenancy context ctx scoped my our the",
   "of from to by for on in and host hostname subdomain domain header headers request req session jwt token user id slug key",
   "middleware plugin handler hook storage async local db database schema connection client app api server",
 );
@@ -28,7 +32,8 @@ const FINDS = wordSet(
 function onlyFindsTenant(name: string): boolean {
   const own = name.slice(name.lastIndexOf(".") + 1);
   const words = wordsOf(own);
-  return words.includes("tenant") && words.every((word) => FINDS.has(word));
+  const isAllOfIt = words.every((word) => FINDS.has(word) || BESIDE.has(word));
+  return words.includes("tenant") && isAllOfIt && words.some((word) => FINDS.has(word));
 }
 
 /** What stands before all handlers, as far as its arguments make no calls. */

@@ -1,6 +1,7 @@
 import { ANY_PUBLIC_PREFIX } from "../../../src/pleo/public-prefixes.ts";
 import { NAMES_ANOTHER_OWNER } from "../../../src/pleo/other-owners.ts";
 import { namesPleoKey } from "../../../src/pleo/secret-names.ts";
+import { KEY_IN_OTHER_LANGUAGES, withoutAccents } from "./other-languages.ts";
 import { remember } from "./remember.ts";
 import { wordSet } from "./word-set.ts";
 
@@ -17,7 +18,7 @@ const GLUED = /^(pleo)(api)?(apikey|key|token|secret|api)$/;
 
 /** The words of a name in any style, in lower case. */
 export const wordsOf = remember((name): readonly string[] =>
-  (name.match(WORD) ?? []).flatMap((word) => {
+  (withoutAccents(name).match(WORD) ?? []).flatMap((word) => {
     const [, ...parts] = GLUED.exec(word.toLowerCase()) ?? [];
     return parts.length === 0 ? [word.toLowerCase()] : parts.filter(Boolean);
   }),
@@ -42,6 +43,7 @@ const SECRET_WORDS = new Set([
   "creds",
   "password",
   "passwd",
+  ...KEY_IN_OTHER_LANGUAGES,
 ]);
 
 /** May stand between `pleo` and the secret, or before both of them, and change nothing. */
@@ -222,8 +224,13 @@ function isPleoAmongKeys(names: readonly string[]): boolean {
 /** Says what a pair is found by, where it stands first in one: `pleoKey`, unlike `pleoApiKey`. */
 export const mayNameEntry = remember((name) => {
   const words = wordsOf(name);
-  return words.includes("key") && !words.includes("api") && !words.includes("auth");
+  const isKey = words.some((word) => word === "key" || isKeyElsewhere(word));
+  return isKey && !words.includes("api") && !words.includes("auth");
 });
+
+function isKeyElsewhere(word: string): boolean {
+  return KEY_IN_OTHER_LANGUAGES.has(word) && !word.startsWith("api");
+}
 
 /** `apiKey`, `token`, `API_KEY`: Pleo's only where the code shows that Pleo gets it. */
 export const isNeutralKeyName = remember((name) => isSecretWithEndings(wordsOf(name)));
@@ -236,6 +243,12 @@ export const isCleansingName = remember((name) => {
   const words = wordsOf(name);
   return (
     words.some((word) => CLEANSING.test(word)) &&
+    !opensSealed(words) &&
     !words.some((word) => /^(?:un|de)(?:mask|redact|hash|crypt|cipher|seal)/.test(word))
   );
 });
+
+/** `openSealed`, `crypto_box_seal_open`. */
+function opensSealed(words: readonly string[]): boolean {
+  return words.includes("open") && words.some((word) => word.startsWith("seal"));
+}

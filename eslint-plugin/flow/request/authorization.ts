@@ -1,11 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { findKeys } from "../../../src/key/find-keys.ts";
-import { propertyName } from "../syntax/binding.ts";
 import { resultOf } from "../syntax/called-function.ts";
-import { calleeOf } from "../syntax/callee.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import type { CarriedKey } from "../flow.ts";
-import { encodesBase64 } from "./encoders.ts";
+import { encodedIn } from "./encoded.ts";
 import { rawKeyIn, type Reading } from "../raw-key.ts";
 import { staticTextOf } from "../syntax/static-text.ts";
 import type { StaticText } from "../syntax/static-text.ts";
@@ -83,7 +81,7 @@ function faultInLiteral(text: string, { road }: CarriedKey): AuthorizationFault 
 
 /** What is wrong with the text that is encoded in base64. */
 function encodedFault(reading: Reading, credentials: Node): AuthorizationFault | undefined {
-  const encoded = encodedIn(reading, credentials);
+  const encoded = encodedIn(reading.sourceCode, credentials);
   if (encoded === undefined) return undefined;
   return credentialsFault(reading, staticTextOf(reading.sourceCode, encoded));
 }
@@ -106,42 +104,4 @@ export function credentialsFault(
   }
   const isAll = text.length === 1;
   return isAll ? { kind: "colon", road: key.road, scheme: "Basic", key: part } : undefined;
-}
-
-/** Functions that encode by calling functions that encode end somewhere. */
-const FURTHEST = 3;
-
-/** What is encoded in base64 by an expression. */
-function encodedIn(reading: Reading, expression: Node, furthest = FURTHEST): Node | undefined {
-  const { sourceCode } = reading;
-  const call = settledValue(sourceCode, expression);
-  if (call.type !== "CallExpression") return undefined;
-  const [argument] = call.arguments;
-  const callee = calleeOf(sourceCode, call);
-  if (encodesBase64(callee)) return argument;
-  const name = callee.names.at(-1) ?? "";
-  const isBase64 = argument?.type === "Literal" && argument.value === "base64";
-  if (name !== "toString" || !isBase64 || call.callee.type !== "MemberExpression") {
-    return furthest > 0 ? encodedByFunction(reading, call, furthest - 1) : undefined;
-  }
-  const buffer = settledValue(sourceCode, call.callee.object);
-  if (buffer.type !== "CallExpression" || buffer.callee.type !== "MemberExpression") {
-    return undefined;
-  }
-  return propertyName(buffer.callee) === "from" ? buffer.arguments[0] : undefined;
-}
-
-/** What a function of this file encodes: the argument of `encode(key)`, if it encodes that as it is. */
-function encodedByFunction(
-  reading: Reading,
-  call: TSESTree.CallExpression,
-  furthest: number,
-): Node | undefined {
-  const called = resultOf(reading.sourceCode, call);
-  const encoded = called && encodedIn(reading, called.result, furthest);
-  if (called === undefined || encoded?.type !== "Identifier") return encoded;
-  const index = called.fn.params.findIndex(
-    (param) => param.type === "Identifier" && param.name === encoded.name,
-  );
-  return call.arguments[index] ?? encoded;
 }

@@ -4,10 +4,9 @@ import type { Endpoint } from "../../../src/pleo/endpoint.ts";
 import { bare } from "../syntax/binding.ts";
 import { calledFunction } from "../syntax/called-function.ts";
 import { calleeOf } from "../syntax/callee.ts";
-import { entriesOf, merge } from "../syntax/entries.ts";
+import { entriesMadeOf, filledIn, merge } from "../syntax/entries.ts";
 import type { Entries, Entry } from "../syntax/entries.ts";
 import { isCompletedLater } from "./completed-later.ts";
-import { filledIn } from "./given.ts";
 import type { HttpRequest } from "./request.ts";
 import type { KnownUrl } from "./url.ts";
 import type { ToldRequest } from "./wrapped-request.ts";
@@ -85,7 +84,7 @@ function isSpellingOf(written: string, name: string): boolean {
 }
 
 function queryOf(sourceCode: SourceCode, { request, url }: Asked): Entries {
-  const asked = request.query.map((node) => entriesOf(sourceCode, node));
+  const asked = request.query.map((node) => entriesMadeOf(sourceCode, node));
   // What `fetch` is told besides the address is no query.
   const isAddressAll = request.client === "fetch" && isPlainFetch(sourceCode, request);
   const isAsked = isAddressAll || (request.isComplete && !isCompletedLater(sourceCode));
@@ -99,7 +98,7 @@ function queryOf(sourceCode: SourceCode, { request, url }: Asked): Entries {
 
 function bodyOf(sourceCode: SourceCode, { request, endpoint }: Asked): Entries {
   const { company } = endpoint;
-  const bodies = request.body.map((node) => entriesOf(sourceCode, node));
+  const bodies = request.body.map((node) => entriesMadeOf(sourceCode, node));
   // Deeper inside, as in a list of records, it may be what is asked for.
   const isInside =
     "name" in company &&

@@ -5,7 +5,7 @@ import { entriesOf } from "../syntax/entries.ts";
 import { contains, isFunction, type FunctionNode } from "../syntax/place.ts";
 import { visit } from "../syntax/visit.ts";
 import { oncePerFile } from "../evidence/once-per-file.ts";
-import { functionsOfHook, isRequestUse } from "./hooks.ts";
+import { functionsOfHook, HOOK_NAMES, isRequestUse } from "./hooks.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Node = TSESTree.Node;
@@ -24,8 +24,6 @@ export const isCompletedLater = oncePerFile((sourceCode): boolean => {
 
 const HOOKS =
   /\binterceptors\s*\.\s*request\b|\b(?:beforeRequest|onRequest|willSendRequest|setParams)\b|\bdefaults\s*\.\s*(?:params|data|url|paramsSerializer|transformRequest)\b/g;
-
-const HOOK_NAMES: ReadonlySet<string> = new Set(["beforeRequest", "onRequest", "willSendRequest"]);
 
 function setsNoCompany(sourceCode: SourceCode, node: Node): boolean {
   switch (node.type) {
@@ -115,7 +113,7 @@ function isName(node: TSESTree.Identifier): boolean {
 
 /** Parts of a request in which a company may be named. */
 const MAY_NAME: ReadonlySet<string> = new Set(
-  "params query searchParams search url path body data json form baseURL paramsSerializer options".split(
+  "params query searchParams search url path body data json form baseURL paramsSerializer transformRequest options".split(
     " ",
   ),
 );
@@ -176,7 +174,9 @@ function isHarmlessMember(sourceCode: SourceCode, member: TSESTree.MemberExpress
   }
   if (!QUERIES.has(part)) return isOnlyAsked(parent, member);
   if (parent.type === "AssignmentExpression" && parent.left === member) {
-    return addsOnlyOthers(sourceCode, parent.right);
+    // `const params = (config.params ??= {})` goes on under another name.
+    const isAll = parent.parent.type === "ExpressionStatement";
+    return isAll && addsOnlyOthers(sourceCode, parent.right);
   }
   if (parent.type !== "MemberExpression" || parent.object !== member) return isKept(parent);
   return isHarmlessPart(parent);

@@ -10,7 +10,11 @@ type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
 
 /** What libraries call the functions that see each request before it is sent. */
-const HOOK_NAMES: ReadonlySet<string> = new Set(["beforeRequest", "onRequest", "willSendRequest"]);
+export const HOOK_NAMES: ReadonlySet<string> = new Set([
+  "beforeRequest",
+  "onRequest",
+  "willSendRequest",
+]);
 
 const SPEAKS_OF_HOOKS =
   /\binterceptors\b|\b(?:beforeRequest|onRequest|willSendRequest|compose)\b|\bhooks\b/;
@@ -122,7 +126,8 @@ export function functionsOfHook(sourceCode: SourceCode, hook: Node): readonly Fu
   return calledFunctions(sourceCode, bare(bound));
 }
 
-const QUERIES: ReadonlySet<string> = new Set(["params", "searchParams", "query"]);
+/** What clients call the query of a request. */
+export const QUERIES: ReadonlySet<string> = new Set(["params", "searchParams", "query"]);
 
 /** Is this the query of a request in one of its hooks: `config.params`, `context.options.query`? */
 export function isQueryInHook(sourceCode: SourceCode, node: Node): boolean {
@@ -160,7 +165,7 @@ export function queryOfHookResult(
   const { parent, properties } = object;
   const clones = valuesNamed(object, CLONED);
   const isClone = parent.type === "CallExpression" && lastNameOf(parent.callee) === "clone";
-  if (isClone && clones.length > 0) return clones;
+  if (isClone && clones.length > 0 && isOfAngular(sourceCode)) return clones;
   const queries = valuesNamed(object, QUERIES);
   if (queries.length === 0) return [];
   const isCopy = properties.some(
@@ -168,6 +173,9 @@ export function queryOfHookResult(
   );
   return isCopy ? queries : [];
 }
+
+/** Others clone things that have parameters as well: `template.clone({ params: { … } })`. */
+const isOfAngular = oncePerFile(({ text }) => /@angular\/common\/http|\bsetParams\b/.test(text));
 
 const CLONED: ReadonlySet<string> = new Set(["setParams", "params"]);
 

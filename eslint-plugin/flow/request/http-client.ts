@@ -3,6 +3,7 @@ import { bare, propertyName } from "../syntax/binding.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import { calleeOf } from "../syntax/callee.ts";
 import type { Call, Callee } from "../syntax/callee.ts";
+import { FETCH_FIELDS, givenFetch } from "./given-fetch.ts";
 import { inheritedClient } from "./inherited-client.ts";
 import { staticTextOf } from "../syntax/static-text.ts";
 import { declaresAnswer } from "./declared-answer.ts";
@@ -137,6 +138,7 @@ const SENDS: ReadonlySet<string> = new Set([
   "default",
   "call",
   "apply",
+  ...FETCH_FIELDS,
 ]);
 
 /** May what a call calls have one of these names? A function that is called by a name of its own may have any. */
@@ -164,6 +166,10 @@ export function layoutOf(sourceCode: SourceCode, call: Call): Layout | undefined
   const recognised = recognise(callee);
   if (recognised !== undefined) return layoutOfClient(sourceCode, callee, recognised);
   if (FETCHES.has(last)) return { client: "fetch", url: first, options: second };
+  const given = mayBeGiven(callee) ? givenFetch(sourceCode, call) : undefined;
+  if (given !== undefined) {
+    return { client: "fetch", url: first, options: second, mayAdd: !given.isPlain };
+  }
   if (last === "open" && callee.madeBy?.callee.names.at(-1) === "XMLHttpRequest") {
     return { client: "xhr", method: methodIn(sourceCode, first), url: second };
   }
@@ -177,6 +183,11 @@ export function layoutOf(sourceCode: SourceCode, call: Call): Layout | undefined
   return looksLikeOptions
     ? { client: "verbs", method: methodOf(last), url: first, options: second }
     : verbLayout("verbs", last, callee.args);
+}
+
+/** Is it called by a name of this file's own, or by that of a field? */
+function mayBeGiven({ module, isGlobal, names: { length } }: Callee): boolean {
+  return module === undefined && !isGlobal && length <= 2;
 }
 
 /** The options of a call that makes a client, as `axios.create(options)` does; nothing is sent yet. */

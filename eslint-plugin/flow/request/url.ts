@@ -2,10 +2,9 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, lastNameOf, propertyName, variableOf } from "../syntax/binding.ts";
 import { resultOf } from "../syntax/called-function.ts";
 import { settledValue } from "../syntax/constant-member.ts";
-import { entriesOf, entriesSet, merge, queryEntries } from "../syntax/entries.ts";
+import { entriesMadeOf, entriesSet, filledIn, merge, queryEntries } from "../syntax/entries.ts";
 import type { Entries } from "../syntax/entries.ts";
 import { addressTextsOf } from "./family-fields.ts";
-import { filledIn } from "./given.ts";
 import type { StaticText } from "../syntax/static-text.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -85,7 +84,7 @@ function readQuery(
     const first = unknowns[next];
     next += countUnknown(pair);
     const isWhole = pair === NOT_KNOWN && first !== undefined;
-    return isWhole ? entriesOf(sourceCode, first) : queryEntries(pair, at);
+    return isWhole ? entriesMadeOf(sourceCode, first) : queryEntries(pair, at);
   });
   return merge(all);
 }
@@ -171,7 +170,7 @@ function addedBy(
   const { parent: around } = parent;
   if (around.type === "AssignmentExpression" && around.left === parent) {
     if (!CHANGES_QUERY.has(member)) return NO_QUERY;
-    return member === "search" ? entriesOf(sourceCode, around.right) : ANYTHING;
+    return member === "search" ? entriesMadeOf(sourceCode, around.right) : ANYTHING;
   }
   if (member !== "searchParams") return NO_QUERY;
   if (around.type !== "MemberExpression" || around.object !== parent) return ANYTHING;

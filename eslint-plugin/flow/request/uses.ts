@@ -64,7 +64,7 @@ function climb(search: Search, from: Node): void {
         climbField(search, parent);
         return;
       case "MemberExpression":
-        if (parent.object !== node) return;
+        if (parent.object !== node || SAYS_WHERE.test(propertyName(parent) ?? "")) return;
         break;
       default:
         if (CARRIES.has(parent.type)) break;
@@ -75,6 +75,9 @@ function climb(search: Search, from: Node): void {
   }
   search.isLost = true;
 }
+
+/** What is read of the options of a request, or set, beside what was asked about. */
+const SAYS_WHERE = /^(?:host|hostname|port|path|method|headers|protocol|timeout|url|baseURL)$/;
 
 /** What holds or hands on what it is given. */
 const CARRIES: ReadonlySet<string> = new Set([

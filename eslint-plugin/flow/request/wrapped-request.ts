@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, isWrittenAgain, lastNameOf, propertyName, variableOf } from "../syntax/binding.ts";
 import { callsTo } from "../syntax/calls-to.ts";
+import { givenFor, type By } from "../syntax/given.ts";
 import { functionAround, isFunction, type FunctionNode } from "../syntax/place.ts";
 import type { HttpRequest } from "./request.ts";
 import { concatTexts, staticTextOf } from "../syntax/static-text.ts";
@@ -8,7 +9,6 @@ import type { StaticText } from "../syntax/static-text.ts";
 import { merge, type Entries } from "../syntax/entries.ts";
 import { oncePerFile } from "../evidence/once-per-file.ts";
 import { choicesOfField, fieldByCall } from "./family-fields.ts";
-import { givenFor, type By } from "./given.ts";
 import { laterQuery, readUrl } from "./url.ts";
 import type { KnownUrl } from "./url.ts";
 

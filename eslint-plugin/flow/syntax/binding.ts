@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "./place.ts";
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -94,12 +95,30 @@ export function isWrittenAgain({ references }: Variable): boolean {
 
 function findConstant(variable: Variable): TSESTree.Expression | undefined {
   const [definition, ...more] = variable.defs;
-  if (more.length > 0 || definition?.node.type !== "VariableDeclarator") return undefined;
+  if (more.length > 0 || definition === undefined) return undefined;
+  if (isFunction(definition.node)) return handedIn(variable, definition.node);
+  if (definition.node.type !== "VariableDeclarator") return undefined;
   const { id, init } = definition.node;
   if (id.type !== "Identifier" || init === null) return undefined;
   let writes = 0;
   for (const reference of variable.references) if (reference.isWrite()) writes++;
   return writes <= 1 ? init : undefined;
+}
+
+/** `window` for `w` of `(function (w) { … })(window)`, which is called where it stands and nowhere else. */
+function handedIn(variable: Variable, fn: FunctionNode): TSESTree.Expression | undefined {
+  const { parent } = fn;
+  if (fn.type === "FunctionDeclaration" || isWrittenAgain(variable)) return undefined;
+  const isCalled = parent.type === "CallExpression" && parent.callee === fn;
+  const through = parent.type === "MemberExpression" && parent.object === fn ? parent : undefined;
+  const outer = through !== undefined && propertyName(through) === "call" ? through.parent : parent;
+  if (outer.type !== "CallExpression" || (!isCalled && outer.callee !== through)) return undefined;
+  const index = fn.params.findIndex(
+    (param) => param.type === "Identifier" && param.name === variable.name,
+  );
+  const given = index < 0 ? undefined : outer.arguments[isCalled ? index : index + 1];
+  const isSpread = outer.arguments.some(({ type }) => type === "SpreadElement");
+  return given === undefined || given.type === "SpreadElement" || isSpread ? undefined : given;
 }
 
 type TypeOnly =

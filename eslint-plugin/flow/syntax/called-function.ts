@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName, variableOf } from "./binding.ts";
+import { bare, constantOf, propertyName, variableOf } from "./binding.ts";
 import { functionNamed } from "./function-named.ts";
 import { memberIn, memberOfSuper, receiversOf, type Member } from "./inheritance.ts";
+import { oldClassAround, oldClassNamed, oldMethodOf, type OldClass } from "./old-classes.ts";
 import { isFunction, ownerOfThis, type ClassNode, type FunctionNode } from "./place.ts";
 import { returnsOf } from "./returns.ts";
 
@@ -32,7 +33,18 @@ export function calledFunctions(
   if (object.type !== "Identifier" && object.type !== "NewExpression") return [];
   const owner = object.type === "Identifier" ? object : bare(object.callee);
   if (owner.type !== "Identifier") return [];
-  return listOf(methodOf(sourceCode, ownerNamed(sourceCode, owner), name));
+  const named = ownerNamed(sourceCode, owner);
+  if (named !== undefined) return listOf(methodOf(sourceCode, named, name));
+  return listOf(oldMethodOf(oldClassOf(sourceCode, owner), name));
+}
+
+/** `Client` of `new Client(…)`, which a variable holds or which stands there itself. */
+function oldClassOf(sourceCode: SourceCode, name: TSESTree.Identifier): OldClass | undefined {
+  const variable = variableOf(sourceCode, name);
+  const made = variable && constantOf(variable);
+  const callee = made?.type === "NewExpression" ? made.callee : name;
+  if (made?.type === "ThisExpression") return oldClassAround(sourceCode, made);
+  return callee.type === "Identifier" ? oldClassNamed(sourceCode, callee) : undefined;
 }
 
 function listOf(fn: FunctionNode | undefined): readonly FunctionNode[] {
@@ -46,7 +58,8 @@ function methodsOfThis(
 ): readonly FunctionNode[] {
   const owner = ownerOfThis(self);
   if (owner === undefined || owner.type === "ObjectExpression") {
-    return listOf(methodOf(sourceCode, owner, name));
+    const method = methodOf(sourceCode, owner, name);
+    return listOf(method ?? oldMethodOf(oldClassAround(sourceCode, self), name));
   }
   const methods = receiversOf(sourceCode, self).flatMap((each) =>
     listOf(methodOf(sourceCode, each, name)),

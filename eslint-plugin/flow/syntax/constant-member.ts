@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, constantOf, propertyName, variableOf } from "./binding.ts";
 import { fieldInFamily } from "./inherited-fields.ts";
+import { oldFieldValue } from "./old-classes.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
@@ -41,8 +42,10 @@ function nextValue(
   if (node.type !== "MemberExpression") return undefined;
   const name = propertyName(node);
   if (name === undefined) return undefined;
-  if (node.object.type === "ThisExpression")
-    return fieldInFamily(sourceCode, node.object, name)?.value;
+  if (node.object.type === "ThisExpression") {
+    const field = fieldInFamily(sourceCode, node.object, name);
+    return field === undefined ? oldFieldValue(sourceCode, node.object, name) : field.value;
+  }
   if (node.object.type === "Identifier") {
     const variable = variableOf(sourceCode, node.object);
     const named = variable?.defs[0]?.node;

@@ -1,11 +1,16 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bare, isGlobal, isWrittenAgain, lastNameOf, propertyName, variableOf } from "./binding.ts";
+import { calledFunction } from "./called-function.ts";
 import { memberOf, settledValue } from "./constant-member.ts";
-import { listGoneThrough } from "./gone-through.ts";
+import { givenFor, isLeftOut, type By } from "./given.ts";
+import { namesGoneThrough } from "./gone-through.ts";
 import { fieldsInFamily } from "./inheritance.ts";
 import { isSetAgain } from "./members-of-this.ts";
+import { mayChange } from "./may-change.ts";
 import { isFunction, ownerOfThis } from "./place.ts";
+import { returnsOf } from "./returns.ts";
 import { staticTextOf } from "./static-text.ts";
+import { writtenValues } from "./written-values.ts";
 
 type SourceCode = TSESLint.SourceCode;
 
@@ -35,12 +40,25 @@ const MOST_STEPS = 500;
 /** One question, and how much it may still cost: objects may spread each other in circles. */
 interface Reading {
   readonly sourceCode: SourceCode;
+  /** Variables whose writes are being read: `query = { ...query, after }` says nothing new of the old one. */
+  readonly written: Set<TSESLint.Scope.Variable>;
+  /** What functions of this file make counts, too. */
+  readonly isThroughCalls: boolean;
   stepsLeft: number;
+}
+
+function newReading(sourceCode: SourceCode, isThroughCalls = false): Reading {
+  return { sourceCode, written: new Set(), isThroughCalls, stepsLeft: MOST_STEPS };
 }
 
 /** The names and values that an expression holds, as far as this file tells. */
 export function entriesOf(sourceCode: SourceCode, expression: TSESTree.Node): Entries {
-  return read({ sourceCode, stepsLeft: MOST_STEPS }, expression);
+  return read(newReading(sourceCode), expression);
+}
+
+/** The same with what functions of this file make, where names are asked for: the values in there are those of all callers. */
+export function entriesMadeOf(sourceCode: SourceCode, expression: TSESTree.Node): Entries {
+  return read(newReading(sourceCode, true), expression);
 }
 
 export function merge(all: readonly Entries[]): Entries {
@@ -57,7 +75,22 @@ export function entriesSet(
   key: TSESTree.Node,
   value: TSESTree.Node | undefined,
 ): Entries {
-  return named({ sourceCode, stepsLeft: MOST_STEPS }, key, value);
+  return named(newReading(sourceCode), key, value);
+}
+
+/** The same, with what a call gives for the parameters that were left open. */
+export function filledIn(sourceCode: SourceCode, entries: Entries, by: By): Entries {
+  return filled(newReading(sourceCode, true), entries, by);
+}
+
+function filled(reading: Reading, entries: Entries, by: By): Entries {
+  if (entries.open === undefined) return entries;
+  const given = entries.open.map((name): Entries => {
+    const node = givenFor(reading.sourceCode, by, name);
+    if (node !== undefined) return read(reading, node);
+    return isLeftOut(reading.sourceCode, name, by) ? NONE : { ...UNKNOWN, open: [name] };
+  });
+  return merge([{ entries: entries.entries, isComplete: true }, ...given]);
 }
 
 function read(reading: Reading, expression: TSESTree.Node): Entries {
@@ -65,11 +98,10 @@ function read(reading: Reading, expression: TSESTree.Node): Entries {
   const node = bare(expression);
   const value = settledValue(reading.sourceCode, node);
   const written = readValue(reading, value);
-  const isOpen = written.open !== undefined;
   if (node.type === "MemberExpression" && value !== node) {
     return merge([written, laterOfMember(reading, node)]);
   }
-  if (node.type !== "Identifier" || (value === node && !isOpen)) return written;
+  if (node.type !== "Identifier" || (value === node && written === UNKNOWN)) return written;
   return merge([written, laterEntries(reading, node)]);
 }
 
@@ -82,7 +114,8 @@ function readValue(reading: Reading, value: TSESTree.Node): Entries {
     case "ConditionalExpression":
       return either(reading, [value.consequent, value.alternate]);
     case "LogicalExpression":
-      return either(reading, [value.left, value.right]);
+      // What stands on the left of `&&` is nothing, or not what it comes to.
+      return either(reading, value.operator === "&&" ? [value.right] : [value.left, value.right]);
     case "NewExpression":
     case "CallExpression":
       return ofCall(reading, value);
@@ -100,11 +133,25 @@ function readValue(reading: Reading, value: TSESTree.Node): Entries {
 }
 
 /** Of a parameter, the callers tell what it holds. */
-function ofName({ sourceCode }: Reading, name: TSESTree.Identifier): Entries {
+function ofName(reading: Reading, name: TSESTree.Identifier): Entries {
+  const { sourceCode } = reading;
   if (name.name === "undefined" && isGlobal(sourceCode, name)) return NONE;
   const variable = variableOf(sourceCode, name);
-  const isParameter = isFunction(variable?.defs[0]?.node) && !isWrittenAgain(variable);
-  return isParameter ? { ...UNKNOWN, open: [name] } : UNKNOWN;
+  const node = variable?.defs[0]?.node;
+  if (variable === undefined || node === undefined) return UNKNOWN;
+  if (isFunction(node)) return isWrittenAgain(variable) ? UNKNOWN : { ...UNKNOWN, open: [name] };
+  return node.type === "VariableDeclarator" ? ofWrites(reading, variable) : UNKNOWN;
+}
+
+/** `let query = { limit }; query = { ...query, after };` */
+function ofWrites(reading: Reading, variable: TSESLint.Scope.Variable): Entries {
+  if (reading.written.has(variable)) return NONE;
+  const values = writtenValues(variable);
+  if (values === undefined) return UNKNOWN;
+  reading.written.add(variable);
+  const entries = either(reading, values);
+  reading.written.delete(variable);
+  return entries.entries.length === 0 && !entries.isComplete ? UNKNOWN : entries;
 }
 
 function ofProperty(reading: Reading, property: TSESTree.ObjectLiteralElement): Entries {
@@ -132,31 +179,11 @@ function ofPair(
 }
 
 function named(reading: Reading, key: TSESTree.Node, value: TSESTree.Node | undefined): Entries {
-  const list = key.type === "Identifier" ? namesGoneThrough(reading, key) : undefined;
+  const list = key.type === "Identifier" ? namesGoneThrough(reading.sourceCode, key) : undefined;
   if (list !== undefined) return read(reading, list);
   const [name, ...more] = staticTextOf(reading.sourceCode, key);
   if (typeof name !== "string" || more.length > 0) return UNKNOWN;
   return { entries: [{ name, value, at: key }], isComplete: true };
-}
-
-/**
- * That of which each name is set, one after the other: `query` of `for (const [name, value] of Object.entries(query))`
- * and of `for (const name in query)`.
- */
-function namesGoneThrough(
-  { sourceCode }: Reading,
-  name: TSESTree.Identifier,
-): TSESTree.Node | undefined {
-  const [definition, ...more] = variableOf(sourceCode, name)?.defs ?? [];
-  if (definition === undefined || more.length > 0) return undefined;
-  const { name: target, node } = definition;
-  if (node.type !== "VariableDeclarator" || node.id !== target) return listGoneThrough(target);
-  const loop = node.parent.parent;
-  if (loop.type === "ForInStatement" && loop.left === node.parent) return loop.right;
-  const isOf = loop.type === "ForOfStatement" && loop.left === node.parent;
-  const list = isOf ? bare(loop.right) : undefined;
-  const isNames = list?.type === "CallExpression" && lastNameOf(list.callee) === "keys";
-  return isNames ? list.arguments[0] : undefined;
 }
 
 /** One of both, so what they hold may be there, and what neither holds cannot be told if one is not known. */
@@ -179,6 +206,10 @@ const FORMS: ReadonlySet<string> = new Set([
   "assign",
   "structuredClone",
   "encode",
+  "omitBy",
+  "pickBy",
+  "omit",
+  "pick",
 ]);
 
 function ofCall(reading: Reading, call: TSESTree.CallExpression | TSESTree.NewExpression): Entries {
@@ -193,12 +224,24 @@ function ofCall(reading: Reading, call: TSESTree.CallExpression | TSESTree.NewEx
   }
   const added = SETTERS.has(name) ? ofSetting(reading, call) : undefined;
   if (added !== undefined) return added;
-  if (!FORMS.has(name) && name !== "String") return UNKNOWN;
+  if (!FORMS.has(name) && name !== "String") return ofResult(reading, call);
   const [argument] = call.arguments;
   // `new HttpParams({ fromObject: { … } })` is Angular's way to say it.
   if (argument === undefined) return NONE;
   const inner = memberOf(settledValue(reading.sourceCode, argument), "fromObject") ?? argument;
   return read(reading, inner);
+}
+
+/** What a function of this file makes of what it is given: `query(100, after)`. */
+function ofResult(
+  reading: Reading,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+): Entries {
+  const isFollowed = reading.isThroughCalls && call.type === "CallExpression";
+  const fn = isFollowed ? calledFunction(reading.sourceCode, bare(call.callee)) : undefined;
+  if (fn === undefined || fn.generator) return UNKNOWN;
+  const returned = returnsOf(reading.sourceCode, fn);
+  return filled(reading, either(reading, returned), { fn, call });
 }
 
 /** `params.toString()`, `params.entries()`, `Object.entries(query).filter(…)`. */
@@ -305,30 +348,4 @@ function ofReference(
   if (member === undefined || !SETTERS.has(member) || key === undefined) return NONE;
   const isWhole = value === undefined && key.type !== "Literal";
   return isWhole ? read(reading, key) : named(reading, key, value);
-}
-
-const READERS: ReadonlySet<string> = new Set([
-  "stringify",
-  "fetch",
-  "get",
-  "post",
-  "put",
-  "patch",
-  "delete",
-  "request",
-  "log",
-  "keys",
-  "entries",
-  "values",
-  "String",
-]);
-
-/** A call for nothing but its effect may change what it is given: `addCompany(params)`. */
-function mayChange(call: TSESTree.CallExpression): boolean {
-  const statement = call.parent.type === "AwaitExpression" ? call.parent.parent : call.parent;
-  if (statement.type !== "ExpressionStatement") return false;
-  const { callee } = call;
-  const name = callee.type === "Identifier" ? callee.name : undefined;
-  const member = callee.type === "MemberExpression" ? propertyName(callee) : undefined;
-  return !READERS.has(name ?? member ?? "");
 }

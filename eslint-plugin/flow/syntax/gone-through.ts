@@ -1,7 +1,8 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { bare, propertyName } from "./binding.ts";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { bare, lastNameOf, propertyName, variableOf } from "./binding.ts";
 import { isFunction, type FunctionNode } from "./place.ts";
 
+type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
 
 /** That of which a name is the first part of each entry. */
@@ -44,3 +45,23 @@ function listOfNames(fn: FunctionNode, name: Node): Node | undefined {
 const NAMED_FIRST = /^(?:stringify|parse)$/;
 const NAMED_SECOND =
   /^(?:forEach|each|forOwn|forIn|mapValues|mapKeys|pickBy|omitBy|map|filter|some|every|findKey)$/;
+
+/**
+ * That of which each name is set, one after the other: `query` of `for (const [name, value] of Object.entries(query))`
+ * and of `for (const name in query)`.
+ */
+export function namesGoneThrough(
+  sourceCode: SourceCode,
+  name: TSESTree.Identifier,
+): Node | undefined {
+  const [definition, ...more] = variableOf(sourceCode, name)?.defs ?? [];
+  if (definition === undefined || more.length > 0) return undefined;
+  const { name: target, node } = definition;
+  if (node.type !== "VariableDeclarator" || node.id !== target) return listGoneThrough(target);
+  const loop = node.parent.parent;
+  if (loop.type === "ForInStatement" && loop.left === node.parent) return loop.right;
+  const isOf = loop.type === "ForOfStatement" && loop.left === node.parent;
+  const list = isOf ? bare(loop.right) : undefined;
+  const isNames = list?.type === "CallExpression" && lastNameOf(list.callee) === "keys";
+  return isNames ? list.arguments[0] : undefined;
+}

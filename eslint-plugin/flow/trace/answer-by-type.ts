@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { answerByName } from "../evidence/names.ts";
-import { fromSource, UNKNOWN, type Answer, type Path } from "./answer.ts";
+import { ANY, fromSource, membersOf, UNKNOWN, type Answer, type Path } from "./answer.ts";
 import { declaredTypeOf, isGeneric, type Declared } from "./declared-type.ts";
 import { traceTyped } from "./trace-type.ts";
 import type { Asked, Tracing } from "./tracing.ts";
@@ -17,16 +17,20 @@ export function answerByType(tracing: Tracing, variable: Variable, { node, path 
     if (declared === undefined) continue;
     const named = answerByTypeName(tracing, variable, { declared, path, node });
     if (named.carried.length > 0) return named;
-    const answer = traceTyped(tracing, {
-      name: variable.name,
-      type: declared.type,
-      node,
-      path: [...declared.inside, ...path],
-    });
-    const carried = answer.carried.filter(
-      ({ inside }) => !declared.without.includes(path[0] ?? inside[0] ?? ""),
-    );
-    if (carried.length > 0) return { ...answer, carried };
+    const ofType = (at: Path): Answer => {
+      const typed = { name: variable.name, type: declared.type, node };
+      const answer = traceTyped(tracing, { ...typed, path: [...declared.inside, ...at] });
+      const carried = answer.carried.filter(
+        ({ inside }) => !declared.without.includes(at[0] ?? inside[0] ?? ""),
+      );
+      return { ...answer, carried };
+    };
+    const answer = ofType(path);
+    if (answer.carried.length > 0) return answer;
+    // Any of its members, as `Object.values(env)` gives them.
+    const isAny = path.length === 1 && path[0] === ANY;
+    const members = isAny ? membersOf(ofType([])) : UNKNOWN;
+    if (members.carried.length > 0) return members;
   }
   return UNKNOWN;
 }

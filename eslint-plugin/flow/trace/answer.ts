@@ -67,6 +67,14 @@ export function under(name: string, answer: Answer): Answer {
   return { ...answer, carried };
 }
 
+/** Any of what lies in it, rather than the whole. */
+export function membersOf(answer: Answer): Answer {
+  const carried = answer.carried.flatMap((found) =>
+    found.inside.length === 0 ? [] : [{ ...found, inside: found.inside.slice(1) }],
+  );
+  return { ...answer, carried };
+}
+
 /** The same after it was put into a text, in which nothing is inside of anything any more. */
 export function flattened(answer: Answer): Answer {
   if (answer.carried.every(({ inside }) => inside.length === 0)) return answer;

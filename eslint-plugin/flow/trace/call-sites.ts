@@ -253,12 +253,27 @@ function framesOfUse(
   const node = wholeOf(use);
   const call = node.parent;
   if (call?.type === "Property") return framesOfHandler(sourceCode, fn, call);
+  if (call?.type === "MemberExpression") return framesOfCall(fn, call);
   if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return [];
   if (call.callee === node) return [callFrame(fn, call, undefined)];
   const position = call.arguments.findIndex((argument) => argument === node);
   if (position < 0 || call.type === "NewExpression") return [];
   const frame = callbackFrame({ sourceCode }, fn, { call, position, outer: undefined });
   return frame === undefined ? framesOfTaker(sourceCode, fn, { call, position }) : [frame];
+}
+
+/** `Base.call(this, options)`. */
+function framesOfCall(fn: FunctionNode, member: TSESTree.MemberExpression): readonly Frame[] {
+  const call = member.parent;
+  if (call.type !== "CallExpression" || call.callee !== member) return [];
+  if (propertyName(member) !== "call") return [];
+  const argument: Frame["argument"] = (index) => {
+    const node = call.arguments[index + 1];
+    return node === undefined || node.type === "SpreadElement"
+      ? undefined
+      : { node, path: [], frame: undefined };
+  };
+  return [{ fn, call, outer: undefined, argument }];
 }
 
 /** `useFormik({ initialValues, onSubmit: (values) => … })`. */

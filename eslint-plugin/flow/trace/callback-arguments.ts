@@ -6,6 +6,7 @@ import { isFunction } from "../syntax/place.ts";
 import { returnsOf } from "../syntax/returns.ts";
 import type { Path } from "./answer.ts";
 import { ANY } from "./answer.ts";
+import { GIVEN, inputBefore } from "./validated-input.ts";
 import { formBehind, STATE, storeNamed } from "./trace-state.ts";
 import type { Asked, Frame } from "./tracing.ts";
 
@@ -41,6 +42,8 @@ export function callbackArguments(sourceCode: SourceCode, use: CallbackUse): Giv
   if (name === "then") return { argument: only(callee.object, []) };
   if (name === "subscribe" || name === "$subscribe")
     return givenToSubscriber(sourceCode, use, callee.object);
+  const input = inputBefore(callee);
+  if (input !== undefined) return { argument: only(input, [GIVEN]) };
   return name === "reduce" ? { argument: reducerArguments(call, callee.object, outer) } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { lastNameOf, propertyName, bare } from "../syntax/binding.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import { pathInPattern } from "../syntax/pattern-path.ts";
-import { isFunction, type FunctionNode } from "../syntax/place.ts";
+import { isFunction } from "../syntax/place.ts";
 import type { Generic } from "./generic-type.ts";
 
 type SourceCode = TSESLint.SourceCode;
@@ -75,9 +75,7 @@ function typeGivenTo(sourceCode: SourceCode, param: Node): Declared["type"] | un
     return type === undefined || index !== 0 ? undefined : takenByType(type);
   }
   const isCall = holder.type === "CallExpression" || holder.type === "NewExpression";
-  return isCall && holder.callee !== fn
-    ? takenByCallback(sourceCode, holder, { fn, index })
-    : undefined;
+  return isCall && holder.callee !== fn ? takenByCallback(sourceCode, holder, index) : undefined;
 }
 
 /** Functions that get one thing of this type. */
@@ -105,15 +103,10 @@ const ROUTES = /^(?:get|post|put|patch|delete|all|route|options|head)$/;
 const GIVES_CARRIER =
   /^(?:\w*Worker|process|work|define|consume|subscribe|cloudEvent|on[A-Z]\w*|addEventListener|handle|createWorker)$/;
 
-interface Handed {
-  readonly fn: FunctionNode;
-  readonly index: number;
-}
-
 function takenByCallback(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
-  { index }: Handed,
+  index: number,
 ): Declared["type"] | undefined {
   if (index !== 0) return undefined;
   const name = lastNameOf(call.callee) ?? "";

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { CLEAN, fromSource, under, unite, type Answer } from "./answer.ts";
-import { bare, lastNameOf, propertyName } from "../syntax/binding.ts";
+import { bare, lastNameOf, propertyName, wholeOf } from "../syntax/binding.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import { remember } from "../evidence/remember.ts";
 import { isNeutralKeyName, wordsOf } from "../evidence/key-names.ts";
@@ -50,7 +50,8 @@ export function readByName(tracing: Tracing, { node, path, frame }: AskedCall): 
   if (name === undefined) return undefined;
   return (
     readNamedValue(tracing, { name, callee, node, path, frame }) ??
-    readByFunction(tracing, { name, node, path })
+    readByFunction(tracing, { name, node, path }) ??
+    readIntoKey(tracing, { name, node, path })
   );
 }
 
@@ -188,4 +189,25 @@ function readByFunction(tracing: Tracing, { name, node, path }: NamedRead): Answ
   const noun = rest.join("_");
   const answer = answerByName(tracing.names, { chain: [noun], path, node });
   return answer.carried.length > 0 ? fromSource({ text: `\`${name}()\``, node }) : undefined;
+}
+
+/** Tell about what they are told the name of, or make something of the name. */
+const TELLS =
+  /^(?:has|is|set|put|save|store|write|add|create|make|build|update|delete|remove|clear|drop|revoke|rotate|rename|validate|check|verify|assert|expect|log|warn|print|report|track|count|hash|mask|redact|label|translate|t|format|describe|hint|cache|derive|generate|import|sign|encode|register|mock|stub|confirm)$/;
+
+/** `const nøkkel = await hent("pleoApiKey")`: what is kept as a key, and is asked for by the name of one. */
+function readIntoKey(tracing: Tracing, { name, node, path }: NamedRead): Answer | undefined {
+  if (path.length > 0 || node.parent.type !== "AwaitExpression") return undefined;
+  const holder = wholeOf(node).parent;
+  const kept = holder?.type === "VariableDeclarator" ? lastNameOf(holder.id) : undefined;
+  if (kept === undefined || !isNeutralKeyName(kept) || TELLS.test(wordsOf(name)[0] ?? ""))
+    return undefined;
+  const wanted = node.arguments
+    .map((argument) => constantText(tracing, argument))
+    .find((text) => text !== undefined && isNameOfKey(tracing, text));
+  return wanted === undefined ? undefined : fromSource({ text: `\`${wanted}\``, node });
+}
+
+function isNameOfKey({ names }: Tracing, text: string): boolean {
+  return names.isKey([text]) || names.isKey(["env", text]);
 }

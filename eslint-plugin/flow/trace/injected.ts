@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { wordsOf } from "../evidence/key-names.ts";
+import { mayNameEntry, wordsOf } from "../evidence/key-names.ts";
 import { isValueOfSecret } from "../evidence/names.ts";
 import { wordSet } from "../evidence/word-set.ts";
 import {
@@ -39,7 +39,8 @@ export function traceInjected(tracing: Tracing, { node, path }: AskedCall): Answ
   if (GIVES.test(name) && isOfContainer(tracing.sourceCode, node)) {
     return answerOfToken(tracing, { token: first, node, path });
   }
-  if (FLAGS.test(name)) return answerOfToken(tracing, { token: first, node, path });
+  if (FLAGS.test(name) && !isBoolean(node.arguments.at(-1)))
+    return answerOfToken(tracing, { token: first, node, path });
   const isOfRemote =
     second !== undefined &&
     (name === "getValue" || name === "getString") &&
@@ -49,6 +50,11 @@ export function traceInjected(tracing: Tracing, { node, path }: AskedCall): Answ
 
 /** Unlike `boolVariation`, these give texts. */
 const FLAGS = /^(?:variation|stringVariation|jsonVariation|variationDetail|useStringFlagValue)$/;
+
+/** `variation("new-pleo-api-key", user, false)` asks for no text. */
+function isBoolean(fallback: TSESTree.Node | undefined): boolean {
+  return fallback?.type === "Literal" && typeof fallback.value === "boolean";
+}
 
 /** `container.get(…)`, and not the `get` of a map that is called so. */
 function isOfContainer(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): boolean {
@@ -94,11 +100,16 @@ function tokenName(sourceCode: SourceCode, token: TSESTree.Node): string | undef
   if (node.type !== "Identifier") return undefined;
   const variable = variableOf(sourceCode, node);
   if (variable === undefined) return undefined;
-  if (importOf(variable) !== undefined) return node.name;
+  if (importOf(variable) !== undefined) return isInjectionKey(node.name) ? undefined : node.name;
   if (!isTokenVariable(variable)) return literalText(constantOf(variable));
   const made = constantOf(variable);
   const described = made?.type === "CallExpression" ? describedToken(made) : undefined;
   return described ?? node.name;
+}
+
+/** By convention of Vue's, `pleoKey` is what something of Pleo's is injected by. */
+function isInjectionKey(name: string): boolean {
+  return /^[a-z]/.test(name) && mayNameEntry(name);
 }
 
 /** `Symbol.for("PleoApiKey")`. */

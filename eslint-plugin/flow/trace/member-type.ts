@@ -82,8 +82,9 @@ interface Wanted {
   readonly name: string;
 }
 
-const SAME =
-  /^(?:Partial|Required|Readonly|NonNullable|Awaited|Promise|DeepPartial|DeepReadonly|ReadonlyDeep|PropsWithChildren|Simplify|Prettify)$/;
+/** Is the same object, with more or less said of it. */
+export const SAME =
+  /^(?:Partial|Required|Readonly|NonNullable|Awaited|Promise|DeepPartial|DeepReadonly|ReadonlyDeep|PropsWithChildren|PropsWithRef|Simplify|Prettify)$/;
 const LISTS = /^(?:Array|ReadonlyArray|Set|ReadonlySet|Iterable|AsyncIterable)$/;
 
 function memberType(wanted: Wanted, type: TypeNode, left: number): TypeNode | undefined {
@@ -180,7 +181,7 @@ function filledIn(
   return typeArguments?.params[index] ?? type;
 }
 
-function firstOf<Item, Found>(
+export function firstOf<Item, Found>(
   items: readonly Item[],
   find: (item: Item) => Found | undefined,
 ): Found | undefined {

@@ -30,7 +30,7 @@ const KINDS: readonly (readonly [MethodKind, string])[] = [
   ["part-of-text", "slice substring substr replace replaceAll split at"],
   [
     "same-list",
-    "filter reverse toReversed sort toSorted flat values entries with fill copyWithin unwrap clone toJSON json promise",
+    "filter reverse toReversed sort toSorted flat values entries with fill copyWithin unwrap clone toJSON json promise required default convertFromBase64 getOrElse getOrThrow getOrUndefined getOrNull unwrapOr unwrapOrElse orDefault orNull extract extractNullable toNullable",
   ],
   ["added", "set append"],
   ["element", "find findLast pop shift"],

@@ -1,11 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bare, constantOf, lastNameOf, variableOf } from "../syntax/binding.ts";
-import { entriesOf, type Entries } from "../syntax/entries.ts";
+import { entriesMadeOf, entriesOf, type Entries } from "../syntax/entries.ts";
 import { isNeutralKeyName } from "../evidence/key-names.ts";
 import { mentionsPleoHost } from "../evidence/pleo-address.ts";
 import { remember } from "../evidence/remember.ts";
 import { headerValues, pleoHostsOf, requestOf } from "../request/request.ts";
 import { signsOf } from "../evidence/text-signs.ts";
+import { isFunction } from "../syntax/place.ts";
+import { namesOfUser, rootOf, usersInHeader } from "./basic-users.ts";
 import { chainOf } from "./trace-member.ts";
 import type { Tracer } from "./tracer.ts";
 import type { KnownUrl } from "../request/url.ts";
@@ -37,7 +39,7 @@ function indexOfWord(text: string, name: string, from: number): number {
 }
 
 function isOfName(text: string, index: number): boolean {
-  return /[\w$]/.test(text.charAt(index));
+  return /[\w$\u0080-\uffff]/.test(text.charAt(index));
 }
 
 /** Makes Pleo's what this file sends to Pleo's hosts as a key, however neutral its name: `apiKey`, `token`. */
@@ -54,6 +56,9 @@ export function promoteNeutralKeys(tracer: Tracer): void {
     const inQuery = request.query.flatMap((part) => keysAmong(entriesOf(sourceCode, part)));
     const basic = user === undefined ? [] : [user];
     for (const value of [...sent, ...basic, ...inUrl, ...inQuery]) promoteIn(tracer, value);
+    const users = sent.flatMap((header) => usersInHeader(sourceCode, header));
+    const made = sent.length > 0 ? [] : usersInMade(tracer, request.headers);
+    for (const value of [...users, ...made, ...basic]) promoteUser(tracer, value);
   }
 }
 
@@ -97,6 +102,38 @@ function promoteIn(tracer: Tracer, expression: TSESTree.Node): void {
     if (node.type === "Identifier") pending.push(...promoteName(tracer, node, isBearer));
     else if (node.type === "MemberExpression") promoteMember(tracer, node, isBearer);
     else pending.push(...partsOf(node));
+  }
+}
+
+/** Of headers that a function of the file makes, what is its own: its parameters are those of all callers. */
+function usersInMade(
+  { sourceCode }: Tracer,
+  headers: readonly TSESTree.Node[],
+): readonly TSESTree.Node[] {
+  const entries = headers.flatMap((node) => entriesMadeOf(sourceCode, node).entries);
+  return entries
+    .filter(({ name }) => name.toLowerCase() === "authorization")
+    .flatMap(({ value }) => (value === undefined ? [] : usersInHeader(sourceCode, value)))
+    .filter((user) => !isFunction(definitionOf(sourceCode, user)));
+}
+
+function definitionOf(
+  sourceCode: Tracer["sourceCode"],
+  user: TSESTree.Node,
+): TSESTree.Node | undefined {
+  let root = user;
+  while (root.type === "MemberExpression") root = bare(root.object);
+  return root.type === "Identifier" ? variableOf(sourceCode, root)?.defs[0]?.node : undefined;
+}
+
+/** What Pleo is told as the user is a key, whatever it is called. */
+function promoteUser(tracer: Tracer, user: TSESTree.Node): void {
+  const { sourceCode } = tracer;
+  for (const name of namesOfUser(sourceCode, user)) {
+    const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+    if (variable !== undefined) tracer.promoteUser(variable, variable);
+    if (name.type === "MemberExpression")
+      tracer.promoteUser(chainOf(tracer, name).join("."), rootOf(sourceCode, name));
   }
 }
 

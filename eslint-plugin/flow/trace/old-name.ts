@@ -11,6 +11,9 @@ type Node = TSESTree.Node;
 const GIVES_ENVIRONMENT =
   /^(?:get|read|load|use)?(?:runtime)?(?:envs?|environment|config)(?:vars?|variables)?$/i;
 
+/** Whoever calls it so knows that it is not the key: `{ pleoApiKey: hasKey }`. */
+const TELLS_ABOUT = /^(?:is|has|had|can|should|was)[A-Z]/;
+
 /**
  * `const { PLEO_API_KEY: key } = app.getEnvs()`, `({ pleoApiKey: key }) => …`: where nothing else is known of a value, what
  * it was called where it was taken from.
@@ -24,8 +27,9 @@ export function answerByOldName(
   // Its own name has been asked.
   if (taken === undefined || taken.inside.length === 0 || taken.inside.at(-1) === name)
     return undefined;
+  if (TELLS_ABOUT.test(name)) return undefined;
   const owner = GIVES_ENVIRONMENT.test(taken.owner) ? "env" : taken.owner;
-  const chain = [owner, ...taken.inside];
+  const chain = owner === "" ? taken.inside : [owner, ...taken.inside];
   const answer = answerByName(tracing.names, { chain, path, node });
   return answer.carried.length > 0 ? answer : undefined;
 }

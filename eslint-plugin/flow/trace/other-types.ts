@@ -4,7 +4,7 @@ import { wordSet } from "../evidence/word-set.ts";
 
 /** What is called a key or a token as well. */
 const OTHER_THINGS: ReadonlySet<string> = wordSet(
-  "AbortSignal CancellationToken CancelToken InjectionKey InjectionToken QueryKey CryptoKey KeyObject Date RegExp Symbol",
+  "AbortSignal CancellationToken CancelToken InjectionKey InjectionToken QueryKey CryptoKey KeyObject Redacted Date RegExp Symbol",
 );
 
 /** A longer chain of aliases says nothing either. */
@@ -70,6 +70,8 @@ function isOtherReference(
   { typeName, typeArguments }: TSESTree.TSTypeReference,
   isOther: (type: TSESTree.TypeNode) => boolean,
 ): boolean {
+  // `Redacted.Redacted<string>` shows nothing of what it holds.
+  if (typeName.type === "TSQualifiedName") return /^(?:Redacted|Secret)$/.test(typeName.right.name);
   if (typeName.type !== "Identifier") return false;
   if (/^(?:Extract|Exclude|NonNullable|Readonly)$/.test(typeName.name)) {
     const [first] = typeArguments?.params ?? [];

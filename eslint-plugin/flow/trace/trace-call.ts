@@ -16,6 +16,7 @@ import { builtInOf } from "../syntax/built-in.ts";
 import { callbackFrame, frameFor } from "./call-sites.ts";
 import { calledFunctions, methodOf, ownerNamed } from "../syntax/called-function.ts";
 import { readByName, showsTexts } from "./getters.ts";
+import { oldClassNamed } from "../syntax/old-classes.ts";
 import { isFunction, type FunctionNode } from "../syntax/place.ts";
 import { returnsOf } from "../syntax/returns.ts";
 import { hidesAll, methodKind, type MethodKind } from "./methods.ts";
@@ -28,6 +29,9 @@ import { traceTypedCall } from "./trace-type.ts";
 import { findComposedKeys } from "./composed-keys.ts";
 import { readLiteralText } from "../syntax/literal-text.ts";
 import { chainOf, constantText } from "./trace-member.ts";
+import { traceEffects } from "./trace-effects.ts";
+import { traceOldInstance } from "./trace-old-class.ts";
+import { leavesKeysOut } from "./told-apart.ts";
 import { elementFrame } from "./element-frame.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 import { wordSet } from "../evidence/word-set.ts";
@@ -40,6 +44,8 @@ interface AskedCall extends Asked {
 export function traceCall(tracing: Tracing, asked: AskedCall): Answer {
   const callee = bare(asked.node.callee);
   const name = lastNameOf(callee);
+  const effect = traceEffects(tracing, asked);
+  if (effect !== undefined) return effect;
   if (name !== undefined && tracing.names.isCleansing(name)) return CLEAN;
   const read = readByName(tracing, asked);
   if (read !== undefined && read.carried.length > 0) return read;
@@ -260,7 +266,7 @@ function traceByKind(tracing: Tracing, kind: MethodKind, asked: MethodCall): Ans
       if (hidesAll(asked.name, node.arguments, object)) return CLEAN;
       return asked.name.startsWith("replace") ? traceReplaced(tracing, asked) : own(path);
     case "same-list":
-      return own(path);
+      return asked.name === "filter" && leavesKeysOut(tracing, node.arguments) ? CLEAN : own(path);
     case "added":
       return unite([own(path), traceAdded(tracing, asked)]);
     case "element":
@@ -356,6 +362,10 @@ export function traceNew(tracing: Tracing, { node, path, frame }: AskedNew): Ans
     const constructor = methodOf(tracing.sourceCode, owner, "constructor");
     const inner = constructor === undefined ? frame : frameFor(constructor, node, frame);
     return traceInstance(tracing, owner, { node, path, frame: inner });
+  }
+  const old = oldClassNamed(tracing.sourceCode, callee);
+  if (old !== undefined) {
+    return traceOldInstance(tracing, old, { node, path, frame: frameFor(old.maker, node, frame) });
   }
   if (!HOLDS_ARGUMENTS.test(callee.name)) return UNKNOWN;
   return traceBuiltIn(tracing, { node, path, frame }, callee.name);

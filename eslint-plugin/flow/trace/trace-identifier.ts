@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import {
+  ANY,
   CLEAN,
   fromSource,
+  membersOf,
   through,
   unite,
   UNKNOWN,
@@ -23,6 +25,7 @@ import { isTokenVariable, traceInjectedName } from "./injected.ts";
 import { typeInside } from "./member-type.ts";
 import { isOtherType } from "./other-types.ts";
 import type { Asked, Tracing } from "./tracing.ts";
+import { isToldApart, nameBeside } from "./told-apart.ts";
 import { isHiddenBy, writesSeenAt, writesTo, type Write } from "./writes.ts";
 
 type Variable = TSESLint.Scope.Variable;
@@ -43,9 +46,10 @@ export function traceIdentifier(tracing: Tracing, asked: AskedName): Answer {
   const owner = classOf(variable);
   if (owner !== undefined && path.length > 0) return traceInstance(tracing, owner, asked);
   const answer = traceVariable(tracing, variable, asked);
+  if (answer.carried.length > 0 && isValueOfOther(tracing, variable, node)) return CLEAN;
   if (answer.carried.length > 0) return through(node.name, answer);
   if (answer.isKnown) return CLEAN;
-  if (path.length === 0 && tracing.isPromoted(variable, node.name)) {
+  if (path.length === 0 && tracing.isPromoted(variable, node.name, () => variable)) {
     return fromSource({ text: `\`${node.name}\``, node });
   }
   if (isSomethingElse(tracing, variable, path)) return CLEAN;
@@ -71,6 +75,12 @@ function isSomethingElse({ sourceCode, names }: Tracing, variable: Variable, pat
   return (
     names.isKey([variable.name]) && (isEntryName(sourceCode, variable) || isTokenVariable(variable))
   );
+}
+
+/** `value` of `[name, value]`, where a condition says that the name is not that of a key. */
+function isValueOfOther(tracing: Tracing, variable: Variable, use: TSESTree.Identifier): boolean {
+  const name = nameBeside(variable);
+  return name !== undefined && isToldApart(tracing, name, use);
 }
 
 /** Only its name tells, unless the compiler is asked. */
@@ -169,16 +179,12 @@ function traceValue(
     case "unknown":
       return UNKNOWN;
     case "parameter":
-      return withoutNames(
-        value,
-        path,
-        traceParameter(tracing, value, { path: [...value.from, ...path], frame }),
+      return withoutNames(value, path, (at) =>
+        traceParameter(tracing, value, { path: [...value.from, ...at], frame }),
       );
     case "expression":
-      return withoutNames(
-        value,
-        path,
-        tracing.trace({ node: value.node, path: [...value.from, ...path], frame }),
+      return withoutNames(value, path, (at) =>
+        tracing.trace({ node: value.node, path: [...value.from, ...at], frame }),
       );
   }
 }
@@ -187,10 +193,14 @@ function traceValue(
 function withoutNames(
   { without }: { readonly without?: readonly string[] },
   path: Path,
-  answer: Answer,
+  ask: (path: Path) => Answer,
 ): Answer {
-  if (without === undefined) return answer;
+  if (without === undefined) return ask(path);
   if (path[0] !== undefined && without.includes(path[0])) return CLEAN;
+  // Of any of its members it is not known any more what that one is called.
+  const isAny = path.length === 1 && path[0] === ANY;
+  if (isAny) return membersOf(withoutNames({ without }, [], ask));
+  const answer = ask(path);
   return {
     ...answer,
     carried: answer.carried.filter(({ inside: [name] }) =>

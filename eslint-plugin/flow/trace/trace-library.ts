@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { wordsOf } from "../evidence/key-names.ts";
 import { remember } from "../evidence/remember.ts";
 import { wordSet } from "../evidence/word-set.ts";
-import { bare, literalText } from "../syntax/binding.ts";
+import { bare, literalText, propertyName } from "../syntax/binding.ts";
 import { calleeOf, type Callee } from "../syntax/callee.ts";
 import { settledValue } from "../syntax/constant-member.ts";
 import { ANY, CLEAN, flattened, under, unite, type Answer, type Path } from "./answer.ts";
@@ -54,7 +54,9 @@ const BESIDE = wordSet(
 /** `encode` of `base-64`, `toBase64`, `uint8ArrayToBase64`, `safe-stable-stringify`, `chalk.red`. */
 function writesText(name: string, module: string): boolean {
   if (COLOURS.test(module)) return true;
-  if (saysEncoding(name)) return true;
+  // What a file of one's own calls so may leave things out: `safeStringify` of `./redaction`.
+  const isOwnText = /^[.~#]|^@\//.test(module) && wordsOf(name).some((word) => OF_TEXTS.has(word));
+  if (saysEncoding(name)) return !isOwnText;
   return (
     (name === "encode" || name === "decode" || name === "encodeURI" || name === "encodeURL") &&
     wordsOf(module).some((word) => OF_ENCODINGS.has(word) || word === "base")
@@ -84,7 +86,7 @@ interface Utility {
 }
 
 const SAME = wordSet(
-  "identity clone cloneDeep klona rfdc tap always constant pickBy omitBy compact uniq sortBy orderBy reverse shuffle slice take drop reject defaultTo toPlainObject",
+  "identity clone cloneDeep klona rfdc tap always constant compact uniq sortBy orderBy reverse shuffle defaultTo toPlainObject",
 );
 const MERGES = wordSet(
   "merge mergeDeep mergeRight mergeLeft mergeDeepRight mergeDeepLeft mergeAll mergeWith defaults defaultsDeep assign assignIn extend deepmerge defu xtend concat",
@@ -106,7 +108,7 @@ function traceUtility(
   const own = (at: Path): Answer => tracing.trace({ node: value, path: at, frame });
   if (SAME.has(name) || name === "object-assign") return own(path);
   if (MERGES.has(name)) {
-    return unite(given.map((node) => tracing.trace({ node, path, frame })));
+    return merged(tracing, asked, FIRST_WINS.test(name));
   }
   if (TEXTS.has(name)) return path.length > 0 ? CLEAN : flattened(own([]));
   switch (name) {
@@ -140,6 +142,35 @@ function traceUtility(
   }
 }
 
+/** Unlike the others, these keep what is there already. */
+const FIRST_WINS = /^(?:defaults|defaultsDeep|defu|mergeLeft|mergeDeepLeft)$/;
+
+/** What wins hides what others have under its names: `merge(config, { pleoApiKey: "…" })`. */
+function merged(
+  tracing: Tracing,
+  { node: { arguments: given }, path, frame }: AskedCall,
+  isFirst: boolean,
+): Answer {
+  const answers = given.map((node, at) => {
+    const winners = isFirst ? given.slice(0, at) : given.slice(at + 1);
+    const hidden = new Set(winners.flatMap(namesWritten));
+    const answer = tracing.trace({ node, path, frame });
+    const carried = answer.carried.filter(({ inside }) => !hidden.has(path[0] ?? inside[0] ?? ""));
+    return { ...answer, carried };
+  });
+  return unite(answers);
+}
+
+function namesWritten(node: TSESTree.Node): readonly string[] {
+  if (node.type !== "ObjectExpression") return [];
+  // An object may be merged with what is there.
+  return node.properties.flatMap((each) =>
+    each.type === "Property" && each.value.type !== "ObjectExpression"
+      ? (propertyName(each) ?? [])
+      : [],
+  );
+}
+
 const NEEDS_NAMES = wordSet("pick omit get prop path result");
 
 interface Choice {
@@ -152,9 +183,16 @@ interface Choice {
 function chosen(answer: Answer, { names, path, keeps }: Choice): Answer {
   if (answer.carried.length === 0) return answer;
   if (names === undefined) return CLEAN;
-  const isLeft = (name: string): boolean => name === ANY || names.includes(name) === keeps;
-  if (path[0] !== undefined) return isLeft(path[0]) ? answer : CLEAN;
-  const carried = answer.carried.filter(({ inside: [name] }) => name === undefined || isLeft(name));
+  // Lodash takes a name like `pleo.apiKey` for a place.
+  const places = names.map((name) => name.split("."));
+  const isNamed = (at: Path): boolean =>
+    places.some((place) =>
+      place.every((name, index) => {
+        const own = at[index];
+        return keeps ? own === undefined || own === ANY || own === name : own === name;
+      }),
+    );
+  const carried = answer.carried.filter(({ inside }) => isNamed([...path, ...inside]) === keeps);
   return { ...answer, carried };
 }
 

@@ -11,10 +11,14 @@ import {
 } from "../syntax/binding.ts";
 import { answerByName } from "../evidence/names.ts";
 import { lineageOf } from "../syntax/inheritance.ts";
+import { rootOf } from "./basic-users.ts";
 import { givenTexts } from "./given-texts.ts";
+import { oldClassAround } from "../syntax/old-classes.ts";
 import { ownerOfThis } from "../syntax/place.ts";
+import { traceOldInstance } from "./trace-old-class.ts";
 import { traceBindings } from "./trace-bindings.ts";
 import { receiversIn } from "./receivers.ts";
+import { isToldApart } from "./told-apart.ts";
 import { traceReceivers } from "./trace-class.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 
@@ -28,6 +32,8 @@ export function traceMember(tracing: Tracing, asked: AskedMember): Answer {
   const name = nameOfMember(tracing, node);
   const given =
     name === ANY ? givenTexts(tracing, { node: node.property, path: [], frame }) : undefined;
+  if (name === ANY && given === undefined && isToldApart(tracing, node.property, node))
+    return CLEAN;
   return unite((given ?? [name]).map((each) => traceNamed(tracing, asked, each)));
 }
 
@@ -44,7 +50,8 @@ function traceNamed(tracing: Tracing, { node, path, frame }: AskedMember, name: 
       ? traceSuper(tracing, { node: node.object, ...asked })
       : tracing.trace({ node: node.object, ...asked });
   if (answer.carried.length > 0 || answer.isKnown) return answer;
-  if (path.length === 0 && tracing.isPromoted(chain.join("."), name)) {
+  const root = (): unknown => rootOf(tracing.sourceCode, node);
+  if (path.length === 0 && tracing.isPromoted(chain.join("."), name, root)) {
     return fromSource({ text: `\`${chain.join(".")}\``, node });
   }
   const bound = path.length === 0 ? traceBindings(tracing, node) : UNKNOWN;
@@ -146,6 +153,9 @@ interface AskedThis extends Asked {
 /** What `this` holds, or a field of it. */
 export function traceThis(tracing: Tracing, { node, path, frame }: AskedThis): Answer {
   const owner = ownerOfThis(node);
+  const isOfClass = owner !== undefined && owner.type !== "ObjectExpression";
+  const old = isOfClass ? undefined : oldClassAround(tracing.sourceCode, node);
+  if (old !== undefined) return traceOldInstance(tracing, old, { node, path, frame });
   if (owner === undefined) return answerByName(tracing.names, { chain: ["this"], path, node });
   if (owner.type === "ObjectExpression") {
     const answer = tracing.trace({ node: owner, path, frame });

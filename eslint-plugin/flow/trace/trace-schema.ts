@@ -2,10 +2,14 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { wordSet } from "../evidence/word-set.ts";
 import { bare, propertyName } from "../syntax/binding.ts";
 import { settledValue } from "../syntax/constant-member.ts";
+import { isFunction } from "../syntax/place.ts";
+import { returnsOf } from "../syntax/returns.ts";
 import { ANY, CLEAN, fromSource, under, unite, type Answer, type Path } from "./answer.ts";
+import { schemaOfGiven, schemaOfRoute } from "./validated-input.ts";
 import { mayBeText, shapeOf, type Shape } from "./schema-shape.ts";
 import type { Asked, Tracing } from "./tracing.ts";
 
+type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
 
 const CHECKS: ReadonlySet<string> = wordSet(
@@ -20,12 +24,24 @@ interface AskedCall extends Asked {
 
 /** What comes out of a check by a schema of this file; `undefined` for all other calls. */
 export function traceChecked(tracing: Tracing, asked: AskedCall, name: string): Answer | undefined {
+  const given = schemaOfGiven(asked.node, asked.path);
+  if (given !== undefined) return traceGiven(tracing, given, asked);
   const checked = checkOf(tracing.sourceCode, asked.node, name);
   if (checked === undefined) return undefined;
   const path = isWrapped(name) ? unwrapped(asked.path, checked.shape) : asked.path;
   if (path === undefined) return CLEAN;
   const answer = traceShape(tracing, checked, { ...asked, path });
   return isSafe(name) && asked.path.length === 0 ? under("data", answer) : answer;
+}
+
+/** `input` of a procedure, and what of it lies at a path. */
+function traceGiven(
+  tracing: Tracing,
+  { schema, path }: { readonly schema: Node; readonly path: Path },
+  asked: Asked,
+): Answer | undefined {
+  const checked = readChecked(tracing.sourceCode, [schema]);
+  return checked && traceShape(tracing, checked, { ...asked, path });
 }
 
 interface Checked {
@@ -41,6 +57,11 @@ function checkOf(
   const callee = bare(node.callee);
   const [first, second] = node.arguments;
   if (CHECKS_ALL.has(name)) return environmentOf(sourceCode, node);
+  if (name === "valid") {
+    const schema = schemaOfRoute(sourceCode, node);
+    return schema && readChecked(sourceCode, [schema]);
+  }
+  if (READS_CHECKED.test(name)) return readChecked(sourceCode, node.arguments);
   if (!CHECKS.has(name)) {
     // A type of ArkType's is a function itself.
     const isType = callee.type === "Identifier" && first !== undefined && second === undefined;
@@ -57,6 +78,28 @@ function checkOf(
     if (shape !== undefined) return { shape, input };
   }
   return undefined;
+}
+
+/** What reads a request, and checks what it reads by what it is given. */
+const READS_CHECKED =
+  /^(?:(?:read|get|parse|validate)(?:Validated)?(?:Body|Query|RouterParams|FormData|Json|Params|Payload)(?:Safe)?|useValidatedBody|useSafeValidatedBody|superValidate)$/;
+
+/** `readValidatedBody(event, Body.parse)`, `readValidatedBody(event, (body) => Body.parse(body))`, `parseBody(event, Body)`. */
+function readChecked(sourceCode: SourceCode, given: readonly Node[]): Checked | undefined {
+  for (const argument of given) {
+    const shape = shapeOf(sourceCode, schemaIn(sourceCode, argument));
+    if (shape !== undefined) return { shape, input: undefined };
+  }
+  return undefined;
+}
+
+function schemaIn(sourceCode: SourceCode, argument: Node): Node {
+  const node = bare(argument);
+  const [only, ...more] = isFunction(node) ? returnsOf(sourceCode, node) : [];
+  const check = only === undefined || more.length > 0 ? undefined : bare(only);
+  const callee = check?.type === "CallExpression" ? bare(check.callee) : node;
+  const isCheck = callee.type === "MemberExpression" && CHECKS.has(propertyName(callee) ?? "");
+  return isCheck ? callee.object : node;
 }
 
 /** `cleanEnv(process.env, { … })`, `createEnv({ server: { … }, runtimeEnv: process.env })`. */

@@ -21,6 +21,7 @@ import { isSaidOfField } from "./about-fields.ts";
 import { isFunction } from "../syntax/place.ts";
 import { traceCall, traceNew } from "./trace-call.ts";
 import { traceCast } from "./trace-type.ts";
+import { traceYield } from "./trace-effects.ts";
 import { traceIdentifier } from "./trace-identifier.ts";
 import { constantText, traceMember, traceThis } from "./trace-member.ts";
 import { returnsOf } from "../syntax/returns.ts";
@@ -48,6 +49,7 @@ export class Tracer implements Tracing {
   readonly keyVariable: string | undefined;
   readonly callsNear: () => readonly Call[];
   #promoted: Set<unknown> | undefined;
+  readonly #users = new Map<unknown, Set<unknown>>();
   readonly #sent = new Map<string, boolean>();
   readonly #wholes = new WeakMap<TSESTree.Node, Answer>();
   readonly #answers = new WeakMap<TSESTree.Node, Map<string, Answer>>();
@@ -68,8 +70,19 @@ export class Tracer implements Tracing {
     this.#promoted?.add(thing);
   }
 
-  isPromoted(thing: unknown, name: string): boolean {
-    return isNeutralKeyName(name) && this.promoted().has(thing) && this.#mayBeSent(name);
+  /** Whatever it is called: a variable, or names joined by dots and what they begin with. */
+  promoteUser(thing: unknown, root: unknown): void {
+    this.#promoted?.add(thing);
+    const roots = this.#users.get(thing);
+    if (roots === undefined) this.#users.set(thing, new Set([root]));
+    else roots.add(root);
+  }
+
+  isPromoted(thing: unknown, name: string, root: () => unknown): boolean {
+    const promoted = this.promoted();
+    if (!promoted.has(thing)) return false;
+    if (isNeutralKeyName(name) && this.#mayBeSent(name)) return true;
+    return this.#users.get(thing)?.has(root()) === true;
   }
 
   promoted(): ReadonlySet<unknown> {
@@ -202,6 +215,8 @@ export class Tracer implements Tracing {
         return traceNew(this, { ...asked, node });
       case "SpreadElement":
         return part(node.argument);
+      case "YieldExpression":
+        return traceYield(this, { ...asked, node });
       case "UnaryExpression":
       case "UpdateExpression":
       case "ArrowFunctionExpression":

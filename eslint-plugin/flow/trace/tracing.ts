@@ -30,8 +30,8 @@ export interface Tracing {
   readonly types: TypeInformation | undefined;
   /** The first name of an environment's variable in this file that holds a key. */
   readonly keyVariable: string | undefined;
-  /** Is this thing of a neutral name one that this file shows to be Pleo's? */
-  isPromoted(thing: unknown, name: string): boolean;
+  /** Is this thing, whose name does not say so, one that this file shows to be Pleo's? */
+  isPromoted(thing: unknown, name: string, root: () => unknown): boolean;
   trace(asked: Asked): Answer;
 }
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { literalText, variableOf } from "../syntax/binding.ts";
-import { typeInside } from "./member-type.ts";
+import { SAME, firstOf, typeInside } from "./member-type.ts";
 import { isOtherType } from "./other-types.ts";
 import { keyOfSchema } from "./trace-schema.ts";
 import type { Tracing } from "./tracing.ts";
@@ -8,9 +8,8 @@ import type { Tracing } from "./tracing.ts";
 /** A longer chain of aliases says nothing either. */
 const FURTHEST = 6;
 
-/** Is the same object, with more or less said of it. */
-const SAME =
-  /^(?:Partial|Required|Readonly|DeepPartial|NonNullable|Awaited|Promise|Pick|Omit|Prettify|Simplify|PropsWithChildren|PropsWithRef|DeepReadonly|ReadonlyDeep)$/;
+/** Is the same object with less of it. */
+const LESS = /^(?:Pick|Omit)$/;
 const OF_REACT = /^PropsWith(?:Children|Ref|outRef)$/;
 /** Has the type of a schema: `z.infer<typeof schema>`. */
 const OF_SCHEMA =
@@ -71,17 +70,6 @@ function overruledBy(
   });
 }
 
-function firstOf<Item>(
-  items: readonly Item[],
-  find: (item: Item) => string | undefined,
-): string | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 function keyOfReference(
   tracing: Tracing,
   { typeName, typeArguments }: TSESTree.TSTypeReference,
@@ -109,7 +97,7 @@ function keyOfReference(
   }
   if (first === undefined) return undefined;
   if (OF_SCHEMA.test(typeName.name)) return inner(first);
-  if (!SAME.test(typeName.name)) return undefined;
+  if (!SAME.test(typeName.name) && !LESS.test(typeName.name)) return undefined;
   const key = inner(first);
   if (key === undefined || !/^(?:Pick|Omit)$/.test(typeName.name)) return key;
   const named = second && namesIn(tracing, second);

@@ -44,4 +44,16 @@ export const LIMITS: readonly Limit[] = [
     title: "fourth: sveltekit form field",
     why: "What is asked for stands where the query is made, and is told there rather than where it is sent.",
   },
+  {
+    rule: "no-key-in-response",
+    kind: "bad",
+    title: "seventh: fastify reply with a header for the next hop",
+    why: "A helper that sends whatever it is given is fine; the call that chooses the key for it is told, which is another line.",
+  },
+  {
+    rule: "require-basic-auth",
+    kind: "bad",
+    title: "seventh: colon forgotten in a helper of helpers",
+    why: "What a function of the file makes is told in that function, and not once more where it is used.",
+  },
 ];

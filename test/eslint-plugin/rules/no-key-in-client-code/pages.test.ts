@@ -71,6 +71,8 @@ new RuleTester().run("no-key-in-client-code: where a key that is sent is read", 
     // A neutral name, where it gets its value
     `${PAGE} const token = «await ipcRenderer.invoke("secret");\n${SEND("token")}`,
     `${PAGE} const token =\n  «readSomewhere();\n${SEND("token")}`,
+    // What a script is handed in by the function around it
+    `(function ($, window) { const boot = window.__BOOT__ || {};\n$.ajax({ url: "https://external.pleo.io/v1/companies", headers: { Authorization: "Basic " + window.btoa(«boot.pleoApiKey + ":") } }); })(jQuery, window);`,
     // What comes in
     `"use client"; function Panel({\n  title,\n  «pleoApiKey }) {\n${SEND("pleoApiKey")} }`,
     `"use client"; function Panel(props) {\n${SEND("«props.pleoApiKey")} }`,

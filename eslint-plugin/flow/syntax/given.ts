@@ -1,10 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isWrittenAgain, variableOf } from "../syntax/binding.ts";
-import type { Call } from "../syntax/callee.ts";
-import { memberOf, settledValue } from "../syntax/constant-member.ts";
-import { entriesOf, merge, type Entries } from "../syntax/entries.ts";
-import { pathInPattern } from "../syntax/pattern-path.ts";
-import type { FunctionNode } from "../syntax/place.ts";
+import { isWrittenAgain, variableOf } from "./binding.ts";
+import type { Call } from "./callee.ts";
+import { memberOf, settledValue } from "./constant-member.ts";
+import { pathInPattern } from "./pattern-path.ts";
+import type { FunctionNode } from "./place.ts";
 
 type SourceCode = TSESLint.SourceCode;
 type Node = TSESTree.Node;
@@ -37,14 +36,14 @@ export function givenFor(
   return undefined;
 }
 
-/** The same, with what a call gives for the parameters that were left open. */
-export function filledIn(sourceCode: SourceCode, entries: Entries, by: By): Entries {
-  if (entries.open === undefined) return entries;
-  const given = entries.open.map((name): Entries => {
-    const node = givenFor(sourceCode, by, name);
-    return node === undefined
-      ? { entries: [], isComplete: false, open: [name] }
-      : entriesOf(sourceCode, node);
-  });
-  return merge([{ entries: entries.entries, isComplete: true }, ...given]);
+/** `query(100)` of `(limit, after) => …`. */
+export function isLeftOut(
+  sourceCode: SourceCode,
+  name: TSESTree.Identifier,
+  { fn, call }: By,
+): boolean {
+  const [definition] = variableOf(sourceCode, name)?.defs ?? [];
+  const index = fn.params.findIndex((param) => param === definition?.name);
+  const isSpread = call.arguments.some(({ type }) => type === "SpreadElement");
+  return index >= call.arguments.length && !isSpread;
 }
