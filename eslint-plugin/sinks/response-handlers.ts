@@ -33,7 +33,7 @@ export function isHandedResponse(sourceCode: SourceCode, name: TSESTree.Identifi
   return isHandler(sourceCode, fn, isOf(TWO_PARTS, TWO_PARTS_TYPE));
 }
 
-/** Is this the context that a server hands to a handler: `app.get("/", (kontekst) => …)`? */
+/** Is this the context that a server hands to a handler: `app.get("/", (each) => …)`? */
 export function isHandedContext(sourceCode: SourceCode, name: TSESTree.Identifier): boolean {
   const parameter = parameterOf(sourceCode, name);
   if (parameter?.index !== 0 || parameter.isPart) return false;
