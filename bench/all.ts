@@ -1,7 +1,7 @@
 /**
  * Runs every comparison, one after the other and each in a process of its own, and writes `docs/benchmarks.md` from what
- * they measured. Takes the better part of an hour on a machine that does nothing else; with less of it
- * (`BENCH_LINES`, `BENCH_ROUNDS` and the like) it is quicker, and the page says so.
+ * they measured. Takes about two hours on a machine that does nothing else, most of them for the tree of 200,000 lines; with
+ * less of it (`BENCH_LINES`, `BENCH_ROUNDS` and the like) it is quicker, and the page says so.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
