@@ -24,6 +24,7 @@ import {
   isSampleToken,
   isToken,
   TOKEN_TRACE,
+  signingPart,
 } from "./tokens.ts";
 import { findWrittenKeys } from "./written-keys.ts";
 
@@ -114,7 +115,7 @@ function messageIdOf(
 ): MessageId | undefined {
   if (isToken(value)) return isSampleToken(value) ? undefined : "PLEO_LEGACY_TOKEN";
   if (role === "token") return undefined;
-  const signing = /^whsec_(.*)$/s.exec(value)?.[1];
+  const signing = signingPart(value);
   if (!isSecret(signing ?? value)) return undefined;
   return signing !== undefined || role === "webhook-secret"
     ? "PLEO_WEBHOOK_SECRET"

@@ -44,6 +44,11 @@ const NEAR = 120;
 const PLEO = new RegExp(WORD);
 const OTHERS = /stripe|svix|clerk|resend|openai|replicate/i;
 
+/** What is random of `whsec_…`: a slash that it begins with is none of a path's. */
+export function signingPart(secret: string): string | undefined {
+  return /^whsec_\/*(.*)$/s.exec(secret)?.[1];
+}
+
 /** Other products begin theirs alike, so Pleo must be named nearby, and nobody else. */
 export function findWebhookSecrets(
   text: string,
@@ -53,7 +58,7 @@ export function findWebhookSecrets(
   return Array.from(text.matchAll(WEBHOOK_SECRET)).flatMap(({ 0: secret, index }) => {
     const end = index + secret.length;
     const near = text.slice(Math.max(0, index - NEAR), index) + text.slice(end, end + NEAR);
-    return PLEO.test(near) && !OTHERS.test(near) && isSecret(secret.slice("whsec_".length))
+    return PLEO.test(near) && !OTHERS.test(near) && isSecret(signingPart(secret) ?? "")
       ? [plainFinding("PLEO_WEBHOOK_SECRET", secret, index)]
       : [];
   });

@@ -170,7 +170,9 @@ function writerOfModule(
     const [first] = maker.args;
     if (maker.module === "universal-cookie" && first !== undefined && !isNothing(first))
       return undefined;
-    if (maker.module === "pouchdb" && isAddress(sourceCode, first)) return undefined;
+    if (maker.module === "pouchdb" && isElsewhere(sourceCode, first)) return undefined;
+    // What was read from a store is no store.
+    if (READS.has(maker.path.at(-1) ?? maker.names.at(-1) ?? "")) return undefined;
     const writer = maker.module === undefined ? undefined : writerIn(maker.module, [method]);
     // A store of a database is told no more which one it is.
     if (writer !== undefined) return isStore && maker.module === "idb" ? IN_STORE : writer;
@@ -182,9 +184,15 @@ function writerOfModule(
 const GIVES_STORE: ReadonlySet<string> = new Set(["transaction", "objectStore"]);
 const IN_STORE: Writer = { store: "browser", from: 0 };
 
-function isAddress(sourceCode: SourceCode, node: Node | undefined): boolean {
+const READS: ReadonlySet<string> = new Set(["get", "getItem", "getAll", "getMany"]);
+
+const OF_SERVERS = /\benv\b|couch|remote|ur[il]|host|server/i;
+
+/** Is it an address, or called one, as those of servers are: `new PouchDB(process.env.COUCH_URL)`? */
+function isElsewhere(sourceCode: SourceCode, node: Node | undefined): boolean {
   const [start] = node === undefined ? [] : staticTextOf(sourceCode, node);
-  return typeof start === "string" && /^https?:/i.test(start);
+  if (typeof start === "string") return /^https?:/i.test(start);
+  return start !== undefined && OF_SERVERS.test(sourceCode.getText(start));
 }
 
 /** `private storage: Storage`, a type that the file imports. */

@@ -22,7 +22,8 @@ export function handedAsError(
   const [first, second] = args;
   if (first === undefined) return undefined;
   if (called.type === "Identifier") {
-    const isError = args.length === 1 && isErrorFirst(sourceCode, called);
+    const isError =
+      args.length === 1 && isErrorFirst(sourceCode, called) && !handsOn(sourceCode, first);
     return isError ? { sink: called.name, node: first } : undefined;
   }
   if (called.type !== "MemberExpression") return undefined;
@@ -53,9 +54,29 @@ function isErrorFirst(sourceCode: SourceCode, name: TSESTree.Identifier): boolea
   if (parameter === undefined || parameter.isPart) return false;
   const { fn, index } = parameter;
   if (name.name === "next" && index > 1 && !isGuardOfRouter(fn.params[0])) return true;
+  if (SETS.test(name.name)) return false;
   const references = variableOf(sourceCode, name)?.references ?? [];
   return references.slice(0, MOST_REFERENCES).some(({ identifier }) => succeeds(identifier));
 }
+
+/** `next({ ...options, headers })` of a middleware that changes what it was given. */
+function handsOn(sourceCode: SourceCode, given: TSESTree.Node): boolean {
+  const object = bare(given);
+  if (object.type !== "ObjectExpression") return false;
+  return object.properties.some((property) => {
+    const name = property.type === "SpreadElement" ? bare(property.argument) : undefined;
+    return (
+      name?.type === "Identifier" &&
+      !ERROR.test(name.name) &&
+      parameterOf(sourceCode, name) !== undefined
+    );
+  });
+}
+
+const ERROR = /^_?(?:e|err|error|cause|reason)$/i;
+
+/** Others are told nothing to clear it: `set(null, index)`. */
+const SETS = /^(?:set|update|put|add|save|store|write|patch|render|dispatch)(?![a-z])/;
 
 /** Whoever is called more often was called with a result by then. */
 const MOST_REFERENCES = 40;

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { literalText, variableOf } from "../flow/syntax/binding.ts";
+import { literalText, propertyName, variableOf } from "../flow/syntax/binding.ts";
 import { calleeOf, type Call, type Callee } from "../flow/syntax/callee.ts";
 import type { FunctionNode } from "../flow/syntax/place.ts";
 import { wordSet } from "../flow/evidence/word-set.ts";
@@ -87,9 +87,16 @@ export function isReplyOfHapi(sourceCode: SourceCode, { callee }: Call): boolean
   if (callee.type !== "Identifier") return false;
   const parameter = parameterOf(sourceCode, callee);
   if (parameter?.index !== 1 || parameter.isPart) return false;
+  if (isGivenToMethod(parameter.fn)) return false;
   const [request] = parameter.fn.params;
   return (
     (request?.type === "Identifier" && REQUEST.test(request.name)) ||
     nameOfFunction(parameter.fn) === "handler"
   );
+}
+
+/** `bus.on("key", (request, reply) => …)` answers within; hapi is given functions by `server.ext` only. */
+function isGivenToMethod(fn: FunctionNode): boolean {
+  const callee = callAround(fn)?.callee;
+  return callee?.type === "MemberExpression" && propertyName(callee) !== "ext";
 }

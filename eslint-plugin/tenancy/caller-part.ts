@@ -139,7 +139,9 @@ function isPlainArgument(sourceCode: SourceCode, { fn, index, path }: Asked): bo
     return index === 0 && path[0] === "input" && /^(?:query|mutation)$/.test(name);
   }
   const { parent } = fn;
-  return index === 1 && parent.type === "Property" && parent.value === fn && isResolver(parent);
+  // All arguments of a field are in one object.
+  const isOne = index === 1 && path.length > 0;
+  return isOne && parent.type === "Property" && parent.value === fn && isResolver(parent);
 }
 
 const RESOLVERS = /^(?:Query|Mutation|(?:query|mutation)Resolvers)$/;
@@ -156,7 +158,11 @@ function isResolver(property: TSESTree.Property): boolean {
 }
 
 function isArguments(property: TSESTree.ObjectLiteralElement): boolean {
-  return property.type === "Property" && propertyName(property) === "args";
+  return (
+    property.type === "Property" &&
+    propertyName(property) === "args" &&
+    property.value.type !== "ArrayExpression"
+  );
 }
 
 /** `onCall((request) => …)` of Firebase, and `onCall((data, context) => …)` as it was before. */

@@ -36,6 +36,20 @@ app.get("/companies/:companyId/tags", ${middleware}, async (req, res) => {
   res.json(await found.json());
 });`;
 
+const KEY = "process.env.PLEO_API_KEY";
+const BASIC = `"Basic " + btoa(${KEY} + ":")`;
+const OLD_CLASSES = `function Base(o) { this.key = o.key; }
+function Stripe(o) { Base.call(this, o); }
+util.inherits(Stripe, Base);
+function Pleo(o) { Base.call(this, o); }
+util.inherits(Pleo, Base);
+`;
+const OLD_CLIENT = "function Client(o) { this.key = o.pleoApiKey; }\n";
+const SHOWN = `var c = new Client({ pleoApiKey: ${KEY} });\nconsole.log(JSON.stringify(c));`;
+
+const asked = (company: string): string =>
+  `fetch("${HOST}/v0/tag-groups?company_id=" + ${company}, { headers: { Authorization: ${BASIC} } })`;
+
 const PAIRS: Readonly<Record<string, Pair>> = {
   "what libraries leave out": {
     rule: "no-key-in-log",
@@ -150,6 +164,87 @@ const PAIRS: Readonly<Record<string, Pair>> = {
     rule: "no-company-id-from-request",
     quiet: ["tenantMiddleware", "tenantContext", "requireTenant"].map(guarded),
     told: ["resolveTenant", "tenantOf", "attachTenantContext"].map(guarded),
+  },
+  "who signs in with a password": {
+    rule: "no-key-in-log",
+    quiet: [
+      `import axios from "axios";\nconst person = prompt();\naxios.post("https://auth.pleo.io/oauth/token", body, { auth: { username: person, password: pass } });\nconsole.log(person);`,
+    ],
+    told: [
+      `import axios from "axios";\nconst person = prompt();\naxios.get("${HOST}/v1/employees", { auth: { username: person, password: "" } });\nconsole.log(person);`,
+    ],
+  },
+  "what is handed on to who comes next": {
+    rule: "no-key-in-error",
+    quiet: [
+      `client.use(async (request, context, next) => next({ ...request, headers: { Authorization: ${BASIC} } }));`,
+      `function each(set) { set(null, 1); set({ pleoApiKey: ${KEY} }); }`,
+    ],
+    told: [
+      `app.use((req, res, next) => next({ status: 500, key: ${KEY} }));`,
+      `app.use((error, req, res, next) => next({ ...error, key: ${KEY} }));`,
+      `function load(cb) { cb(null, 1); cb({ pleoApiKey: ${KEY} }); }`,
+    ],
+  },
+  "what is found or made under the name of a key": {
+    rule: "no-key-in-log",
+    quiet: [
+      `const token = await page.locator("pleoApiKey");\nconsole.log(token);`,
+      `const key = await screen.findByLabelText("pleoApiKey");\nconsole.log(key);`,
+      `const token = await slugify("pleoApiKey");\nconsole.log(token);`,
+    ],
+    told: [`const token = await hent("pleoApiKey");\nconsole.log(token);`],
+  },
+  "children of an old class": {
+    rule: "no-key-in-log",
+    quiet: [
+      `${OLD_CLASSES}var p = new Pleo({ key: ${KEY} });\nvar s = new Stripe({ key: "x" });\nconsole.log(s.key);`,
+      `${OLD_CLIENT}Client.prototype.toJSON = function () { return {}; };\n${SHOWN}`,
+    ],
+    told: [
+      `${OLD_CLASSES}var p = new Pleo({ key: ${KEY} });\nconsole.log(p.key);`,
+      `${OLD_CLIENT}${SHOWN}`,
+    ],
+  },
+  "replies of what is no server": {
+    rule: "no-key-in-response",
+    quiet: [`bus.on("key", (request, reply) => reply({ pleoApiKey: ${KEY} }));`],
+    told: [
+      `module.exports.route = { method: "GET", path: "/", handler: (request, reply) => reply(${KEY}) };`,
+      `exports.key = function (request, reply) { reply(${KEY}); };`,
+    ],
+  },
+  "what only looks like a resolver": {
+    rule: "no-company-id-from-request",
+    quiet: [
+      `const Query = { byCompany: async (client, companyId) => ${asked("companyId")} };`,
+      `export const loader = { name: "tags", args: ["company"], resolve(loader, { company }) { return ${asked("company")}; } };`,
+    ],
+    told: [
+      `const Query = { byCompany: async (root, { companyId }) => ${asked("companyId")} };`,
+      `export const field = { args: { company: { type: ID } }, resolve: async (root, args) => ${asked("args.company")} };`,
+    ],
+  },
+  "databases of a server, and what was read from one": {
+    rule: "no-key-in-browser-storage",
+    quiet: [
+      `import PouchDB from "pouchdb";\nconst db = new PouchDB(process.env.COUCH);\ndb.put({ pleoApiKey: ${KEY} });`,
+      `import { get } from "idb-keyval";\nfunction cached(name) { return get(name); }\nconst tags = await cached("tags");\ntags.set("x", ${KEY});`,
+    ],
+    told: [
+      `import PouchDB from "pouchdb";\nconst db = new PouchDB("desk");\ndb.put({ pleoApiKey: ${KEY} });`,
+      `import { set } from "idb-keyval";\nawait set("x", ${KEY});`,
+      `import { openDB } from "idb";\nasync function desk() { return openDB("x"); }\nconst db = await desk();\ndb.put("a", { pleoApiKey: ${KEY} });`,
+    ],
+  },
+  "what a generator yields on its way": {
+    rule: "no-key-in-log",
+    quiet: [
+      `function* load() { const key = ${KEY}; yield call(check, key); yield key; return key.length; }\nfunction* main() { const n = yield* load(); console.log(n); }`,
+    ],
+    told: [
+      `function* load(k) { yield call(check); return k; }\nfunction* main() { const k = yield* load(${KEY}); console.log(k); }`,
+    ],
   },
 };
 

@@ -148,6 +148,10 @@ describe("a name", () => {
     const found = ["PLEO_WEBHOOK_SECRET"];
     expect(idsIn(`verifyPleo(body, "whsec_${RANDOM}")`)).toEqual(found);
     expect(idsIn(`// Pleo${" ".repeat(110)}"whsec_${RANDOM}"`)).toEqual(found);
+    expect(idsIn(`verifyPleo(body, "whsec_/OnS/${RANDOM}")`)).toEqual(found);
+    expect(idsIn(`verifyPleo(body, "/OnS/${RANDOM}")`)).toEqual([]);
+    expect(idsIn(`{ "pleoWebhookSecret": "whsec_//OnS/${RANDOM}" }`)).toEqual(found);
+    expect(idsIn(`{ "pleoWebhookSecret": "/OnS/${RANDOM}" }`)).toEqual([]);
     expect(idsIn(`// Pleo${" ".repeat(130)}"whsec_${RANDOM}"`)).toEqual([]);
     expect(idsIn(`verifyStripe(body, "whsec_${RANDOM}") // not Pleo`)).toEqual([]);
     expect(idsIn(`verifyEmpleo(body, "whsec_${RANDOM}")`)).toEqual([]);

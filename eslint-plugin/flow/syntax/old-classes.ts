@@ -55,6 +55,25 @@ export function oldLineageOf(own: OldClass): readonly OldClass[] {
   return lineage;
 }
 
+/** `Base.call(this, options)` in what makes a child. */
+export function oldCallsOfBase(
+  sourceCode: SourceCode,
+  { maker }: OldClass,
+  base: OldClass,
+): readonly TSESTree.CallExpression[] {
+  const calls: TSESTree.CallExpression[] = [];
+  visit([maker.body], sourceCode.visitorKeys, (node) => {
+    const member = node.type === "CallExpression" ? node.callee : undefined;
+    if (node.type === "CallExpression" && member?.type === "MemberExpression") {
+      const { object } = member;
+      const isOfBase = object.type === "Identifier" && propertyName(member) === "call";
+      if (isOfBase && functionNamed(sourceCode, object) === base.maker) calls.push(node);
+    }
+    return true;
+  });
+  return calls;
+}
+
 /** What is called by a name on an instance. */
 export function oldMethodOf(own: OldClass | undefined, name: string): FunctionNode | undefined {
   if (own === undefined) return undefined;

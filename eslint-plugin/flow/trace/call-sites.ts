@@ -267,13 +267,24 @@ function framesOfCall(fn: FunctionNode, member: TSESTree.MemberExpression): read
   const call = member.parent;
   if (call.type !== "CallExpression" || call.callee !== member) return [];
   if (propertyName(member) !== "call") return [];
+  const frame = frameOfCall(fn, call, undefined);
+  return frame === undefined ? [] : [frame];
+}
+
+/** The same, where it is known what calls the function around it. */
+export function frameOfCall(
+  fn: FunctionNode,
+  call: TSESTree.CallExpression,
+  outer: Frame | undefined,
+): Frame | undefined {
+  if (isTooDeep(outer) || frameOf(fn, outer) !== undefined) return undefined;
   const argument: Frame["argument"] = (index) => {
     const node = call.arguments[index + 1];
     return node === undefined || node.type === "SpreadElement"
       ? undefined
-      : { node, path: [], frame: undefined };
+      : { node, path: [], frame: outer };
   };
-  return [{ fn, call, outer: undefined, argument }];
+  return knownFrame(call, outer ?? fn, () => ({ fn, call, outer, argument }));
 }
 
 /** `useFormik({ initialValues, onSubmit: (values) => … })`. */

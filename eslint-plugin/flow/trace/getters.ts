@@ -193,15 +193,17 @@ function readByFunction(tracing: Tracing, { name, node, path }: NamedRead): Answ
 
 /** Tell about what they are told the name of, or make something of the name. */
 const TELLS =
-  /^(?:has|is|set|put|save|store|write|add|create|make|build|update|delete|remove|clear|drop|revoke|rotate|rename|validate|check|verify|assert|expect|log|warn|print|report|track|count|hash|mask|redact|label|translate|t|format|describe|hint|cache|derive|generate|import|sign|encode|register|mock|stub|confirm)$/;
+  /^(?:has|is|set|put|save|store|write|add|create|make|build|update|delete|remove|clear|drop|revoke|rotate|rename|validate|check|verify|assert|expect|log|warn|print|report|track|count|hash|mask|redact|label|translate|t|format|describe|hint|cache|derive|generate|import|sign|encode|register|mock|stub|confirm|locator|issue|slugify|column|key)$/;
+/** `page.getByLabel("pleoApiKey")`, `screen.findByLabelText(…)` find elements of a page. */
+const OF_PAGES = /By(?:Label|Text|Role|TestId|Placeholder|Title|AltText|DisplayValue)/;
 
 /** `const nøkkel = await hent("pleoApiKey")`: what is kept as a key, and is asked for by the name of one. */
 function readIntoKey(tracing: Tracing, { name, node, path }: NamedRead): Answer | undefined {
   if (path.length > 0 || node.parent.type !== "AwaitExpression") return undefined;
   const holder = wholeOf(node).parent;
   const kept = holder?.type === "VariableDeclarator" ? lastNameOf(holder.id) : undefined;
-  if (kept === undefined || !isNeutralKeyName(kept) || TELLS.test(wordsOf(name)[0] ?? ""))
-    return undefined;
+  if (kept === undefined || !isNeutralKeyName(kept)) return undefined;
+  if (TELLS.test(wordsOf(name)[0] ?? "") || OF_PAGES.test(name)) return undefined;
   const wanted = node.arguments
     .map((argument) => constantText(tracing, argument))
     .find((text) => text !== undefined && isNameOfKey(tracing, text));

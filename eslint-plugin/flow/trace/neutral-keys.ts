@@ -7,6 +7,7 @@ import { remember } from "../evidence/remember.ts";
 import { headerValues, pleoHostsOf, requestOf } from "../request/request.ts";
 import { signsOf } from "../evidence/text-signs.ts";
 import { isFunction } from "../syntax/place.ts";
+import { staticTextOf } from "../syntax/static-text.ts";
 import { namesOfUser, rootOf, usersInHeader } from "./basic-users.ts";
 import { chainOf } from "./trace-member.ts";
 import type { Tracer } from "./tracer.ts";
@@ -50,7 +51,7 @@ export function promoteNeutralKeys(tracer: Tracer): void {
     if (!maySend(lastNameOf(call.callee) ?? "")) continue;
     const request = requestOf(sourceCode, call);
     if (request === undefined || pleoHostsOf(request) === undefined) continue;
-    const { user } = request.credentials;
+    const { user, password } = request.credentials;
     const sent = headerValues(sourceCode, request, "authorization");
     const inUrl = request.urls().flatMap(keysInUrl);
     const inQuery = request.query.flatMap((part) => keysAmong(entriesOf(sourceCode, part)));
@@ -58,7 +59,9 @@ export function promoteNeutralKeys(tracer: Tracer): void {
     for (const value of [...sent, ...basic, ...inUrl, ...inQuery]) promoteIn(tracer, value);
     const users = sent.flatMap((header) => usersInHeader(sourceCode, header));
     const made = sent.length > 0 ? [] : usersInMade(tracer, request.headers);
-    for (const value of [...users, ...made, ...basic]) promoteUser(tracer, value);
+    // With a password beside it, it is a client of OAuth's or somebody.
+    const alone = isNothing(tracer, password) ? basic : [];
+    for (const value of [...users, ...made, ...alone]) promoteUser(tracer, value);
   }
 }
 
@@ -103,6 +106,11 @@ function promoteIn(tracer: Tracer, expression: TSESTree.Node): void {
     else if (node.type === "MemberExpression") promoteMember(tracer, node, isBearer);
     else pending.push(...partsOf(node));
   }
+}
+
+/** Keys of Pleo's come with an empty password. */
+function isNothing({ sourceCode }: Tracer, password: TSESTree.Node | undefined): boolean {
+  return password === undefined || staticTextOf(sourceCode, password).every((part) => part === "");
 }
 
 /** Of headers that a function of the file makes, what is its own: its parameters are those of all callers. */

@@ -114,7 +114,10 @@ function traceStateField(tracing: Tracing, values: readonly FieldValue[], path: 
 }
 
 /** Methods by which a class says itself how it is to be shown. */
-const SHOWS_ITSELF: readonly string[] = ["toJSON", "[Symbol.for('nodejs.util.inspect.custom')]"];
+export const SHOWS_ITSELF: readonly string[] = [
+  "toJSON",
+  "[Symbol.for('nodejs.util.inspect.custom')]",
+];
 
 /** Private fields are not shown by whatever prints an instance. */
 function traceWhole(tracing: Tracing, owner: ClassNode, asked: Asked): Answer {

@@ -3,9 +3,11 @@ import { answerByName } from "../evidence/names.ts";
 import { wordSet } from "../evidence/word-set.ts";
 import { bare, lastNameOf, literalText } from "../syntax/binding.ts";
 import { calleeOf } from "../syntax/callee.ts";
-import { isFunction } from "../syntax/place.ts";
+import { calledFunction } from "../syntax/called-function.ts";
+import { isFunction, type FunctionNode } from "../syntax/place.ts";
 import { returnsOf } from "../syntax/returns.ts";
 import { CLEAN, fromSource, unite, UNKNOWN, type Answer } from "./answer.ts";
+import { frameFor } from "./call-sites.ts";
 import { chainOf } from "./trace-member.ts";
 import { tracePipe } from "./trace-pipe.ts";
 import type { Asked, Tracing } from "./tracing.ts";
@@ -107,10 +109,14 @@ function traceRun(tracing: Tracing, { node, path, frame }: AskedCall): Answer | 
   const given = node.arguments.map((argument) => bare(argument)).flatMap(functionsIn);
   const [run] = given;
   if (run === undefined || !isFunction(run)) return undefined;
-  const returns = returnsOf(tracing.sourceCode, run).filter(
-    (value) => !run.generator || value.parent?.type === "ReturnStatement",
+  const results = resultsOf(tracing, run);
+  return unite([CLEAN, ...results.map((value) => tracing.trace({ node: value, path, frame }))]);
+}
+
+function resultsOf({ sourceCode }: Tracing, fn: FunctionNode): readonly Node[] {
+  return returnsOf(sourceCode, fn).filter(
+    (value) => !fn.generator || value.parent?.type === "ReturnStatement",
   );
-  return unite([CLEAN, ...returns.map((value) => tracing.trace({ node: value, path, frame }))]);
 }
 
 /** `() => key`, `{ try: () => key, catch: … }`. */
@@ -128,5 +134,18 @@ export function traceYield(
   { node, path, frame }: Asked & { readonly node: TSESTree.YieldExpression },
 ): Answer {
   if (!node.delegate) return UNKNOWN;
+  const call = bare(node.argument);
+  const fn =
+    call.type === "CallExpression"
+      ? calledFunction(tracing.sourceCode, bare(call.callee))
+      : undefined;
+  if (call.type === "CallExpression" && fn?.generator === true) {
+    const inner = frameFor(fn, call, frame);
+    const results = resultsOf(tracing, fn);
+    return unite([
+      CLEAN,
+      ...results.map((value) => tracing.trace({ node: value, path, frame: inner })),
+    ]);
+  }
   return tracing.trace({ node: node.argument, path, frame });
 }
