@@ -457,6 +457,53 @@ function readAt(source, position, length) {
 	return bytes;
 }
 
+// action/scan/leak/git/find-git.ts
+const NAME = process.platform === "win32" ? "git.exe" : "git";
+function findGit(searchPath, workspace) {
+	const root = realOf(workspace);
+	return searchPath.split(path.delimiter).filter((folder) => path.isAbsolute(folder)).map((folder) => realOf(path.join(folder, NAME))).find((file) => file !== void 0 && isProgram(file) && (root === void 0 || !isWithin(file, root)));
+}
+function realOf(file) {
+	try {
+		return realpathSync.native(file);
+	} catch {
+		return;
+	}
+}
+function isWithin(file, folder) {
+	const relative = path.relative(folder, file);
+	return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+function isProgram(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
+}
+
+// action/scan/leak/asked-paths.ts
+function findAskedPaths(asked, { workspace, gaps }) {
+	const root = realOf(workspace) ?? workspace;
+	return asked.flatMap((given) => {
+		const found = lookForPath(path.resolve(root, given), root);
+		if ("real" in found) return [path.relative(root, found.real).split(path.sep).join("/")];
+		gaps.other(`\`leak-scan-paths\` names a path that ${found.problem}`, "Name files and folders that are below the workspace when this step runs, without links.");
+		return [];
+	});
+}
+function lookForPath(full, root) {
+	if (!isWithin(full, root)) return { problem: "is not below the workspace" };
+	if (!(lstatSync(full, { throwIfNoEntry: false }) !== void 0)) return { problem: "is not there" };
+	const real = realOf(full);
+	if (real === void 0 || plain(real) !== plain(full) || !isWithin(real, root)) return { problem: "leads through a link" };
+	return { real };
+}
+function plain(name) {
+	return name.normalize().toLowerCase();
+}
+
 // action/scan/leak/count.ts
 function showNumber(number) {
 	return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
@@ -671,32 +718,6 @@ function kindOf$1(entry) {
 	if (entry.isSymbolicLink()) return "link";
 	if (entry.isFIFO()) return "pipe";
 	return entry.isSocket() ? "socket" : "device";
-}
-
-// action/scan/leak/git/find-git.ts
-const NAME = process.platform === "win32" ? "git.exe" : "git";
-function findGit(searchPath, workspace) {
-	const root = realOf(workspace);
-	return searchPath.split(path.delimiter).filter((folder) => path.isAbsolute(folder)).map((folder) => realOf(path.join(folder, NAME))).find((file) => file !== void 0 && isProgram(file) && (root === void 0 || !isWithin(file, root)));
-}
-function realOf(file) {
-	try {
-		return realpathSync.native(file);
-	} catch {
-		return;
-	}
-}
-function isWithin(file, folder) {
-	const relative = path.relative(folder, file);
-	return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-}
-function isProgram(file) {
-	try {
-		accessSync(file, constants.X_OK);
-		return statSync(file).isFile();
-	} catch {
-		return false;
-	}
 }
 
 // action/scan/leak/git/run-git.ts
@@ -2579,7 +2600,10 @@ function contentPorts({ detector, pace, gaps, tally }) {
 async function scanFiles(scan, { isWanted }) {
 	const { request, gaps, tally, pace, needles } = scan;
 	const { modes, includesIgnored } = request.scan;
-	const paths = checkPaths(request, gaps);
+	const paths = findAskedPaths(request.scan.paths, {
+		workspace: request.workspace,
+		gaps
+	});
 	const wantsWorkspace = modes.has("workspace");
 	const wantsOutput = modes.has("build");
 	if (!wantsWorkspace && !wantsOutput && paths.length === 0) return;
@@ -2688,25 +2712,6 @@ const NOTHING = /* @__PURE__ */ new Set();
 async function namesIgnored({ git, request }) {
 	if (git === void 0) return NOTHING;
 	return await ignoredNames(git.setting, request.workspace) ?? NOTHING;
-}
-function checkPaths({ scan, workspace }, gaps) {
-	const root = realOf(workspace) ?? workspace;
-	return scan.paths.flatMap((given) => {
-		const found = lookForPath(path.resolve(root, given), root);
-		if ("real" in found) return [path.relative(root, found.real).split(path.sep).join("/")];
-		gaps.other(`\`leak-scan-paths\` names a path that ${found.problem}`, "Name files and folders that are below the workspace when this step runs, without links.");
-		return [];
-	});
-}
-function lookForPath(full, root) {
-	if (!isWithin(full, root)) return { problem: "is not below the workspace" };
-	if (!(lstatSync(full, { throwIfNoEntry: false }) !== void 0)) return { problem: "is not there" };
-	const real = realOf(full);
-	if (real === void 0 || plain(real) !== plain(full) || !isWithin(real, root)) return { problem: "leads through a link" };
-	return { real };
-}
-function plain(name) {
-	return name.normalize().toLowerCase();
 }
 async function scanForShapes(scan) {
 	const { request, leaks, wording, gaps, tally } = scan;

@@ -1,12 +1,11 @@
-import { lstatSync } from "node:fs";
-import path from "node:path";
 import { createTextMasker } from "../../../src/key/mask-text.ts";
 import type { PleoKey } from "../../../src/key/pleo-key.ts";
 import type { Finding } from "../../../src/report/finding.ts";
 import { createScanFinding } from "../../../src/report/scan-catalogue.ts";
+import { findAskedPaths } from "./asked-paths.ts";
 import { describeLeak, describeShape, withRest, type Wording } from "./describe-leaks.ts";
 import { walkFiles, type WalkedFile } from "./file-walk.ts";
-import { findGit, isWithin, realOf } from "./git/find-git.ts";
+import { findGit } from "./git/find-git.ts";
 import { findRepository, openPrivately, type PrivateRepository } from "./git/private-repository.ts";
 import type { GitSetting } from "./git/run-git.ts";
 import { foundIn } from "./git/names.ts";
@@ -317,7 +316,7 @@ interface FileChoice {
 async function scanFiles(scan: Scan, { isWanted }: FileChoice): Promise<void> {
   const { request, gaps, tally, pace, needles } = scan;
   const { modes, includesIgnored } = request.scan;
-  const paths = checkPaths(request, gaps);
+  const paths = findAskedPaths(request.scan.paths, { workspace: request.workspace, gaps });
   const wantsWorkspace = modes.has("workspace");
   const wantsOutput = modes.has("build");
   if (!wantsWorkspace && !wantsOutput && paths.length === 0) return;
@@ -437,38 +436,6 @@ const NOTHING: ReadonlySet<string> = new Set();
 async function namesIgnored({ git, request }: Scan): Promise<ReadonlySet<string>> {
   if (git === undefined) return NOTHING;
   return (await ignoredNames(git.setting, request.workspace)) ?? NOTHING;
-}
-
-/** The paths that were asked for, as the walk names them. */
-function checkPaths({ scan, workspace }: LeakScanRequest, gaps: Gaps): readonly string[] {
-  const root = realOf(workspace) ?? workspace;
-  return scan.paths.flatMap((given) => {
-    const found = lookForPath(path.resolve(root, given), root);
-    if ("real" in found) return [path.relative(root, found.real).split(path.sep).join("/")];
-    gaps.other(
-      `\`leak-scan-paths\` names a path that ${found.problem}`,
-      "Name files and folders that are below the workspace when this step runs, without links.",
-    );
-    return [];
-  });
-}
-
-type FoundPath = { readonly real: string } | { readonly problem: string };
-
-function lookForPath(full: string, root: string): FoundPath {
-  if (!isWithin(full, root)) return { problem: "is not below the workspace" };
-  const isThere = lstatSync(full, { throwIfNoEntry: false }) !== undefined;
-  if (!isThere) return { problem: "is not there" };
-  const real = realOf(full);
-  if (real === undefined || plain(real) !== plain(full) || !isWithin(real, root)) {
-    return { problem: "leads through a link" };
-  }
-  return { real };
-}
-
-/** To many systems, small and capital letters are the same, and so are the two ways to write an accent. */
-function plain(name: string): string {
-  return name.normalize().toLowerCase();
 }
 
 async function scanForShapes(scan: Scan): Promise<LeakScanResult> {
